@@ -1,0 +1,18 @@
+export { createEngine } from "./create-engine.ts";
+export type { DeviceReport, ListDevicesOptions } from "./devices/list-devices.ts";
+export { listDevices } from "./devices/list-devices.ts";
+export type { Device, Engine, EngineKind, EngineOptions, RunOptions } from "./engine.ts";
+export type { EngineErrorCode } from "./errors.ts";
+export { EngineError } from "./errors.ts";
+export type { CachedAttentionInputs, CachedAttentionOutputs } from "./ops/cached-attention.ts";
+export { cachedAttention } from "./ops/cached-attention.ts";
+export { loop } from "./ops/loop.ts";
+export type { GrowAxes, LoopBody, LoopResult, LoopStep } from "./ops/loop-state.ts";
+export { rmsNorm } from "./ops/rms-norm.ts";
+export { rope } from "./ops/rope.ts";
+export { swiglu } from "./ops/swiglu.ts";
+export { tokenLogprobs } from "./ops/token-logprobs.ts";
+export type { FunctionSpec, Program } from "./program.ts";
+export type { DType, HostTensor, HostTensors, TensorSpec, Tensors } from "./tensor-types.ts";
+export { tf } from "./tf.ts";
+export { createWorkerEngine } from "./worker/worker-engine.ts";

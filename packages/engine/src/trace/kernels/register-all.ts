@@ -1,0 +1,10 @@
+import "./binary.ts";
+import "./cached-attention.ts";
+import "./constants.ts";
+import "./indexing.ts";
+import "./matmul.ts";
+import "./reduction.ts";
+import "./rms-norm.ts";
+import "./rotary.ts";
+import "./shape.ts";
+import "./unary.ts";

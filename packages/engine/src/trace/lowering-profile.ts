@@ -1,0 +1,30 @@
+/** Which of several equivalent lowerings suits an execution provider. */
+export interface LoweringProfile {
+  readonly name: "cpu" | "gpu";
+  /** Use the two-output SimplifiedLayerNormalization; its second output is wrong on WebGPU. */
+  readonly fusedRmsNorm: boolean;
+  /** Whether GroupQueryAttention may be used for a head size. */
+  readonly fusedAttention: (headSize: number) => boolean;
+  /** Largest table whose gather gradient is a one-hot matrix product rather than a scatter. */
+  readonly maxOneHotRows: number;
+  /** Pick one value per row by a one-hot product instead of GatherElements. */
+  readonly pickByOneHot: boolean;
+}
+
+/** For the CPU provider. */
+export const CPU_PROFILE: LoweringProfile = {
+  name: "cpu",
+  fusedRmsNorm: true,
+  fusedAttention: (headSize) => headSize % 16 === 0,
+  maxOneHotRows: 256,
+  pickByOneHot: false,
+};
+
+/** For WebGPU and CUDA: avoids ops that are wrong there or fall back to the CPU. */
+export const GPU_PROFILE: LoweringProfile = {
+  name: "gpu",
+  fusedRmsNorm: false,
+  fusedAttention: () => false,
+  maxOneHotRows: 8192,
+  pickByOneHot: true,
+};

@@ -1,0 +1,53 @@
+// Original file: proto/touchstone/verifier/v1/verifier.proto
+
+import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from '../../../touchstone/verifier/v1/AnswerPolicy.ts';
+
+export interface AnswerItem {
+  /**
+   * Echoed in the verdict. Unique within a batch, or empty.
+   */
+  'id'?: (string);
+  /**
+   * Accepted gold answers; a match with any one of them is correct.
+   */
+  'golds'?: (string)[];
+  /**
+   * A whole model response, from which the answer is extracted.
+   */
+  'response'?: (string);
+  /**
+   * A bare answer: nothing is extracted.
+   */
+  'answer'?: (string);
+  'policy'?: (_touchstone_verifier_v1_AnswerPolicy | null);
+  /**
+   * Contents of options A, B, C, ... of a multiple-choice question.
+   */
+  'choices'?: (string)[];
+  'candidate'?: "response"|"answer";
+}
+
+export interface AnswerItem__Output {
+  /**
+   * Echoed in the verdict. Unique within a batch, or empty.
+   */
+  'id': (string);
+  /**
+   * Accepted gold answers; a match with any one of them is correct.
+   */
+  'golds': (string)[];
+  /**
+   * A whole model response, from which the answer is extracted.
+   */
+  'response'?: (string);
+  /**
+   * A bare answer: nothing is extracted.
+   */
+  'answer'?: (string);
+  'policy': (_touchstone_verifier_v1_AnswerPolicy__Output | null);
+  /**
+   * Contents of options A, B, C, ... of a multiple-choice question.
+   */
+  'choices': (string)[];
+  'candidate'?: "response"|"answer";
+}

@@ -1,0 +1,63 @@
+// Original file: proto/touchstone/verifier/v1/verifier.proto
+
+import type { AnswerPlace as _touchstone_verifier_v1_AnswerPlace, AnswerPlace__Output as _touchstone_verifier_v1_AnswerPlace__Output } from '../../../touchstone/verifier/v1/AnswerPlace.ts';
+import type { AnswerChoice as _touchstone_verifier_v1_AnswerChoice, AnswerChoice__Output as _touchstone_verifier_v1_AnswerChoice__Output } from '../../../touchstone/verifier/v1/AnswerChoice.ts';
+import type { PercentRule as _touchstone_verifier_v1_PercentRule, PercentRule__Output as _touchstone_verifier_v1_PercentRule__Output } from '../../../touchstone/verifier/v1/PercentRule.ts';
+import type { UnitRule as _touchstone_verifier_v1_UnitRule, UnitRule__Output as _touchstone_verifier_v1_UnitRule__Output } from '../../../touchstone/verifier/v1/UnitRule.ts';
+import type { OrderRule as _touchstone_verifier_v1_OrderRule, OrderRule__Output as _touchstone_verifier_v1_OrderRule__Output } from '../../../touchstone/verifier/v1/OrderRule.ts';
+
+/**
+ * How an answer is found and compared.
+ */
+export interface AnswerPolicy {
+  'place'?: (_touchstone_verifier_v1_AnswerPlace);
+  'choice'?: (_touchstone_verifier_v1_AnswerChoice);
+  /**
+   * With a <think> block, only text after its end counts, and an unfinished block holds no answer. Default true.
+   */
+  'afterReasoningOnly'?: (boolean);
+  'percent'?: (_touchstone_verifier_v1_PercentRule);
+  'units'?: (_touchstone_verifier_v1_UnitRule);
+  'order'?: (_touchstone_verifier_v1_OrderRule);
+  /**
+   * Accept |answer - gold| <= absolute_tolerance, or <= relative_tolerance * |gold|. Both default to 0: exact.
+   */
+  'absoluteTolerance'?: (number | string);
+  'relativeTolerance'?: (number | string);
+  /**
+   * Compare plain text without regard to case. Default true.
+   */
+  'ignoreCase'?: (boolean);
+  '_afterReasoningOnly'?: "afterReasoningOnly";
+  '_absoluteTolerance'?: "absoluteTolerance";
+  '_relativeTolerance'?: "relativeTolerance";
+  '_ignoreCase'?: "ignoreCase";
+}
+
+/**
+ * How an answer is found and compared.
+ */
+export interface AnswerPolicy__Output {
+  'place': (_touchstone_verifier_v1_AnswerPlace__Output);
+  'choice': (_touchstone_verifier_v1_AnswerChoice__Output);
+  /**
+   * With a <think> block, only text after its end counts, and an unfinished block holds no answer. Default true.
+   */
+  'afterReasoningOnly'?: (boolean);
+  'percent': (_touchstone_verifier_v1_PercentRule__Output);
+  'units': (_touchstone_verifier_v1_UnitRule__Output);
+  'order': (_touchstone_verifier_v1_OrderRule__Output);
+  /**
+   * Accept |answer - gold| <= absolute_tolerance, or <= relative_tolerance * |gold|. Both default to 0: exact.
+   */
+  'absoluteTolerance'?: (number);
+  'relativeTolerance'?: (number);
+  /**
+   * Compare plain text without regard to case. Default true.
+   */
+  'ignoreCase'?: (boolean);
+  '_afterReasoningOnly'?: "afterReasoningOnly";
+  '_absoluteTolerance'?: "absoluteTolerance";
+  '_relativeTolerance'?: "relativeTolerance";
+  '_ignoreCase'?: "ignoreCase";
+}

@@ -1,0 +1,39 @@
+// Original file: proto/touchstone/verifier/v1/verifier.proto
+
+import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from '../../../touchstone/verifier/v1/AnswerPolicy.ts';
+import type { RewardProfile as _touchstone_verifier_v1_RewardProfile, RewardProfile__Output as _touchstone_verifier_v1_RewardProfile__Output } from '../../../touchstone/verifier/v1/RewardProfile.ts';
+import type { Limits as _touchstone_verifier_v1_Limits, Limits__Output as _touchstone_verifier_v1_Limits__Output } from '../../../touchstone/verifier/v1/Limits.ts';
+
+export interface DescribeResponse {
+  /**
+   * Version of the verifier package.
+   */
+  'version'?: (string);
+  /**
+   * The policy applied where a request sets nothing.
+   */
+  'defaultPolicy'?: (_touchstone_verifier_v1_AnswerPolicy | null);
+  'rewardProfiles'?: (_touchstone_verifier_v1_RewardProfile)[];
+  'limits'?: (_touchstone_verifier_v1_Limits | null);
+  /**
+   * RPCs served, by method name.
+   */
+  'methods'?: (string)[];
+}
+
+export interface DescribeResponse__Output {
+  /**
+   * Version of the verifier package.
+   */
+  'version': (string);
+  /**
+   * The policy applied where a request sets nothing.
+   */
+  'defaultPolicy': (_touchstone_verifier_v1_AnswerPolicy__Output | null);
+  'rewardProfiles': (_touchstone_verifier_v1_RewardProfile__Output)[];
+  'limits': (_touchstone_verifier_v1_Limits__Output | null);
+  /**
+   * RPCs served, by method name.
+   */
+  'methods': (string)[];
+}

@@ -1,0 +1,20 @@
+// Original file: proto/touchstone/verifier/v1/verifier.proto
+
+import type { AnswerItem as _touchstone_verifier_v1_AnswerItem, AnswerItem__Output as _touchstone_verifier_v1_AnswerItem__Output } from '../../../touchstone/verifier/v1/AnswerItem.ts';
+import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from '../../../touchstone/verifier/v1/AnswerPolicy.ts';
+
+export interface GradeAnswersRequest {
+  'items'?: (_touchstone_verifier_v1_AnswerItem)[];
+  /**
+   * Applies to every item that has no policy of its own.
+   */
+  'policy'?: (_touchstone_verifier_v1_AnswerPolicy | null);
+}
+
+export interface GradeAnswersRequest__Output {
+  'items': (_touchstone_verifier_v1_AnswerItem__Output)[];
+  /**
+   * Applies to every item that has no policy of its own.
+   */
+  'policy': (_touchstone_verifier_v1_AnswerPolicy__Output | null);
+}

@@ -1,0 +1,34 @@
+// Original file: proto/touchstone/verifier/v1/verifier.proto
+
+import type { Rollout as _touchstone_verifier_v1_Rollout, Rollout__Output as _touchstone_verifier_v1_Rollout__Output } from '../../../touchstone/verifier/v1/Rollout.ts';
+import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from '../../../touchstone/verifier/v1/AnswerPolicy.ts';
+
+/**
+ * Rollouts of one problem.
+ */
+export interface RolloutGroup {
+  'problemId'?: (string);
+  /**
+   * The prompt as the model saw it.
+   */
+  'problem'?: (string);
+  'golds'?: (string)[];
+  'rollouts'?: (_touchstone_verifier_v1_Rollout)[];
+  'policy'?: (_touchstone_verifier_v1_AnswerPolicy | null);
+  'choices'?: (string)[];
+}
+
+/**
+ * Rollouts of one problem.
+ */
+export interface RolloutGroup__Output {
+  'problemId': (string);
+  /**
+   * The prompt as the model saw it.
+   */
+  'problem': (string);
+  'golds': (string)[];
+  'rollouts': (_touchstone_verifier_v1_Rollout__Output)[];
+  'policy': (_touchstone_verifier_v1_AnswerPolicy__Output | null);
+  'choices': (string)[];
+}

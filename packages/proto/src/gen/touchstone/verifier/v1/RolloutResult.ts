@@ -1,0 +1,31 @@
+// Original file: proto/touchstone/verifier/v1/verifier.proto
+
+import type { AnswerVerdict as _touchstone_verifier_v1_AnswerVerdict, AnswerVerdict__Output as _touchstone_verifier_v1_AnswerVerdict__Output } from '../../../touchstone/verifier/v1/AnswerVerdict.ts';
+
+export interface RolloutResult {
+  'id'?: (string);
+  'verdict'?: (_touchstone_verifier_v1_AnswerVerdict | null);
+  /**
+   * Absent when the verdict is a failure: mask the rollout, do not score it 0.
+   */
+  'reward'?: (number | string);
+  /**
+   * Each component by name, before weighting: "answer", "format", ...
+   */
+  'components'?: ({[key: string]: number | string});
+  '_reward'?: "reward";
+}
+
+export interface RolloutResult__Output {
+  'id': (string);
+  'verdict': (_touchstone_verifier_v1_AnswerVerdict__Output | null);
+  /**
+   * Absent when the verdict is a failure: mask the rollout, do not score it 0.
+   */
+  'reward'?: (number);
+  /**
+   * Each component by name, before weighting: "answer", "format", ...
+   */
+  'components': ({[key: string]: number});
+  '_reward'?: "reward";
+}

@@ -1,0 +1,36 @@
+// Original file: proto/touchstone/verifier/v1/verifier.proto
+
+import type { RolloutGroup as _touchstone_verifier_v1_RolloutGroup, RolloutGroup__Output as _touchstone_verifier_v1_RolloutGroup__Output } from '../../../touchstone/verifier/v1/RolloutGroup.ts';
+import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from '../../../touchstone/verifier/v1/AnswerPolicy.ts';
+import type { RewardSpec as _touchstone_verifier_v1_RewardSpec, RewardSpec__Output as _touchstone_verifier_v1_RewardSpec__Output } from '../../../touchstone/verifier/v1/RewardSpec.ts';
+import type { Long } from '@grpc/proto-loader';
+
+export interface ScoreRolloutsRequest {
+  /**
+   * Names this batch for good: a repeated call with the same id and content gives the same result.
+   */
+  'batchId'?: (string);
+  'groups'?: (_touchstone_verifier_v1_RolloutGroup)[];
+  'policy'?: (_touchstone_verifier_v1_AnswerPolicy | null);
+  'reward'?: (_touchstone_verifier_v1_RewardSpec | null);
+  /**
+   * The policy (model) being trained and its update count, for difficulty tracking.
+   */
+  'policyStream'?: (string);
+  'policyStep'?: (number | string | Long);
+}
+
+export interface ScoreRolloutsRequest__Output {
+  /**
+   * Names this batch for good: a repeated call with the same id and content gives the same result.
+   */
+  'batchId': (string);
+  'groups': (_touchstone_verifier_v1_RolloutGroup__Output)[];
+  'policy': (_touchstone_verifier_v1_AnswerPolicy__Output | null);
+  'reward': (_touchstone_verifier_v1_RewardSpec__Output | null);
+  /**
+   * The policy (model) being trained and its update count, for difficulty tracking.
+   */
+  'policyStream': (string);
+  'policyStep': (number);
+}

@@ -1,0 +1,65 @@
+import type * as grpc from '@grpc/grpc-js';
+import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
+
+import type { AnswerItem as _touchstone_verifier_v1_AnswerItem, AnswerItem__Output as _touchstone_verifier_v1_AnswerItem__Output } from './touchstone/verifier/v1/AnswerItem.ts';
+import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from './touchstone/verifier/v1/AnswerPolicy.ts';
+import type { AnswerVerdict as _touchstone_verifier_v1_AnswerVerdict, AnswerVerdict__Output as _touchstone_verifier_v1_AnswerVerdict__Output } from './touchstone/verifier/v1/AnswerVerdict.ts';
+import type { DescribeRequest as _touchstone_verifier_v1_DescribeRequest, DescribeRequest__Output as _touchstone_verifier_v1_DescribeRequest__Output } from './touchstone/verifier/v1/DescribeRequest.ts';
+import type { DescribeResponse as _touchstone_verifier_v1_DescribeResponse, DescribeResponse__Output as _touchstone_verifier_v1_DescribeResponse__Output } from './touchstone/verifier/v1/DescribeResponse.ts';
+import type { Failure as _touchstone_verifier_v1_Failure, Failure__Output as _touchstone_verifier_v1_Failure__Output } from './touchstone/verifier/v1/Failure.ts';
+import type { GradeAnswersRequest as _touchstone_verifier_v1_GradeAnswersRequest, GradeAnswersRequest__Output as _touchstone_verifier_v1_GradeAnswersRequest__Output } from './touchstone/verifier/v1/GradeAnswersRequest.ts';
+import type { GradeAnswersResponse as _touchstone_verifier_v1_GradeAnswersResponse, GradeAnswersResponse__Output as _touchstone_verifier_v1_GradeAnswersResponse__Output } from './touchstone/verifier/v1/GradeAnswersResponse.ts';
+import type { GroupResult as _touchstone_verifier_v1_GroupResult, GroupResult__Output as _touchstone_verifier_v1_GroupResult__Output } from './touchstone/verifier/v1/GroupResult.ts';
+import type { GroupStats as _touchstone_verifier_v1_GroupStats, GroupStats__Output as _touchstone_verifier_v1_GroupStats__Output } from './touchstone/verifier/v1/GroupStats.ts';
+import type { Limits as _touchstone_verifier_v1_Limits, Limits__Output as _touchstone_verifier_v1_Limits__Output } from './touchstone/verifier/v1/Limits.ts';
+import type { RewardProfile as _touchstone_verifier_v1_RewardProfile, RewardProfile__Output as _touchstone_verifier_v1_RewardProfile__Output } from './touchstone/verifier/v1/RewardProfile.ts';
+import type { RewardSpec as _touchstone_verifier_v1_RewardSpec, RewardSpec__Output as _touchstone_verifier_v1_RewardSpec__Output } from './touchstone/verifier/v1/RewardSpec.ts';
+import type { Rollout as _touchstone_verifier_v1_Rollout, Rollout__Output as _touchstone_verifier_v1_Rollout__Output } from './touchstone/verifier/v1/Rollout.ts';
+import type { RolloutGroup as _touchstone_verifier_v1_RolloutGroup, RolloutGroup__Output as _touchstone_verifier_v1_RolloutGroup__Output } from './touchstone/verifier/v1/RolloutGroup.ts';
+import type { RolloutResult as _touchstone_verifier_v1_RolloutResult, RolloutResult__Output as _touchstone_verifier_v1_RolloutResult__Output } from './touchstone/verifier/v1/RolloutResult.ts';
+import type { Score as _touchstone_verifier_v1_Score, Score__Output as _touchstone_verifier_v1_Score__Output } from './touchstone/verifier/v1/Score.ts';
+import type { ScoreRolloutsRequest as _touchstone_verifier_v1_ScoreRolloutsRequest, ScoreRolloutsRequest__Output as _touchstone_verifier_v1_ScoreRolloutsRequest__Output } from './touchstone/verifier/v1/ScoreRolloutsRequest.ts';
+import type { ScoreRolloutsResponse as _touchstone_verifier_v1_ScoreRolloutsResponse, ScoreRolloutsResponse__Output as _touchstone_verifier_v1_ScoreRolloutsResponse__Output } from './touchstone/verifier/v1/ScoreRolloutsResponse.ts';
+import type { Span as _touchstone_verifier_v1_Span, Span__Output as _touchstone_verifier_v1_Span__Output } from './touchstone/verifier/v1/Span.ts';
+import type { VerifierClient as _touchstone_verifier_v1_VerifierClient, VerifierDefinition as _touchstone_verifier_v1_VerifierDefinition } from './touchstone/verifier/v1/Verifier.ts';
+
+type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
+  new(...args: ConstructorParameters<Constructor>): Subtype;
+};
+
+export interface ProtoGrpcType {
+  touchstone: {
+    verifier: {
+      v1: {
+        AnswerChoice: EnumTypeDefinition
+        AnswerItem: MessageTypeDefinition<_touchstone_verifier_v1_AnswerItem, _touchstone_verifier_v1_AnswerItem__Output>
+        AnswerPlace: EnumTypeDefinition
+        AnswerPolicy: MessageTypeDefinition<_touchstone_verifier_v1_AnswerPolicy, _touchstone_verifier_v1_AnswerPolicy__Output>
+        AnswerVerdict: MessageTypeDefinition<_touchstone_verifier_v1_AnswerVerdict, _touchstone_verifier_v1_AnswerVerdict__Output>
+        DescribeRequest: MessageTypeDefinition<_touchstone_verifier_v1_DescribeRequest, _touchstone_verifier_v1_DescribeRequest__Output>
+        DescribeResponse: MessageTypeDefinition<_touchstone_verifier_v1_DescribeResponse, _touchstone_verifier_v1_DescribeResponse__Output>
+        Failure: MessageTypeDefinition<_touchstone_verifier_v1_Failure, _touchstone_verifier_v1_Failure__Output>
+        FailureKind: EnumTypeDefinition
+        GradeAnswersRequest: MessageTypeDefinition<_touchstone_verifier_v1_GradeAnswersRequest, _touchstone_verifier_v1_GradeAnswersRequest__Output>
+        GradeAnswersResponse: MessageTypeDefinition<_touchstone_verifier_v1_GradeAnswersResponse, _touchstone_verifier_v1_GradeAnswersResponse__Output>
+        GroupResult: MessageTypeDefinition<_touchstone_verifier_v1_GroupResult, _touchstone_verifier_v1_GroupResult__Output>
+        GroupStats: MessageTypeDefinition<_touchstone_verifier_v1_GroupStats, _touchstone_verifier_v1_GroupStats__Output>
+        Limits: MessageTypeDefinition<_touchstone_verifier_v1_Limits, _touchstone_verifier_v1_Limits__Output>
+        OrderRule: EnumTypeDefinition
+        PercentRule: EnumTypeDefinition
+        RewardProfile: MessageTypeDefinition<_touchstone_verifier_v1_RewardProfile, _touchstone_verifier_v1_RewardProfile__Output>
+        RewardSpec: MessageTypeDefinition<_touchstone_verifier_v1_RewardSpec, _touchstone_verifier_v1_RewardSpec__Output>
+        Rollout: MessageTypeDefinition<_touchstone_verifier_v1_Rollout, _touchstone_verifier_v1_Rollout__Output>
+        RolloutGroup: MessageTypeDefinition<_touchstone_verifier_v1_RolloutGroup, _touchstone_verifier_v1_RolloutGroup__Output>
+        RolloutResult: MessageTypeDefinition<_touchstone_verifier_v1_RolloutResult, _touchstone_verifier_v1_RolloutResult__Output>
+        Score: MessageTypeDefinition<_touchstone_verifier_v1_Score, _touchstone_verifier_v1_Score__Output>
+        ScoreRolloutsRequest: MessageTypeDefinition<_touchstone_verifier_v1_ScoreRolloutsRequest, _touchstone_verifier_v1_ScoreRolloutsRequest__Output>
+        ScoreRolloutsResponse: MessageTypeDefinition<_touchstone_verifier_v1_ScoreRolloutsResponse, _touchstone_verifier_v1_ScoreRolloutsResponse__Output>
+        Span: MessageTypeDefinition<_touchstone_verifier_v1_Span, _touchstone_verifier_v1_Span__Output>
+        UnitRule: EnumTypeDefinition
+        Verifier: SubtypeConstructor<typeof grpc.Client, _touchstone_verifier_v1_VerifierClient> & { service: _touchstone_verifier_v1_VerifierDefinition }
+      }
+    }
+  }
+}
+

@@ -1,0 +1,73 @@
+import { ProtoError } from "./errors.ts";
+import type { AnswerPolicy } from "./messages.ts";
+
+/** An answer policy under the short names that configuration files and command lines use. */
+export interface PlainAnswerPolicy {
+  readonly place?: "box" | "marked" | "anywhere";
+  readonly choice?: "last" | "first" | "all_agree";
+  readonly afterReasoningOnly?: boolean;
+  readonly percent?: "strict" | "lenient";
+  readonly units?: "optional" | "required";
+  readonly order?: "by_kind" | "ordered" | "unordered";
+  readonly absoluteTolerance?: number;
+  readonly relativeTolerance?: number;
+  readonly ignoreCase?: boolean;
+}
+
+const enumPrefixes = {
+  place: "ANSWER_PLACE",
+  choice: "ANSWER_CHOICE",
+  percent: "PERCENT_RULE",
+  units: "UNIT_RULE",
+  order: "ORDER_RULE",
+} as const;
+
+const scalarFields = ["afterReasoningOnly", "absoluteTolerance", "relativeTolerance", "ignoreCase"] as const;
+
+type EnumField = keyof typeof enumPrefixes;
+const enumFields = Object.keys(enumPrefixes) as EnumField[];
+
+/** The policy as the contract spells it: `{ place: "box" }` becomes `{ place: "ANSWER_PLACE_BOX" }`. */
+export function policyToWire(policy: PlainAnswerPolicy): AnswerPolicy {
+  const wire: Record<string, unknown> = {};
+  for (const field of enumFields) {
+    const name = policy[field];
+    if (name !== undefined) wire[field] = `${enumPrefixes[field]}_${name.toUpperCase()}`;
+  }
+  for (const field of scalarFields) {
+    if (policy[field] !== undefined) wire[field] = policy[field];
+  }
+  return wire;
+}
+
+/**
+ * The policy under its short names, without the fields that are unset.
+ *
+ * @throws ProtoError UNKNOWN_ENUM_VALUE for a value this version of the contract does not name
+ */
+export function policyFromWire(policy: AnswerPolicy | null | undefined): PlainAnswerPolicy {
+  const plain: Record<string, unknown> = {};
+  for (const field of enumFields) {
+    const name = readEnumName(field, policy?.[field]);
+    if (name !== undefined) plain[field] = name;
+  }
+  for (const field of scalarFields) {
+    const value = policy?.[field];
+    if (value !== undefined) plain[field] = value;
+  }
+  return plain;
+}
+
+function readEnumName(field: EnumField, value: string | number | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const prefix = `${enumPrefixes[field]}_`;
+  if (typeof value === "string" && value.startsWith(prefix)) {
+    const name = value.slice(prefix.length);
+    return name === "UNSPECIFIED" ? undefined : name.toLowerCase();
+  }
+  throw new ProtoError(
+    "UNKNOWN_ENUM_VALUE",
+    `policy.${field} has the value ${JSON.stringify(value)}, which this version does not know. ` +
+      "Update the older of client and server, or leave the field unset.",
+  );
+}

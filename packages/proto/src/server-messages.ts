@@ -1,0 +1,22 @@
+/** Messages as a server sees them: `Received…` as decoded from a request, `Sent…` as written into a response. */
+export type { AnswerItem__Output as ReceivedAnswerItem } from "./gen/touchstone/verifier/v1/AnswerItem.ts";
+export type {
+  AnswerPolicy as SentAnswerPolicy,
+  AnswerPolicy__Output as ReceivedAnswerPolicy,
+} from "./gen/touchstone/verifier/v1/AnswerPolicy.ts";
+export type { AnswerVerdict as SentAnswerVerdict } from "./gen/touchstone/verifier/v1/AnswerVerdict.ts";
+export type { DescribeResponse as SentDescribeResponse } from "./gen/touchstone/verifier/v1/DescribeResponse.ts";
+export type { GradeAnswersRequest__Output as ReceivedGradeAnswersRequest } from "./gen/touchstone/verifier/v1/GradeAnswersRequest.ts";
+export type { GradeAnswersResponse as SentGradeAnswersResponse } from "./gen/touchstone/verifier/v1/GradeAnswersResponse.ts";
+export type { GroupResult as SentGroupResult } from "./gen/touchstone/verifier/v1/GroupResult.ts";
+export type { GroupStats as SentGroupStats } from "./gen/touchstone/verifier/v1/GroupStats.ts";
+export type {
+  RewardSpec as SentRewardSpec,
+  RewardSpec__Output as ReceivedRewardSpec,
+} from "./gen/touchstone/verifier/v1/RewardSpec.ts";
+export type { Rollout__Output as ReceivedRollout } from "./gen/touchstone/verifier/v1/Rollout.ts";
+export type { RolloutGroup__Output as ReceivedRolloutGroup } from "./gen/touchstone/verifier/v1/RolloutGroup.ts";
+export type { RolloutResult as SentRolloutResult } from "./gen/touchstone/verifier/v1/RolloutResult.ts";
+export type { ScoreRolloutsRequest__Output as ReceivedScoreRolloutsRequest } from "./gen/touchstone/verifier/v1/ScoreRolloutsRequest.ts";
+export type { ScoreRolloutsResponse as SentScoreRolloutsResponse } from "./gen/touchstone/verifier/v1/ScoreRolloutsResponse.ts";
+export type { VerifierHandlers } from "./gen/touchstone/verifier/v1/Verifier.ts";

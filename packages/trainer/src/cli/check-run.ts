@@ -1,0 +1,109 @@
+import { createVerifierClient, VerifierClientError } from "@touchstone/proto";
+import { readModel } from "../checkpoint/manager.ts";
+import { toSnakeCase } from "../config/key-case.ts";
+import type { PipelineConfig, StageConfig } from "../config.ts";
+import { loadExamples } from "../data/load-examples.ts";
+import { loadProblems } from "../data/load-problems.ts";
+import { TrainerError } from "../errors.ts";
+import { countParameters } from "../model/parameters.ts";
+import { createGrpcReward } from "../reward/grpc-reward.ts";
+import { createPatientCaller } from "../reward/wait-for-verifier.ts";
+import { resolveInput } from "../run/resolve-input.ts";
+import { resolveRunDirectory } from "../run/run-pipeline.ts";
+import { collectHeldOut } from "../stages/problem-set.ts";
+import { findTask } from "../tasks/registry.ts";
+import { createTaskTokenizer } from "../tokenizer/task-tokenizer.ts";
+
+/** What a run would do. */
+export interface RunPlan {
+  readonly out: string;
+  readonly stages: readonly { readonly name: string; readonly type: string; readonly from: readonly string[]; readonly work: string }[];
+  /** Parameters of a model that is trained from scratch. */
+  readonly parameters?: number;
+  /** Problems that training leaves out because they are sampled or held out. */
+  readonly heldOut: number;
+  /** Version of the verifier; absent when no stage needs one or the run starts its own. */
+  readonly verifier?: string;
+  /** The resolved config, in the file's spelling. */
+  readonly config: unknown;
+}
+
+const describeTimeoutMs = 5_000;
+
+/**
+ * Checks what a config alone cannot show: checkpoints, data files, problem settings, the verifier and its profiles.
+ * Throws the first problem it finds, VERIFIER_UNREACHABLE among them.
+ */
+export async function checkRun(config: PipelineConfig): Promise<RunPlan> {
+  const task = config.task === undefined ? undefined : findTask(config.task.name);
+  for (const stage of config.stages) await checkInputs(config, stage);
+  const heldOut = await collectHeldOut({ config, task });
+  const version = await checkVerifier(config);
+  const parameters =
+    config.model === undefined || task === undefined
+      ? {}
+      : { parameters: countParameters({ ...config.model, vocabSize: createTaskTokenizer(task).vocabSize }) };
+  return {
+    out: resolveRunDirectory(config),
+    stages: config.stages.map(describeStage),
+    ...parameters,
+    heldOut: heldOut.size,
+    ...(version === undefined ? {} : { verifier: version }),
+    config: toSnakeCase(config),
+  };
+}
+
+async function checkInputs(config: PipelineConfig, stage: StageConfig): Promise<void> {
+  const names = config.stages.map(({ name }) => name);
+  for (const from of inputsOf(stage)) {
+    if (!names.includes(from)) await readModel(resolveInput({ config, runDirectory: resolveRunDirectory(config) }, from));
+  }
+  if (stage.type === "rlvr" && stage.prompts.dataFile !== undefined) await loadProblems(stage.prompts.dataFile);
+  if ((stage.type === "pretrain" || stage.type === "distill") && stage.dataFile !== undefined) await loadExamples(stage.dataFile);
+}
+
+async function checkVerifier(config: PipelineConfig): Promise<string | undefined> {
+  const profiles = config.stages.flatMap(profilesOf);
+  if (profiles.length === 0 || config.verifier.command !== undefined) return undefined;
+  const client = createVerifierClient({ address: config.verifier.address, retry: { maxAttempts: 1 } });
+  try {
+    const server = await client.describe({ deadlineMs: describeTimeoutMs });
+    const callPatiently = createPatientCaller({ onAway: () => {}, onBack: () => {} });
+    for (const profile of profiles) {
+      const reward = { profile, weights: {}, seed: 0 };
+      createGrpcReward({ client, callPatiently, policy: {}, reward, policyStream: "check", server });
+    }
+    return server.version;
+  } catch (error) {
+    if (!(error instanceof VerifierClientError)) throw error;
+    throw new TrainerError("VERIFIER_UNREACHABLE", error.message, { cause: error });
+  } finally {
+    client.close();
+  }
+}
+
+function profilesOf(stage: StageConfig): string[] {
+  if (stage.type === "rlvr") return [stage.reward.profile];
+  if (stage.type === "sample") return stage.grade ? ["truth"] : [];
+  return stage.type === "distill" && stage.filterByVerifier ? ["truth"] : [];
+}
+
+function inputsOf(stage: StageConfig): readonly string[] {
+  if (stage.type === "sample") return stage.from;
+  return stage.from === undefined ? [] : [stage.from];
+}
+
+function describeStage(stage: StageConfig) {
+  const { name, type } = stage;
+  return { name, type, from: inputsOf(stage), work: describeWork(stage) };
+}
+
+function describeWork(stage: StageConfig): string {
+  if (stage.type === "sample") {
+    const count = stage.problems.dataFile ?? `${(stage.problems.count ?? 0) * (stage.problems.strata?.length ?? 1)} problems`;
+    return `${count} x ${stage.samplesPerProblem} samples`;
+  }
+  const budget = stage.steps === undefined ? `${stage.flops} FLOPs` : `${stage.steps} steps`;
+  const batch = stage.type === "rlvr" ? `${stage.promptsPerStep} prompts x ${stage.groupSize} rollouts` : `${stage.batchSize} sequences`;
+  return `${budget} of ${batch}`;
+}

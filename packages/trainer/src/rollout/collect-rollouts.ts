@@ -1,0 +1,117 @@
+import type { Completion, Policy, SampleRequest } from "../policy/policy.ts";
+import type { RewardSource, RolloutVerdict } from "../reward/reward-source.ts";
+import type { Tokenizer } from "../tokenizer/tokenizer.ts";
+import { checkPromptLength } from "./check-prompt-length.ts";
+import type { Problem } from "../tasks/task.ts";
+import type { Rollout, RolloutGroup } from "./rollout.ts";
+import { drawUniforms } from "./uniforms.ts";
+
+/** What one batch of rollouts is made of. */
+export interface CollectRequest {
+  readonly policy: Policy;
+  readonly tokenizer: Tokenizer;
+  readonly rewards: RewardSource;
+  readonly problems: readonly Problem[];
+  readonly groupSize: number;
+  readonly maxNewTokens: number;
+  readonly temperature: number;
+  /** Names the draws: rollout `s` of prompt `p` draws from (...path, p, s). */
+  readonly seedPath: readonly (string | number)[];
+  /** Prefix of the batch ids. */
+  readonly batchId: string;
+  readonly policyStep: number;
+  readonly signal: AbortSignal;
+  readonly now: () => number;
+}
+
+/** Scored groups in the order of the problems, and where the time went. */
+export interface CollectedRollouts {
+  readonly groups: readonly RolloutGroup[];
+  readonly generateMs: number;
+  /** Time after the last completion until the last verdict. */
+  readonly gradeWaitMs: number;
+}
+
+// Rollouts in one scoring call: enough to amortise it, few enough to overlap with generation.
+const targetBatchRollouts = 64;
+
+/**
+ * Samples every prompt `groupSize` times and scores each block of groups as soon as its last completion is there,
+ * while later ones are generated. Blocks are cut by position alone, so neither batch ids nor results depend on the
+ * order or the time in which chunks arrive.
+ */
+export async function collectRollouts(request: CollectRequest): Promise<CollectedRollouts> {
+  const { problems, groupSize, tokenizer, policy } = request;
+  const started = request.now();
+  const prompts = problems.map((problem) => tokenizer.encode(problem.prompt));
+  const completions: (Completion | undefined)[] = new Array(problems.length * groupSize);
+  const texts: string[] = [];
+  const blockGroups = Math.max(1, Math.floor(Math.min(targetBatchRollouts, request.rewards.maxBatchItems) / groupSize));
+  const blocks = planBlocks(problems.length, blockGroups, groupSize);
+  const options = { maxNewTokens: request.maxNewTokens, temperature: request.temperature, eosId: tokenizer.eosId };
+  for await (const chunk of policy.sampleStream(createRequests(request, prompts), options)) {
+    chunk.completions.forEach((completion, i) => {
+      const row = chunk.offset + i;
+      completions[row] = completion;
+      texts[row] = tokenizer.decode(completion.tokens);
+      const block = blocks[Math.floor(row / (blockGroups * groupSize))] as Block;
+      block.missing--;
+      if (block.missing === 0) block.verdicts = startScoring(request, block, texts, completions as Completion[]);
+    });
+  }
+  const generated = request.now();
+  const verdicts = (await Promise.all(blocks.map((block) => block.verdicts))).flatMap((block) => block ?? []);
+  const groups = problems.map((problem, p): RolloutGroup => {
+    const rollouts = Array.from({ length: groupSize }, (_, s): Rollout => {
+      const row = p * groupSize + s;
+      const verdict = verdicts[p]?.[s] as RolloutVerdict;
+      return { promptTokens: prompts[p] as Int32Array, completion: completions[row] as Completion, text: texts[row] as string, verdict };
+    });
+    return { problem, rollouts };
+  });
+  return { groups, generateMs: generated - started, gradeWaitMs: request.now() - generated };
+}
+
+interface Block {
+  readonly index: number;
+  readonly firstGroup: number;
+  readonly endGroup: number;
+  /** Completions still to come. */
+  missing: number;
+  verdicts?: Promise<RolloutVerdict[][]>;
+}
+
+function planBlocks(groups: number, blockGroups: number, groupSize: number): Block[] {
+  return Array.from({ length: Math.ceil(groups / blockGroups) }, (_, index) => {
+    const firstGroup = index * blockGroups;
+    const endGroup = Math.min(groups, firstGroup + blockGroups);
+    return { index, firstGroup, endGroup, missing: (endGroup - firstGroup) * groupSize };
+  });
+}
+
+function createRequests(request: CollectRequest, prompts: readonly Int32Array[]): SampleRequest[] {
+  const { problems, groupSize, maxNewTokens, seedPath, policy } = request;
+  return prompts.flatMap((prompt, p) => {
+    checkPromptLength(prompt.length, maxNewTokens, policy.config.maxPositions, problems[p]?.id ?? "");
+    return Array.from({ length: groupSize }, (_, s) => ({ prompt, uniforms: drawUniforms(maxNewTokens, ...seedPath, p, s) }));
+  });
+}
+
+function startScoring(request: CollectRequest, block: Block, texts: readonly string[], completions: readonly Completion[]) {
+  const { groupSize, problems } = request;
+  const groups = problems.slice(block.firstGroup, block.endGroup).map((problem, i) => ({
+    problemId: problem.id,
+    prompt: problem.prompt,
+    golds: problem.golds,
+    rollouts: Array.from({ length: groupSize }, (_, s) => {
+      const row = (block.firstGroup + i) * groupSize + s;
+      const { tokens, stopReason } = completions[row] as Completion;
+      return { id: `${block.firstGroup + i}-${s}`, text: texts[row] as string, isTruncated: stopReason === "length", tokenCount: tokens.length };
+    }),
+  }));
+  const batch = { batchId: `${request.batchId}/${block.index}`, policyStep: request.policyStep, groups };
+  const verdicts = request.rewards.scoreGroups(batch, request.signal);
+  // It is awaited once generation has ended; a rejection before that must not count as unhandled.
+  verdicts.catch(() => {});
+  return verdicts;
+}

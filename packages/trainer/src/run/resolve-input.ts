@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { suggestWord } from "../closest-word.ts";
+import { TrainerError } from "../errors.ts";
+import type { StageContext } from "./stage-context.ts";
+import { StageDirectory } from "./stage-directory.ts";
+
+/**
+ * Returns the checkpoint directory that `from` names: the result of an earlier stage, or a directory on disk.
+ * Throws CHECKPOINT_NOT_FOUND with a suggestion.
+ */
+export function resolveInput(context: Pick<StageContext, "config" | "runDirectory">, from: string): string {
+  const stages = context.config.stages.map((stage) => stage.name);
+  if (stages.includes(from)) {
+    const checkpoint = new StageDirectory(context.runDirectory, from).readResult()?.checkpoint;
+    if (checkpoint !== undefined) return checkpoint;
+    throw new TrainerError("CHECKPOINT_NOT_FOUND", `Stage "${from}" has no finished checkpoint in ${context.runDirectory}; run it first.`);
+  }
+  if (existsSync(join(from, "config.json"))) return from;
+  const what = existsSync(from)
+    ? `"${from}" has no config.json, so it is not a checkpoint in the Hugging Face layout`
+    : `there is no stage and no directory "${from}"`;
+  throw new TrainerError("CHECKPOINT_NOT_FOUND", `Cannot start from "${from}": ${what}${suggestWord(from, stages)}`);
+}

@@ -1,0 +1,108 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { computeAdvantages } from "../advantage/compute-advantages.ts";
+import { nameStep } from "../checkpoint/manager.ts";
+import type { RlvrConfig } from "../config.ts";
+import type { RewardSource } from "../reward/reward-source.ts";
+import { type CollectedRollouts, collectRollouts } from "../rollout/collect-rollouts.ts";
+import type { PromptSource } from "../rollout/prompt-source.ts";
+import type { StageResult } from "../run/events.ts";
+import type { StageContext } from "../run/stage-context.ts";
+import { countForwardFlops, countSamplingFlops, countTrainingFlops } from "./count-flops.ts";
+import { openPrompts } from "./open-prompts.ts";
+import { openReference, type Reference } from "./reference.ts";
+import { openTrainingStage } from "./open-training-stage.ts";
+import { describeRollouts, rewardsOf } from "./rollout-metrics.ts";
+import { writeRollouts } from "./rollout-records.ts";
+import { runTrainingLoop, type StepOutcome, type TrainingStage } from "./training-loop.ts";
+import { updateOnRollouts } from "./update-on-rollouts.ts";
+
+interface RlvrStage extends TrainingStage {
+  readonly config: RlvrConfig;
+  readonly rewards: RewardSource;
+  readonly prompts: PromptSource;
+  readonly reference: Reference | undefined;
+}
+
+/**
+ * Runs an `rlvr` stage. Each step samples groups of rollouts, has every batch of them scored by the verifier while
+ * the next is generated, turns rewards into advantages and updates the policy on them.
+ */
+export async function runRlvrStage(context: StageContext, config: RlvrConfig): Promise<StageResult> {
+  const reward = { ...config.reward, seed: context.config.run.seed };
+  const rewards = await context.connectRewards(`${context.config.run.name}/${config.name}`, reward);
+  const prompts = await openPrompts(context, config);
+  const training = await openTrainingStage(context, config);
+  const reference = await openReference(context, config);
+  if (config.saveRollouts) mkdirSync(training.directory.rollouts, { recursive: true });
+  const stage: RlvrStage = { ...training, config, rewards, prompts, reference };
+  return runTrainingLoop(context, stage, (progress, learningRate) => runStep(context, stage, progress.step + 1, learningRate));
+}
+
+async function runStep(context: StageContext, stage: RlvrStage, step: number, learningRate: number): Promise<StepOutcome> {
+  const { config, policy } = stage;
+  const { run } = context.config;
+  const started = context.now();
+  const collected = await collect(context, stage, step);
+  const advantages = computeAdvantages(collected.groups.map(rewardsOf), config.advantage);
+  const update = await updateOnRollouts({
+    policy,
+    reference: stage.reference,
+    config,
+    groups: collected.groups,
+    advantages,
+    learningRate,
+    seedPath: [run.seed, config.name, "minibatch", step],
+    now: context.now,
+  });
+  const sampledTokens = countTokens(collected);
+  const flops =
+    countSamplingFlops(policy.parameterCount, sampledTokens) +
+    countTrainingFlops(policy.parameterCount, update.trainedTokens) +
+    countForwardFlops(policy.parameterCount, update.referenceTokens);
+  const seconds = (context.now() - started) / 1000;
+  return {
+    metrics: {
+      ...describeRollouts(collected.groups, config, context.task),
+      ...update.metrics,
+      learning_rate: learningRate,
+    },
+    timing: {
+      "time/generate": collected.generateMs / 1000,
+      "time/grade_wait": collected.gradeWaitMs / 1000,
+      "time/update": update.updateMs / 1000,
+      "perf/tokens_per_second": (sampledTokens + update.trainedTokens) / seconds,
+    },
+    flops,
+    tokens: sampledTokens + update.trainedTokens,
+    writeFiles: () => {
+      if (!config.saveRollouts) return;
+      const file = join(stage.directory.rollouts, `${nameStep(step)}.jsonl`);
+      writeRollouts(file, step, collected.groups, advantages, context.task);
+    },
+  };
+}
+
+function collect(context: StageContext, stage: RlvrStage, step: number): Promise<CollectedRollouts> {
+  const { config, policy, tokenizer, rewards } = stage;
+  const { run } = context.config;
+  return collectRollouts({
+    policy,
+    tokenizer,
+    rewards,
+    problems: stage.prompts.promptsOf(step, config.promptsPerStep),
+    groupSize: config.groupSize,
+    maxNewTokens: config.maxNewTokens,
+    temperature: config.temperature,
+    seedPath: [run.seed, config.name, "rollout", step],
+    batchId: `${run.name}/${run.seed}/${config.name}/${step}`,
+    policyStep: step - 1,
+    signal: context.signal,
+    now: context.now,
+  });
+}
+
+function countTokens({ groups }: CollectedRollouts): number {
+  const rollouts = groups.flatMap((group) => group.rollouts);
+  return rollouts.reduce((sum, { promptTokens, completion }) => sum + promptTokens.length + completion.tokens.length, 0);
+}

@@ -1,0 +1,89 @@
+import type { Expr } from "../parse/expr.ts";
+import { childrenOf, someExpr } from "../parse/expr-walk.ts";
+import { bitLength } from "../value/rational.ts";
+import { type Ball, BallField, isAroundZero, NoBall, topBit } from "./ball.ts";
+import type { CompareContext } from "./compare-context.ts";
+import type { ComplexBall } from "./complex-ball.ts";
+import { BallEvaluator } from "./evaluate-ball.ts";
+import { differentBy, equalBy, type Outcome, undecidedOutcome } from "./outcome.ts";
+import { sampleRational } from "./sample-point.ts";
+
+/** Working precision in bits, before the bits of the literals are added. */
+const basePrecision = 192;
+/** Most extra bits for long literals. */
+const maxExtraBits = 4096;
+/** Bits to which two values must agree to be accepted as equal. */
+const bitsToAgree = 150;
+/** Points tried, and points that must agree, for expressions with variables. */
+const pointsTried = 6;
+const pointsToAgree = 3;
+
+/**
+ * Compares two expressions at high precision: balls that do not meet refute; agreement beyond the precision that the
+ * literals could hide in (at every point, for expressions with variables) is accepted as equality.
+ */
+export function compareByBalls(gold: Expr, answer: Expr, isConstant: boolean, context: CompareContext): Outcome {
+  const extra = Math.min(maxExtraBits, 2 * (literalBits(gold) + literalBits(answer)));
+  const field = new BallField(basePrecision + extra, context.fuel);
+  const isWhole = someExpr(gold, isWholeCall) || someExpr(answer, isWholeCall);
+  const tally = { agreed: 0, goldOnly: 0 };
+  const needed = isConstant ? 1 : pointsToAgree;
+  for (let point = 0; point < (isConstant ? 1 : pointsTried) && tally.agreed < needed; point++) {
+    const evaluator = new BallEvaluator(field, (name) =>
+      sampleRational(name, { seed: context.seed, point, isWhole }),
+    );
+    const a = enclose(gold, evaluator);
+    const b = a === undefined ? undefined : enclose(answer, evaluator);
+    if (a !== undefined && b === undefined) tally.goldOnly++;
+    if (a === undefined || b === undefined) continue;
+    const verdict = compareEnclosures(a, b, { field, bits: bitsToAgree + extra });
+    if (verdict === "different") return differentBy("numeric");
+    if (verdict === "agree") tally.agreed++;
+  }
+  if (tally.agreed >= needed) return equalBy("numeric");
+  // Where the gold has values and the answer has none, the answer is at fault.
+  return tally.agreed === 0 && tally.goldOnly > 0 ? differentBy("numeric", "undefined_answer") : undecidedOutcome;
+}
+
+function enclose(expr: Expr, evaluator: BallEvaluator): ComplexBall | undefined {
+  try {
+    return evaluator.evaluate(expr);
+  } catch (error) {
+    if (error instanceof NoBall) return undefined;
+    throw error;
+  }
+}
+
+function compareEnclosures(
+  a: ComplexBall,
+  b: ComplexBall,
+  precision: { field: BallField; bits: number },
+): "agree" | "different" | "unknown" {
+  const { field, bits } = precision;
+  const re = field.sub(a.re, b.re);
+  const im = field.sub(a.im, b.im);
+  if (!isAroundZero(re) || !isAroundZero(im)) return "different";
+  // Relative to the larger value; a value around 0 is held to the same number of absolute bits.
+  const size = Math.max(0, scaleOf(a.re), scaleOf(a.im), scaleOf(b.re), scaleOf(b.im));
+  return Math.max(re.r, im.r, topBit(re), topBit(im)) < size - bits ? "agree" : "unknown";
+}
+
+function scaleOf(part: Ball): number {
+  return isAroundZero(part) ? Number.NEGATIVE_INFINITY : topBit(part);
+}
+
+function isWholeCall(expr: Expr): boolean {
+  return expr.kind === "call" && (expr.name === "factorial" || expr.name === "binom" || expr.name === "gcd");
+}
+
+/** Bits of all literals: a difference smaller than these could be written down in the answer. */
+function literalBits(expr: Expr): number {
+  if (expr.kind === "number") return bitLength(expr.value.n) + bitLength(expr.value.d);
+  if (expr.kind === "power" && expr.right.kind === "number" && expr.right.value.d === 1n) {
+    const exponent = Number(expr.right.value.n < 0n ? -expr.right.value.n : expr.right.value.n);
+    return Math.min(maxExtraBits, literalBits(expr.left) * Math.max(1, exponent));
+  }
+  let bits = 0;
+  for (const child of childrenOf(expr)) bits += literalBits(child);
+  return bits;
+}

@@ -1,0 +1,63 @@
+import { type Expr, numberExpr } from "../parse/expr.ts";
+import { someExpr } from "../parse/expr-walk.ts";
+import type { Rational } from "../value/rational.ts";
+import type { Value } from "../value/value.ts";
+import type { CompareContext } from "./compare-context.ts";
+import { equalScalars } from "./equal-scalars.ts";
+import { differentBy, type Outcome } from "./outcome.ts";
+
+type Measure = Value & { kind: "scalar" | "quantity" };
+type Quantity = Value & { kind: "quantity" };
+type Scalar = Value & { kind: "scalar" };
+
+/** Compares numbers, expressions and quantities under the unit and percent rules of the policy. */
+export function equalMeasures(gold: Measure, answer: Measure, context: CompareContext): Outcome {
+  if (gold.kind === "quantity" && answer.kind === "quantity") return equalQuantities(gold, answer, context);
+  if (gold.kind === "quantity") {
+    if (gold.isWeak) return differentBy("structural");
+    if (context.policy.units === "required") return differentBy("structural", "missing_unit");
+    return equalMarked({ kind: "scalar", expr: gold.expr }, answer as Scalar, context);
+  }
+  if (answer.kind === "quantity") {
+    if (answer.isWeak) return differentBy("structural");
+    return equalMarked(gold, { kind: "scalar", expr: answer.expr }, context);
+  }
+  return equalMarked(gold, answer, context);
+}
+
+function equalQuantities(gold: Quantity, answer: Quantity, context: CompareContext): Outcome {
+  if (gold.unit.dimension !== answer.unit.dimension) {
+    const isSameNoun = !gold.unit.isKnown && !answer.unit.isKnown && gold.unit.head === answer.unit.head;
+    return isSameNoun
+      ? equalScalars(gold.expr, answer.expr, context)
+      : differentBy("structural", "unit_mismatch");
+  }
+  return equalScalars(scaled(gold.expr, gold.unit.size), scaled(answer.expr, answer.unit.size), context);
+}
+
+function scaled(expr: Expr, size: Rational): Expr {
+  if (size.n === 1n && size.d === 1n) return expr;
+  return { kind: "multiply", left: expr, right: numberExpr(size) };
+}
+
+function equalMarked(gold: Scalar, answer: Scalar, context: CompareContext): Outcome {
+  if (gold.mark === undefined && answer.mark === undefined) return equalScalars(gold.expr, answer.expr, context);
+  if (gold.mark === answer.mark) return equalScalars(gold.expr, answer.expr, context);
+  if (gold.mark === "degrees" || answer.mark === "degrees") return equalAngles(gold, answer, context);
+  const strict = equalScalars(valueOf(gold), valueOf(answer), context);
+  if (strict.result === "equal" || context.policy.percent === "strict") return strict;
+  return equalScalars(gold.expr, answer.expr, context);
+}
+
+/** A bare number beside degrees is a number of degrees; an expression in π is one of radians. */
+function equalAngles(gold: Scalar, answer: Scalar, context: CompareContext): Outcome {
+  if (gold.mark === "percent" || answer.mark === "percent") return differentBy("structural");
+  const bare = gold.mark === undefined ? gold.expr : answer.expr;
+  if (!someExpr(bare, (part) => part.kind === "constant" && part.name === "pi"))
+    return equalScalars(gold.expr, answer.expr, context);
+  return equalScalars(valueOf(gold), valueOf(answer), context);
+}
+
+function valueOf(value: Scalar): Expr {
+  return value.mark === undefined ? value.expr : { kind: value.mark, operand: value.expr };
+}

@@ -1,0 +1,115 @@
+import type { Expr } from "../parse/expr.ts";
+import { hasSymbol, sameExpr, someExpr } from "../parse/expr-walk.ts";
+import { rationalToNumber, sameRational } from "../value/rational.ts";
+import { isApart } from "./approx.ts";
+import type { CompareContext } from "./compare-context.ts";
+import { compareByBalls } from "./compare-by-balls.ts";
+import { evaluateApprox } from "./evaluate-approx.ts";
+import { evaluateExact } from "./evaluate-exact.ts";
+import { ModularEvaluator } from "./evaluate-modular.ts";
+import { hashPair } from "./keyed-random.ts";
+import { differentBy, equalBy, type Outcome } from "./outcome.ts";
+import { primeField } from "./prime-field.ts";
+import { sampleDouble } from "./sample-point.ts";
+import { isWithinTolerance } from "./tolerance.ts";
+
+/** Points at which expressions with variables are sampled. */
+const samplePoints = 3;
+/** Primes that must agree before an identity is accepted. */
+const primesToAgree = 3;
+
+/**
+ * Decides whether two expressions have the same value for all values of their variables, by tiers: exact rationals;
+ * the same expression; complex doubles with error bounds, to refute; GF(p), to prove or refute; balls at high
+ * precision. A tolerance applies only where the policy sets one.
+ */
+export function equalScalars(gold: Expr, answer: Expr, context: CompareContext): Outcome {
+  const goldValue = evaluateExact(gold, context.fuel);
+  const answerValue = evaluateExact(answer, context.fuel);
+  if (goldValue === "undefined_value") return { result: "undecided", method: "rational", reason: "undefined_gold" };
+  if (answerValue === "undefined_value") return differentBy("rational", "undefined_answer");
+  if (goldValue !== "other" && answerValue !== "other") {
+    if (sameRational(goldValue, answerValue)) return equalBy("rational");
+    const isClose = isWithinTolerance(
+      () => [rationalToNumber(goldValue), rationalToNumber(answerValue)],
+      context.policy,
+    );
+    return isClose ? equalBy("numeric") : differentBy("rational");
+  }
+  if (sameExpr(gold, answer)) return equalBy("canonical");
+  return compareSpecial(gold, answer) ?? compareGeneral(gold, answer, context);
+}
+
+/** Infinities and numerals in a base equal only themselves. */
+function compareSpecial(gold: Expr, answer: Expr): Outcome | undefined {
+  if (!someExpr(gold, isSpecial) && !someExpr(answer, isSpecial)) return undefined;
+  const a = infinitySign(gold);
+  const b = infinitySign(answer);
+  return a !== 0 && a === b ? equalBy("canonical") : differentBy("canonical");
+}
+
+function isSpecial(expr: Expr): boolean {
+  return expr.kind === "based" || (expr.kind === "constant" && expr.name === "infinity");
+}
+
+function infinitySign(expr: Expr): -1 | 0 | 1 {
+  if (expr.kind === "constant" && expr.name === "infinity") return 1;
+  return expr.kind === "negate" && infinitySign(expr.operand) === 1 ? -1 : 0;
+}
+
+function compareGeneral(gold: Expr, answer: Expr, context: CompareContext): Outcome {
+  const isConstant = !hasSymbol(gold) && !hasSymbol(answer);
+  if (isConstant && isCloseConstant(gold, answer, context)) return equalBy("numeric");
+  if (isRefutedByDoubles(gold, answer, isConstant ? 1 : samplePoints, context)) return differentBy("numeric");
+  const modular = compareByPrimes(gold, answer, context);
+  return modular ?? compareByBalls(gold, answer, isConstant, context);
+}
+
+function isCloseConstant(gold: Expr, answer: Expr, context: CompareContext): boolean {
+  return isWithinTolerance(() => {
+    const a = evaluateApprox(gold, noSymbol, context.fuel);
+    const b = evaluateApprox(answer, noSymbol, context.fuel);
+    return a.im === 0 && b.im === 0 ? [a.re, b.re] : [Number.NaN, Number.NaN];
+  }, context.policy);
+}
+
+function noSymbol(): number {
+  return Number.NaN;
+}
+
+function isRefutedByDoubles(gold: Expr, answer: Expr, points: number, context: CompareContext): boolean {
+  const isWhole = needsWholeNumbers(gold) || needsWholeNumbers(answer);
+  for (let point = 0; point < points; point++) {
+    const symbol = (name: string) => sampleDouble(name, { seed: context.seed, point, isWhole });
+    const a = evaluateApprox(gold, symbol, context.fuel);
+    const b = evaluateApprox(answer, symbol, context.fuel);
+    if (isApart(a, b)) return true;
+  }
+  return false;
+}
+
+/** Factorials and binomials of variables make sense at whole numbers. */
+export function needsWholeNumbers(expr: Expr): boolean {
+  return someExpr(
+    expr,
+    (part) => part.kind === "call" && (part.name === "factorial" || part.name === "binom" || part.name === "gcd"),
+  );
+}
+
+/** Undefined where the primes cannot decide. */
+function compareByPrimes(gold: Expr, answer: Expr, context: CompareContext): Outcome | undefined {
+  let agreed = 0;
+  for (let attempt = 0; attempt < primesToAgree + 2 && agreed < primesToAgree; attempt++) {
+    const evaluator = new ModularEvaluator(
+      primeField(hashPair(context.seed, attempt)),
+      hashPair(context.seed, attempt + 1000),
+      context.fuel,
+    );
+    const a = evaluator.evaluate(gold);
+    const b = a === undefined ? undefined : evaluator.evaluate(answer);
+    if (a === undefined || b === undefined) continue;
+    if (a !== b) return evaluator.hasAtoms ? undefined : differentBy("modular");
+    agreed++;
+  }
+  return agreed === primesToAgree ? equalBy("modular") : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Value } from "../value/value.ts";
+import type { CompareContext } from "./compare-context.ts";
+import { resolveChain } from "./equal-chains.ts";
+import { equalCollections } from "./equal-collections.ts";
+import { equalLabelled } from "./equal-labelled.ts";
+import { equalMeasures } from "./equal-measures.ts";
+import { equalRelations } from "./equal-relations.ts";
+import { differentBy, equalBy, type Outcome } from "./outcome.ts";
+
+/** Compares a gold value with an answer value under the policy. */
+export function equalValues(gold: Value, answer: Value, context: CompareContext): Outcome {
+  context.fuel.spend(2);
+  if (gold.kind === "labelled" || answer.kind === "labelled")
+    return equalLabelled(gold, answer, context, equalValues);
+  if (gold.kind === "chain" || answer.kind === "chain") return equalThroughChains(gold, answer, context);
+  if (isMeasure(gold) && isMeasure(answer)) return equalMeasures(gold, answer, context);
+  if (gold.kind === "text" || answer.kind === "text") return equalTexts(gold, answer, context);
+  if (gold.kind === "boolean" || answer.kind === "boolean") {
+    const isSame = gold.kind === "boolean" && answer.kind === "boolean" && gold.value === answer.value;
+    return isSame ? equalBy("text") : differentBy("text");
+  }
+  if (gold.kind === "relation" || answer.kind === "relation") {
+    if (gold.kind !== "relation" || answer.kind !== "relation") return differentBy("structural");
+    return equalRelations(gold, answer, context, equalValues);
+  }
+  return equalCollections(gold, answer, context, equalValues);
+}
+
+function isMeasure(value: Value): value is Value & { kind: "scalar" | "quantity" } {
+  return value.kind === "scalar" || value.kind === "quantity";
+}
+
+function equalThroughChains(gold: Value, answer: Value, context: CompareContext): Outcome {
+  const a = resolveChain(gold, context, equalValues);
+  const b = resolveChain(answer, context, equalValues);
+  if (a === undefined) return { result: "undecided", method: "structural", reason: "undefined_gold" };
+  return b === undefined ? differentBy("structural") : equalValues(a, b, context);
+}
+
+function equalTexts(gold: Value, answer: Value, context: CompareContext): Outcome {
+  if (gold.kind !== "text" || answer.kind !== "text") return differentBy("text");
+  const isSame = context.policy.ignoreCase
+    ? gold.text.toLowerCase() === answer.text.toLowerCase()
+    : gold.text === answer.text;
+  return isSame ? equalBy("text") : differentBy("text");
+}

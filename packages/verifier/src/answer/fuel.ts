@@ -1,0 +1,32 @@
+/** Thrown inside the core when a budget is used up; {@link gradeAnswer} turns it into a verdict. */
+export class FuelExhausted extends Error {
+  constructor() {
+    super("The work budget is used up.");
+    this.name = "FuelExhausted";
+  }
+}
+
+// A shared instance: building a stack trace is dearer than the work it reports.
+const exhausted = new FuelExhausted();
+
+/** A counted work budget. Every step of every stage spends from one, so cost is bounded and deterministic. */
+export class Fuel {
+  private left: number;
+  readonly budget: number;
+
+  constructor(budget: number) {
+    this.budget = budget;
+    this.left = budget;
+  }
+
+  /** Spends `units`; throws {@link FuelExhausted} when the budget does not cover them. */
+  spend(units: number): void {
+    this.left -= units;
+    if (this.left < 0) throw exhausted;
+  }
+
+  /** Units spent so far, at most the budget. */
+  get used(): number {
+    return Math.min(this.budget, this.budget - this.left);
+  }
+}

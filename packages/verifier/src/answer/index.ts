@@ -1,0 +1,18 @@
+export { type GradeItem, type GradeOptions, gradeAnswer } from "./grade.ts";
+export { defaultLimits, type GradeLimits, resolveLimits } from "./limits.ts";
+export {
+  type AnswerChoice,
+  type AnswerPlace,
+  type AnswerPolicy,
+  defaultPolicy,
+  resolvePolicy,
+} from "./policy.ts";
+export type {
+  Extraction,
+  ExtractionSource,
+  FailureReason,
+  FailureVerdict,
+  Method,
+  ScoreVerdict,
+  Verdict,
+} from "./verdict.ts";

@@ -1,0 +1,120 @@
+/** LaTeX commands that stand for one punctuation token. */
+export const punctMacros: ReadonlyMap<string, string> = new Map([
+  ["times", "*"],
+  ["cdot", "*"],
+  ["ast", "*"],
+  ["bullet", "*"],
+  ["div", "/"],
+  ["pm", "+-"],
+  ["mp", "-+"],
+  ["le", "<="],
+  ["leq", "<="],
+  ["leqslant", "<="],
+  ["ge", ">="],
+  ["geq", ">="],
+  ["geqslant", ">="],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["ne", "!="],
+  ["neq", "!="],
+  ["approx", "~="],
+  ["in", "in"],
+  ["cup", "cup"],
+  ["cap", "cap"],
+  ["setminus", "setminus"],
+  ["backslash", "setminus"],
+  ["infty", "inf"],
+  ["infin", "inf"],
+  ["emptyset", "empty"],
+  ["varnothing", "empty"],
+  ["circ", "deg"],
+  ["degree", "deg"],
+  ["degrees", "deg"],
+  ["prime", "'"],
+  ["lbrace", "\\{"],
+  ["rbrace", "\\}"],
+  ["lbrack", "["],
+  ["rbrack", "]"],
+  ["lvert", "|"],
+  ["rvert", "|"],
+  ["vert", "|"],
+  ["lfloor", "lfloor"],
+  ["rfloor", "rfloor"],
+  ["lceil", "lceil"],
+  ["rceil", "rceil"],
+  ["colon", ":"],
+  ["percent", "%"],
+  ["land", ","],
+  ["lor", ","],
+  ["euro", "€"],
+  ["pounds", "£"],
+  ["yen", "¥"],
+]);
+
+/** Commands without a meaning for the value: spacing, size, style, delimiters' sizes, transparent wrappers. */
+export const skippedMacros: ReadonlySet<string> = new Set(
+  (
+    "left right middle big Big bigl bigr Bigl Bigr bigg Bigg biggl biggr Biggl Biggr displaystyle textstyle " +
+    "scriptstyle limits nolimits quad qquad thinspace medspace thickspace enspace space negthinspace nobreak hfill " +
+    "boxed fbox mathbf boldsymbol bm mathit mathsf mathtt mathcal mathnormal ensuremath vphantom phantom " +
+    "Large large huge Huge small normalsize noindent nonumber"
+  ).split(" "),
+);
+
+/** Commands whose braced argument is running text. */
+export const textMacros: ReadonlySet<string> = new Set(
+  "text textbf textit textrm textsf texttt textnormal textup emph mbox hbox mathrm operatorname rm".split(
+    " ",
+  ),
+);
+
+/** Functions and constructs that the parser knows, in LaTeX and plain text alike. */
+export const functionNames: ReadonlySet<string> = new Set(
+  (
+    "frac sqrt cbrt binom sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp abs floor ceil " +
+    "min max gcd lcm begin end overline bar mathbb"
+  ).split(" "),
+);
+
+/** Other spellings of names in {@link functionNames}. */
+export const functionAliases: ReadonlyMap<string, string> = new Map([
+  ["dfrac", "frac"],
+  ["tfrac", "frac"],
+  ["cfrac", "frac"],
+  ["sfrac", "frac"],
+  ["nicefrac", "frac"],
+  ["flatfrac", "frac"],
+  ["fraction", "frac"],
+  ["dbinom", "binom"],
+  ["tbinom", "binom"],
+  ["asin", "arcsin"],
+  ["acos", "arccos"],
+  ["atan", "arctan"],
+  ["tg", "tan"],
+  ["ctg", "cot"],
+  ["cosec", "csc"],
+  ["sgrt", "sqrt"],
+]);
+
+/** Names of letters written out: Greek, dotless i. */
+export const letterNames: ReadonlySet<string> = new Set(
+  (
+    "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi omicron rho varrho " +
+    "sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega " +
+    "ell hbar pi imath"
+  ).split(" "),
+);
+
+/** Words of plain text that stand for punctuation. */
+export const punctWords: ReadonlyMap<string, string> = new Map([
+  ["and", ","],
+  ["or", ","],
+  ["inf", "inf"],
+  ["infinity", "inf"],
+  ["infty", "inf"],
+  ["union", "cup"],
+  ["percent", "%"],
+]);
+
+/** Prefixes that may run into a one-letter argument: `sinx`. */
+export const gluedFunctions: readonly string[] = ["sin", "cos", "tan", "ln", "log", "sqrt", "exp"];

@@ -1,0 +1,32 @@
+import type { Rational } from "../value/rational.ts";
+
+/**
+ * What a token is: a number literal, a one-letter symbol, a run of two or more letters, the content of a `\text`, a
+ * known function or command, punctuation, something outside the grammar, or the end.
+ */
+export type TokenType = "number" | "letter" | "word" | "text" | "macro" | "punct" | "unknown" | "end";
+
+/** A lexical unit. `text` is its canonical name: `\cdot`, `×` and `*` are all `*`. */
+export interface Token {
+  readonly type: TokenType;
+  readonly text: string;
+  readonly spaceBefore: boolean;
+  /** The value of a number literal without its exponent part. */
+  readonly value?: Rational;
+  /** Power of ten of a literal such as `3e8`. */
+  readonly exponent?: bigint;
+  /** The literal is a plain run of digits, so that it may start a mixed number or carry a base. */
+  readonly isInteger?: boolean;
+  /** The literal is a single character such as ½. */
+  readonly isVulgar?: boolean;
+}
+
+/** How commas between three-digit groups are read where the text leaves it open. */
+export type CommaReading = "thousands" | "separator";
+
+/** The tokens of an answer, and whether another reading of it exists. */
+export interface TokenList {
+  readonly tokens: readonly Token[];
+  /** A comma was read under {@link CommaReading}; the other reading gives other tokens. */
+  readonly hasOpenComma: boolean;
+}

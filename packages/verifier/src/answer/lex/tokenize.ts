@@ -1,0 +1,337 @@
+import type { Fuel } from "../fuel.ts";
+import type { GradeLimits } from "../limits.ts";
+import { failSize, failSyntax } from "../unreadable.ts";
+import {
+  functionAliases,
+  functionNames,
+  gluedFunctions,
+  letterNames,
+  punctMacros,
+  punctWords,
+  skippedMacros,
+  textMacros,
+} from "./macro-table.ts";
+import { isDigitCode, readNumber } from "./read-number.ts";
+import type { CommaReading, Token, TokenList, TokenType } from "./token.ts";
+import {
+  isSpaceCode,
+  letterChars,
+  punctChars,
+  subscriptChars,
+  superscriptChars,
+  vulgarFractions,
+} from "./unicode-table.ts";
+
+const endToken: Token = { type: "end", text: "", spaceBefore: false };
+const twoCharPuncts: ReadonlyMap<string, string> = new Map([
+  ["**", "^"],
+  ["<=", "<="],
+  [">=", ">="],
+  ["!=", "!="],
+  ["==", "="],
+  ["=>", "unknown"],
+  ["->", "unknown"],
+]);
+
+/**
+ * Splits an answer into tokens in one pass. LaTeX, plain text and Unicode spellings of the same thing give the same
+ * token. Throws `Unreadable` past the token limit and on unbalanced `\text{`.
+ */
+export function tokenize(
+  source: string,
+  options: { reading: CommaReading; limits: GradeLimits; fuel: Fuel },
+): TokenList {
+  const tokenizer = new Tokenizer(source, options);
+  tokenizer.run();
+  return { tokens: tokenizer.tokens, hasOpenComma: tokenizer.hasOpenComma };
+}
+
+class Tokenizer {
+  readonly tokens: Token[] = [];
+  hasOpenComma = false;
+  private readonly source: string;
+  private readonly reading: CommaReading;
+  private readonly limits: GradeLimits;
+  private readonly fuel: Fuel;
+  private pos = 0;
+  private bracketDepth = 0;
+  private spaceBefore = false;
+  private dollars: number | undefined = undefined;
+
+  constructor(source: string, options: { reading: CommaReading; limits: GradeLimits; fuel: Fuel }) {
+    this.source = source;
+    this.reading = options.reading;
+    this.limits = options.limits;
+    this.fuel = options.fuel;
+  }
+
+  run(): void {
+    this.fuel.spend(this.source.length);
+    while (this.pos < this.source.length) this.readOne();
+    this.tokens.push(endToken);
+  }
+
+  private readOne(): void {
+    const code = this.source.charCodeAt(this.pos);
+    if (isSpaceCode(code) || code === 126) {
+      this.pos++;
+      this.spaceBefore = true;
+    } else if (isDigitCode(code) || (code === 46 && isDigitCode(this.source.charCodeAt(this.pos + 1)))) {
+      this.readNumber();
+    } else if (isLetterCode(code)) this.readWord();
+    else if (code === 92) this.readCommand();
+    else if (code > 127) this.readWideChar();
+    else this.readPunct();
+  }
+
+  private push(type: TokenType, text: string): void {
+    if (this.tokens.length >= this.limits.maxTokens) failSize();
+    this.fuel.spend(4);
+    this.tokens.push({ type, text, spaceBefore: this.spaceBefore });
+    this.spaceBefore = false;
+  }
+
+  private pushPunct(text: string): void {
+    if (text === "(" || text === "[" || text === "\\{") this.bracketDepth++;
+    else if (text === ")" || text === "]" || text === "\\}")
+      this.bracketDepth = Math.max(0, this.bracketDepth - 1);
+    this.push(text === "unknown" ? "unknown" : "punct", text);
+  }
+
+  private readNumber(): void {
+    const literal = readNumber(this.source, this.pos, {
+      depth: this.bracketDepth,
+      reading: this.reading,
+      fuel: this.fuel,
+    });
+    if (literal.hasOpenComma) this.hasOpenComma = true;
+    this.pushNumber(literal.value, this.source.slice(this.pos, literal.end), literal);
+    this.pos = literal.end;
+  }
+
+  private pushNumber(
+    value: { n: bigint; d: bigint },
+    text: string,
+    shape: { isInteger?: boolean; isVulgar?: boolean; exponent?: bigint | undefined },
+  ): void {
+    if (this.tokens.length >= this.limits.maxTokens) failSize();
+    this.fuel.spend(4);
+    const token: Token = {
+      type: "number",
+      text,
+      spaceBefore: this.spaceBefore,
+      value,
+      isInteger: shape.isInteger === true,
+      isVulgar: shape.isVulgar === true,
+      ...(shape.exponent === undefined ? {} : { exponent: shape.exponent }),
+    };
+    this.tokens.push(token);
+    this.spaceBefore = false;
+  }
+
+  private readWord(): void {
+    const start = this.pos;
+    let end = start + 1;
+    while (isLetterCode(this.source.charCodeAt(end))) end++;
+    this.pos = end;
+    this.pushWord(this.source.slice(start, end));
+  }
+
+  private pushWord(word: string): void {
+    if (word.length === 1) {
+      this.push("letter", word);
+      return;
+    }
+    const lower = word.toLowerCase();
+    const punct = punctWords.get(lower);
+    if (punct !== undefined) this.pushPunct(punct);
+    else if (letterNames.has(word) || lower === "pi")
+      this.push("letter", letterNames.has(word) ? word : lower);
+    else if (functionNames.has(lower) && lower !== "min") this.push("macro", lower);
+    else if (functionAliases.has(lower)) this.push("macro", functionAliases.get(lower) ?? lower);
+    else if (!this.pushGlued(word)) this.push("word", word);
+  }
+
+  /** Splits `sinx` into the function and its one-letter argument. */
+  private pushGlued(word: string): boolean {
+    for (const name of gluedFunctions) {
+      if (word.length !== name.length + 1 || !word.startsWith(name)) continue;
+      this.push("macro", name);
+      this.push("letter", word.slice(name.length));
+      return true;
+    }
+    return false;
+  }
+
+  private readCommand(): void {
+    const code = this.source.charCodeAt(this.pos + 1);
+    if (!isLetterCode(code)) {
+      this.readSymbolCommand();
+      return;
+    }
+    let end = this.pos + 2;
+    while (isLetterCode(this.source.charCodeAt(end))) end++;
+    const name = this.source.slice(this.pos + 1, end);
+    this.pos = end;
+    if (skippedMacros.has(name)) this.skipCommand(name);
+    else if (textMacros.has(name)) this.readText(name);
+    else this.pushCommand(name);
+  }
+
+  private pushCommand(name: string): void {
+    const punct = punctMacros.get(name);
+    if (punct !== undefined) this.pushPunct(punct);
+    else if (letterNames.has(name)) this.push("letter", name === "imath" ? "i" : name);
+    else if (functionNames.has(name)) this.pushFunction(name);
+    else if (functionAliases.has(name)) this.pushFunction(functionAliases.get(name) ?? name);
+    else this.push("unknown", `\\${name}`);
+  }
+
+  /** After `\frac`, bare digits are one-digit arguments, as TeX reads them. */
+  private pushFunction(name: string): void {
+    this.push("macro", name);
+    if (name !== "frac" && name !== "binom") return;
+    for (let argument = 0; argument < 2; argument++) {
+      while (isSpaceCode(this.source.charCodeAt(this.pos))) this.pos++;
+      const code = this.source.charCodeAt(this.pos);
+      if (!isDigitCode(code)) return;
+      this.pushNumber({ n: BigInt(code - 48), d: 1n }, String(code - 48), { isInteger: true });
+      this.pos++;
+    }
+  }
+
+  private skipCommand(name: string): void {
+    this.spaceBefore = true;
+    if (name !== "left" && name !== "right") return;
+    while (isSpaceCode(this.source.charCodeAt(this.pos))) this.pos++;
+    if (this.source[this.pos] === ".") this.pos++;
+  }
+
+  /** Commands named by one symbol: spacing, escaped characters, math delimiters, line breaks. */
+  private readSymbolCommand(): void {
+    const char = this.source[this.pos + 1];
+    this.pos += 2;
+    if (char === "{" || char === "}") this.pushPunct(`\\${char}`);
+    else if (char === "%" || char === "$" || char === "&") this.pushPunct(char);
+    else if (char === "|") this.pushPunct("|");
+    else if (char === "\\") this.pushPunct("\\\\");
+    else if (char === "_") this.push("unknown", "\\_");
+    else if (char === "#" || char === undefined) this.push("unknown", "\\");
+    else this.spaceBefore = true;
+  }
+
+  private readText(name: string): void {
+    while (isSpaceCode(this.source.charCodeAt(this.pos))) this.pos++;
+    if (this.source[this.pos] !== "{") return;
+    let depth = 1;
+    let end = this.pos + 1;
+    for (; end < this.source.length && depth > 0; end++) {
+      const code = this.source.charCodeAt(end);
+      if (code === 123) depth++;
+      else if (code === 125) depth--;
+    }
+    if (depth > 0) failSyntax();
+    const content = this.source.slice(this.pos + 1, end - 1);
+    this.pos = end;
+    this.pushText(content, name);
+  }
+
+  private pushText(content: string, name: string): void {
+    const trimmed = content.trim();
+    const lower = trimmed.toLowerCase();
+    if (trimmed === "") this.spaceBefore = true;
+    else if (lower === "and" || lower === "or" || lower === ", and" || lower === ", or")
+      this.push("punct", ",");
+    else if (trimmed.length === 1 && isLetterCode(trimmed.charCodeAt(0)) && name === "mathrm")
+      this.push("letter", trimmed);
+    else if (functionNames.has(trimmed) && (name === "operatorname" || name === "mathrm"))
+      this.push("macro", trimmed);
+    else if (isPlainWords(trimmed)) this.push("text", trimmed);
+    else this.readNested(trimmed);
+  }
+
+  /** Text that holds more than words (`\text{$5$}`, `\text{12}`) is read as if it stood there bare. */
+  private readNested(content: string): void {
+    const nested = new Tokenizer(content, { reading: this.reading, limits: this.limits, fuel: this.fuel });
+    if (content.includes("\\text") || content.includes("\\mbox")) failSyntax();
+    nested.run();
+    for (const token of nested.tokens) {
+      if (token.type === "end") break;
+      if (this.tokens.length >= this.limits.maxTokens) failSize();
+      this.tokens.push(token);
+    }
+    if (nested.hasOpenComma) this.hasOpenComma = true;
+  }
+
+  private readWideChar(): void {
+    const char = String.fromCodePoint(this.source.codePointAt(this.pos) ?? 0);
+    this.pos += char.length;
+    const punct = punctChars.get(char);
+    if (punct !== undefined) this.pushPunct(punct);
+    else if (char === "√" || char === "∛") this.push("macro", char === "√" ? "sqrt" : "cbrt");
+    else if (letterChars.has(char)) this.push("letter", letterChars.get(char) ?? char);
+    else if (superscriptChars.has(char)) this.readScript(char, superscriptChars, "^");
+    else if (subscriptChars.has(char)) this.readScript(char, subscriptChars, "_");
+    else if (vulgarFractions.has(char)) {
+      const [n, d] = vulgarFractions.get(char) ?? [0n, 1n];
+      this.pushNumber({ n, d }, char, { isVulgar: true });
+    } else this.push("unknown", char);
+  }
+
+  /** Turns a run of superscript or subscript characters into `^{...}` or `_{...}`. */
+  private readScript(first: string, table: ReadonlyMap<string, string>, mark: "^" | "_"): void {
+    let content = table.get(first) ?? "";
+    for (;;) {
+      const next = table.get(this.source[this.pos] ?? "");
+      if (next === undefined) break;
+      content += next;
+      this.pos++;
+    }
+    this.push("punct", mark);
+    this.push("punct", "{");
+    this.readNested(content);
+    this.push("punct", "}");
+  }
+
+  private readPunct(): void {
+    const two = twoCharPuncts.get(this.source.slice(this.pos, this.pos + 2));
+    if (two !== undefined) {
+      this.pos += 2;
+      this.pushPunct(two);
+      return;
+    }
+    const char = this.source[this.pos] ?? "";
+    this.pos++;
+    if (char === "$") this.readDollar();
+    else if ("+-*/^_!,;:=<>()[]{}|%'&".includes(char)) this.pushPunct(char);
+    else this.push("unknown", char);
+  }
+
+  /** A dollar sign is money when it has no partner, and a math delimiter otherwise. */
+  private readDollar(): void {
+    this.dollars ??= countDollars(this.source);
+    if (this.dollars % 2 === 1) this.pushPunct("$");
+    else this.spaceBefore = true;
+  }
+}
+
+function countDollars(source: string): number {
+  let count = 0;
+  for (let at = source.indexOf("$"); at !== -1; at = source.indexOf("$", at + 1)) {
+    if (source[at - 1] !== "\\") count++;
+  }
+  return count;
+}
+
+function isLetterCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isPlainWords(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (!isLetterCode(code) && !isSpaceCode(code) && code !== 46 && code !== 45 && code !== 39 && code <= 127)
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,86 @@
+import type { Expr } from "./expr.ts";
+
+/** Returns the direct subexpressions. */
+export function childrenOf(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case "number":
+    case "symbol":
+    case "constant":
+    case "based":
+      return [];
+    case "negate":
+    case "degrees":
+    case "percent":
+      return [expr.operand];
+    case "root":
+      return [expr.radicand];
+    case "call":
+      return expr.args;
+    default:
+      return [expr.left, expr.right];
+  }
+}
+
+/** Tells whether any subexpression satisfies the test. Depth is bounded by the parser. */
+export function someExpr(expr: Expr, test: (expr: Expr) => boolean): boolean {
+  return test(expr) || childrenOf(expr).some((child) => someExpr(child, test));
+}
+
+/** Returns the expression with each direct subexpression replaced; shares the original where nothing changed. */
+export function mapChildren(expr: Expr, map: (expr: Expr) => Expr): Expr {
+  switch (expr.kind) {
+    case "number":
+    case "symbol":
+    case "constant":
+    case "based":
+      return expr;
+    case "negate":
+    case "degrees":
+    case "percent":
+      return { kind: expr.kind, operand: map(expr.operand) };
+    case "root":
+      return { kind: "root", radicand: map(expr.radicand), index: expr.index };
+    case "call":
+      return { kind: "call", name: expr.name, args: expr.args.map(map) };
+    case "plus_minus":
+      return { kind: "plus_minus", left: map(expr.left), right: map(expr.right), isFlipped: expr.isFlipped };
+    default:
+      return { kind: expr.kind, left: map(expr.left), right: map(expr.right) };
+  }
+}
+
+/** Tells whether the expression has a variable. */
+export function hasSymbol(expr: Expr): boolean {
+  return someExpr(expr, (part) => part.kind === "symbol");
+}
+
+/** Tells whether two expressions are written alike, numbers by value. */
+export function sameExpr(a: Expr, b: Expr): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind) return false;
+  switch (a.kind) {
+    case "number":
+      return b.kind === "number" && a.value.n === b.value.n && a.value.d === b.value.d;
+    case "symbol":
+    case "constant":
+      return "name" in b && a.name === b.name;
+    case "based":
+      return b.kind === "based" && a.digits === b.digits && a.base === b.base;
+    case "root":
+      return b.kind === "root" && a.index === b.index && sameExpr(a.radicand, b.radicand);
+    case "call":
+      if (b.kind !== "call" || a.name !== b.name || a.args.length !== b.args.length) return false;
+      break;
+    case "plus_minus":
+      if (b.kind !== "plus_minus" || a.isFlipped !== b.isFlipped) return false;
+      break;
+    default:
+      break;
+  }
+  const left = childrenOf(a);
+  const right = childrenOf(b);
+  return left.every((child, index) => {
+    const other = right[index];
+    return other !== undefined && sameExpr(child, other);
+  });
+}

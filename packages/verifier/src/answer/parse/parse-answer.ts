@@ -1,0 +1,84 @@
+import type { Fuel } from "../fuel.ts";
+import type { CommaReading, Token } from "../lex/token.ts";
+import { tokenize } from "../lex/tokenize.ts";
+import { trimAnswer } from "../lex/trim-answer.ts";
+import type { GradeLimits } from "../limits.ts";
+import { failSize, failSyntax, Unreadable } from "../unreadable.ts";
+import { buildValue, readLetterUnit } from "../value/build-value.ts";
+import { readNumberWord } from "../value/number-word.ts";
+import { isBooleanWord, normalizeText, textValue } from "../value/text.ts";
+import type { ParsedAnswer, Value } from "../value/value.ts";
+import { parseSequence } from "./parse-structure.ts";
+import { ParseState } from "./parse-state.ts";
+
+/**
+ * Reads an answer into every value its text allows: mathematics in LaTeX, plain text or Unicode, else plain words.
+ * Throws `Unreadable` where it is neither, or past a size limit.
+ */
+export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): ParsedAnswer {
+  if (source.length > limits.maxAnswerChars) failSize();
+  const text = trimAnswer(source, fuel);
+  if (text === "") failSyntax();
+  const word = wordReading(text, fuel);
+  if (word !== undefined) return { text, readings: [word] };
+  const readings = mathReadings(text, limits, fuel);
+  if (readings.length === 0 || mayBeWords(text)) addTextReading(readings, text, fuel);
+  if (readings.length === 0) failSyntax();
+  return { text, readings };
+}
+
+/** Reads a lone truth word, number word, or run of capitals (a name such as ABC rather than a product). */
+function wordReading(text: string, fuel: Fuel): Value | undefined {
+  const code = text.charCodeAt(0);
+  if (code >= 48 && code <= 57) return undefined;
+  if (text.length > 40) return undefined;
+  const plain = normalizeText(text, fuel);
+  if (plain === undefined) return undefined;
+  if (isBooleanWord(plain) || /^[A-Z]{2,}$/.test(plain)) return textValue(plain);
+  return readNumberWord(plain);
+}
+
+function mathReadings(text: string, limits: GradeLimits, fuel: Fuel): Value[] {
+  const readings: Value[] = [];
+  const hasOpenComma = addReading(readings, text, "thousands", { limits, fuel });
+  if (hasOpenComma) addReading(readings, text, "separator", { limits, fuel });
+  const [first] = readings;
+  const quantity = first === undefined ? undefined : readLetterUnit(first, fuel);
+  if (quantity !== undefined) readings.push(quantity);
+  return readings;
+}
+
+/** Adds one mathematical reading if there is one; tells whether a comma may be read the other way. */
+function addReading(
+  readings: Value[],
+  text: string,
+  reading: CommaReading,
+  options: { limits: GradeLimits; fuel: Fuel },
+): boolean {
+  try {
+    const { tokens, hasOpenComma } = tokenize(text, { reading, ...options });
+    const node = parseTokens(tokens, options);
+    readings.push(buildValue(node, options.fuel));
+    return hasOpenComma;
+  } catch (error) {
+    if (error instanceof Unreadable && error.why === "syntax") return text.includes(",");
+    throw error;
+  }
+}
+
+function parseTokens(tokens: readonly Token[], options: { limits: GradeLimits; fuel: Fuel }) {
+  const state = new ParseState(tokens, { ...options, parseSequence });
+  const node = parseSequence(state);
+  if (!state.isType("end")) failSyntax();
+  return node;
+}
+
+/** Short lower-case letters alone may be a word or a product of variables. */
+function mayBeWords(text: string): boolean {
+  return /^(\\text\{)?[a-z]{2,3}\}?$/.test(text);
+}
+
+function addTextReading(readings: Value[], text: string, fuel: Fuel): void {
+  const plain = normalizeText(text, fuel);
+  if (plain !== undefined) readings.push(textValue(plain));
+}

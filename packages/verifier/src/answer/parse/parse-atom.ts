@@ -1,0 +1,196 @@
+import type { Token } from "../lex/token.ts";
+import { failSyntax } from "../unreadable.ts";
+import { type Expr, integerExpr } from "./expr.ts";
+import { isFunctionToken, parseCall } from "./parse-call.ts";
+import { exprOf, type ParseState } from "./parse-state.ts";
+
+/** Reads one factor; given by the caller, since factors nest. */
+export type FactorParser = (state: ParseState) => Expr;
+
+/** Reads the smallest unit of an expression: a literal, a name, a bracketed expression, a function call. */
+export function parseAtom(state: ParseState, parseFactor: FactorParser): Expr {
+  const token = state.peek();
+  switch (token.type) {
+    case "number":
+      return literalExpr(state.next());
+    case "letter":
+      return parseLetter(state);
+    case "word":
+      return splitWord(state);
+    case "text":
+      return token.text.length === 1 ? symbolExpr(state.next().text) : failSyntax();
+    case "macro":
+      return parseMacro(state, parseFactor);
+    case "punct":
+      return parsePunctAtom(state, parseFactor);
+    default:
+      return failSyntax();
+  }
+}
+
+/** Reads `{...}` as one expression. */
+export function parseGroup(state: ParseState): Expr {
+  const known = state.recallGroup();
+  if (known !== undefined) return exprOf(known);
+  state.expect("{");
+  const node = state.parseSequence(state);
+  state.expect("}");
+  return exprOf(node);
+}
+
+function literalExpr(token: Token): Expr {
+  const value = token.value ?? failSyntax();
+  const literal: Expr = { kind: "number", value };
+  if (token.exponent === undefined) return literal;
+  const exponent: Expr = { kind: "number", value: { n: token.exponent, d: 1n } };
+  return {
+    kind: "multiply",
+    left: literal,
+    right: { kind: "power", left: integerExpr(10), right: exponent },
+  };
+}
+
+function symbolExpr(name: string): Expr {
+  if (name === "pi") return { kind: "constant", name: "pi" };
+  if (name === "e" || name === "i") return { kind: "constant", name };
+  return { kind: "symbol", name };
+}
+
+/** Reads a variable with its subscript and primes. */
+function parseLetter(state: ParseState): Expr {
+  let name = state.next().text;
+  if (state.isPunct("_")) {
+    state.next();
+    name += `_${readSubscript(state)}`;
+  }
+  while (state.accept("'")) name += "'";
+  return symbolExpr(name);
+}
+
+function readSubscript(state: ParseState): string {
+  if (!state.accept("{")) {
+    const token = state.next();
+    return token.type === "number" || token.type === "letter" || token.type === "word"
+      ? token.text
+      : failSyntax();
+  }
+  let name = "";
+  while (!state.isPunct("}")) {
+    const token = state.next();
+    if (token.type === "end" || token.type === "unknown" || token.text === "{") failSyntax();
+    name += token.text;
+  }
+  state.next();
+  return name;
+}
+
+/** Reads a short run of letters as a product of variables: `2xy`. Longer runs are prose. */
+function splitWord(state: ParseState): Expr {
+  const word = state.next().text;
+  if (word.length > 3) return failSyntax();
+  let product = symbolExpr(word[0] ?? "");
+  for (const letter of word.slice(1))
+    product = { kind: "multiply", left: product, right: symbolExpr(letter) };
+  return product;
+}
+
+function parseMacro(state: ParseState, parseFactor: FactorParser): Expr {
+  const token = state.peek();
+  if (token.text === "frac") {
+    state.next();
+    const left = parseArgument(state, parseFactor);
+    return { kind: "divide", left, right: parseArgument(state, parseFactor) };
+  }
+  if (token.text === "sqrt" || token.text === "cbrt") return parseRoot(state, parseFactor);
+  if (token.text === "binom") {
+    state.next();
+    const top = parseArgument(state, parseFactor);
+    return { kind: "call", name: "binom", args: [top, parseArgument(state, parseFactor)] };
+  }
+  if (token.text === "mathbb") {
+    state.next();
+    const isBraced = state.accept("{");
+    const name = state.next();
+    if (isBraced) state.expect("}");
+    return name.type === "letter" ? { kind: "symbol", name: `set ${name.text}` } : failSyntax();
+  }
+  return isFunctionToken(token) ? parseCall(state, parseFactor) : failSyntax();
+}
+
+/** Reads an argument of \frac or \sqrt: a braced group, or one atom. */
+function parseArgument(state: ParseState, parseFactor: FactorParser): Expr {
+  if (state.isPunct("{")) return parseGroup(state);
+  if (state.accept("-")) return { kind: "negate", operand: parseArgument(state, parseFactor) };
+  state.enter();
+  const atom = parseAtom(state, parseFactor);
+  state.leave();
+  return atom;
+}
+
+function parseRoot(state: ParseState, parseFactor: FactorParser): Expr {
+  let index = state.next().text === "cbrt" ? 3 : 2;
+  if (state.isPunct("[")) {
+    state.next();
+    const token = state.next();
+    index = token.type === "number" && token.isInteger === true ? Number(token.text) : Number.NaN;
+    state.expect("]");
+  }
+  if (!(index >= 2 && index <= 1000)) return failSyntax();
+  return { kind: "root", radicand: parseArgument(state, parseFactor), index };
+}
+
+function parsePunctAtom(state: ParseState, parseFactor: FactorParser): Expr {
+  const text = state.peek().text;
+  switch (text) {
+    case "(":
+    case "[":
+      return parseBracketed(state, text);
+    case "{":
+      return parseGroup(state);
+    case "|":
+      return parseBars(state);
+    case "lfloor":
+    case "lceil":
+      return parseRounding(state, text);
+    case "inf":
+      state.next();
+      return { kind: "constant", name: "infinity" };
+    case "$":
+    case "€":
+    case "£":
+    case "¥":
+      state.next();
+      state.currency = text;
+      return parseFactor(state);
+    default:
+      return failSyntax();
+  }
+}
+
+function parseBracketed(state: ParseState, open: "(" | "["): Expr {
+  const known = state.recallGroup();
+  if (known !== undefined) return exprOf(known);
+  state.next();
+  const bars = state.openBars;
+  state.openBars = 0;
+  const node = state.parseSequence(state);
+  state.openBars = bars;
+  state.expect(open === "(" ? ")" : "]");
+  return exprOf(node);
+}
+
+function parseBars(state: ParseState): Expr {
+  state.next();
+  state.openBars++;
+  const node = state.parseSequence(state);
+  state.openBars--;
+  state.expect("|");
+  return { kind: "call", name: "abs", args: [exprOf(node)] };
+}
+
+function parseRounding(state: ParseState, open: "lfloor" | "lceil"): Expr {
+  state.next();
+  const node = state.parseSequence(state);
+  state.expect(open === "lfloor" ? "rfloor" : "rceil");
+  return { kind: "call", name: open === "lfloor" ? "floor" : "ceil", args: [exprOf(node)] };
+}

@@ -1,0 +1,149 @@
+import type { Token } from "../lex/token.ts";
+import { failSyntax } from "../unreadable.ts";
+import { isUnitWord } from "../value/unit.ts";
+import { type Expr, integerExpr } from "./expr.ts";
+import { isFunctionToken } from "./parse-call.ts";
+import { parsePower } from "./parse-power.ts";
+import type { ParseState } from "./parse-state.ts";
+
+/** Reads terms joined by +, -, ± and ∓. */
+export function parseSum(state: ParseState): Expr {
+  state.enter();
+  let left = parseSignedTerm(state);
+  for (;;) {
+    if (state.accept("+")) left = { kind: "add", left, right: parseSignedTerm(state) };
+    else if (state.accept("-"))
+      left = { kind: "add", left, right: { kind: "negate", operand: parseSignedTerm(state) } };
+    else if (state.isPunct("+-") || state.isPunct("-+")) {
+      const isFlipped = state.next().text === "-+";
+      left = { kind: "plus_minus", left, right: parseSignedTerm(state), isFlipped };
+    } else break;
+  }
+  state.leave();
+  return left;
+}
+
+function parseSignedTerm(state: ParseState): Expr {
+  let isNegative = false;
+  while (state.isPunct("-") || state.isPunct("+")) {
+    if (state.next().text === "-") isNegative = !isNegative;
+  }
+  if (state.isPunct("+-") || state.isPunct("-+")) {
+    const isFlipped = state.next().text === "-+";
+    return { kind: "plus_minus", left: integerExpr(0), right: parseTerm(state), isFlipped };
+  }
+  const term = parseTerm(state);
+  return isNegative ? { kind: "negate", operand: term } : term;
+}
+
+/** Reads factors joined by ·, /, or by standing side by side. */
+export function parseTerm(state: ParseState): Expr {
+  let left = parseMixed(state);
+  for (;;) {
+    if (state.isPunct("*")) {
+      state.next();
+      left = { kind: "multiply", left, right: parseSignedFactor(state) };
+    } else if (state.isPunct("/")) {
+      if (isPerUnit(state)) return left;
+      state.next();
+      left = { kind: "divide", left, right: parseSignedFactor(state) };
+    } else if (startsImplicitFactor(state)) left = { kind: "multiply", left, right: parsePower(state) };
+    else return left;
+  }
+}
+
+function parseSignedFactor(state: ParseState): Expr {
+  if (state.accept("-")) return { kind: "negate", operand: parseSignedFactor(state) };
+  state.accept("+");
+  return parsePower(state);
+}
+
+/** Tells whether a slash starts a unit, as in `5/year` or `$18/bag`, rather than a division. */
+function isPerUnit(state: ParseState): boolean {
+  const token = state.peek(1);
+  return (
+    token.type === "text" || (token.type === "word" && (token.text.length > 3 || isUnitWord(token.text)))
+  );
+}
+
+/** Reads `1\frac12`, `1 1/2`, `1½` as one number, and anything else as a factor. */
+function parseMixed(state: ParseState): Expr {
+  const whole = state.peek();
+  if (whole.type !== "number" || whole.isInteger !== true || whole.value === undefined)
+    return parsePower(state);
+  const fraction = readFractionPart(state);
+  if (fraction === undefined) return parsePower(state);
+  return { kind: "add", left: { kind: "number", value: whole.value }, right: fraction };
+}
+
+function readFractionPart(state: ParseState): Expr | undefined {
+  const next = state.peek(1);
+  if (next.type === "number" && next.isVulgar === true) {
+    state.next();
+    return numberOf(state.next());
+  }
+  if (next.type === "macro" && next.text === "frac") return readFracPart(state);
+  const isPlain =
+    isIntegerToken(next) && next.spaceBefore && state.isPunct("/", 2) && isIntegerToken(state.peek(3));
+  if (!isPlain) return undefined;
+  state.next();
+  const numerator = numberOf(state.next());
+  state.next();
+  return { kind: "divide", left: numerator, right: numberOf(state.next()) };
+}
+
+/** Reads the `\frac` of a mixed number; both parts must be integer literals. */
+function readFracPart(state: ParseState): Expr | undefined {
+  const mark = state.mark;
+  state.next();
+  state.next();
+  const numerator = readIntegerArgument(state);
+  const denominator = numerator === undefined ? undefined : readIntegerArgument(state);
+  if (numerator !== undefined && denominator !== undefined && !state.isPunct("^"))
+    return { kind: "divide", left: numerator, right: denominator };
+  state.rewind(mark);
+  return undefined;
+}
+
+function readIntegerArgument(state: ParseState): Expr | undefined {
+  const isBraced = state.accept("{");
+  if (!isIntegerToken(state.peek())) return undefined;
+  const value = numberOf(state.next());
+  return !isBraced || state.accept("}") ? value : undefined;
+}
+
+function isIntegerToken(token: Token): boolean {
+  return token.type === "number" && token.isInteger === true;
+}
+
+function numberOf(token: Token): Expr {
+  return token.value === undefined ? failSyntax() : { kind: "number", value: token.value };
+}
+
+function startsImplicitFactor(state: ParseState): boolean {
+  const token = state.peek();
+  switch (token.type) {
+    case "letter":
+      return !isUnionLetter(state);
+    case "macro":
+      return (
+        isFunctionToken(token) || token.text === "frac" || token.text === "sqrt" || token.text === "cbrt"
+      );
+    case "word":
+      return token.text.length <= 3 && !isUnitWord(token.text);
+    case "punct":
+      if (token.text === "|") return state.openBars === 0 && !token.spaceBefore;
+      return token.text === "(" || token.text === "[" || token.text === "{" || isFloorSign(token.text);
+    default:
+      return false;
+  }
+}
+
+function isFloorSign(text: string): boolean {
+  return text === "lfloor" || text === "lceil";
+}
+
+/** A capital U between two brackets is a union sign. */
+function isUnionLetter(state: ParseState): boolean {
+  return state.peek().text === "U" && (state.isPunct("(", 1) || state.isPunct("[", 1));
+}

@@ -1,0 +1,113 @@
+import type { Fuel } from "../fuel.ts";
+import type { Token, TokenType } from "../lex/token.ts";
+import type { GradeLimits } from "../limits.ts";
+import { failSize, failSyntax } from "../unreadable.ts";
+import type { Expr } from "./expr.ts";
+import type { Node } from "./node.ts";
+
+/** Cursor over the tokens of one answer, with the depth and fuel checks that every rule shares. */
+export class ParseState {
+  readonly fuel: Fuel;
+  /** Reads a comma-separated sequence; set by the entry point, since brackets nest sequences in expressions. */
+  readonly parseSequence: (state: ParseState) => Node;
+  /** Currency sign met inside the current item. */
+  currency: string | undefined = undefined;
+  /** Open `|x|` bars: inside them a bar closes. */
+  openBars = 0;
+  private readonly tokens: readonly Token[];
+  private readonly maxDepth: number;
+  private readonly groups = new Map<number, { node: Node; end: number }>();
+  private pos = 0;
+  private depth = 0;
+
+  constructor(
+    tokens: readonly Token[],
+    options: { limits: GradeLimits; fuel: Fuel; parseSequence: (state: ParseState) => Node },
+  ) {
+    this.tokens = tokens;
+    this.maxDepth = options.limits.maxDepth;
+    this.fuel = options.fuel;
+    this.parseSequence = options.parseSequence;
+  }
+
+  /** The token at the cursor, or `offset` tokens after it; the end token past the end. */
+  peek(offset = 0): Token {
+    const last = this.tokens.length - 1;
+    return this.tokens[Math.min(this.pos + offset, last)] ?? failSyntax();
+  }
+
+  /** Returns the token at the cursor and moves on. */
+  next(): Token {
+    const token = this.peek();
+    if (token.type !== "end") this.pos++;
+    this.fuel.spend(2);
+    return token;
+  }
+
+  /** Tells whether the token at the cursor (or `offset` after it) is this punctuation. */
+  isPunct(text: string, offset = 0): boolean {
+    const token = this.peek(offset);
+    return token.type === "punct" && token.text === text;
+  }
+
+  /** Tells whether the token at the cursor has this type. */
+  isType(type: TokenType, offset = 0): boolean {
+    return this.peek(offset).type === type;
+  }
+
+  /** Moves past this punctuation if it is next. */
+  accept(text: string): boolean {
+    if (!this.isPunct(text)) return false;
+    this.next();
+    return true;
+  }
+
+  /** Moves past this punctuation, which must be next. */
+  expect(text: string): void {
+    if (!this.accept(text)) failSyntax();
+  }
+
+  /** Cursor position, for {@link ParseState.rewind}. */
+  get mark(): number {
+    return this.pos;
+  }
+
+  /** Puts the cursor back. */
+  rewind(mark: number): void {
+    this.pos = mark;
+  }
+
+  /**
+   * Keeps the content of the bracketed group that starts at `mark` and ends at the cursor, so that reading it again
+   * after a rewind costs nothing. Without this, nested brackets would cost 2^depth.
+   */
+  rememberGroup(mark: number, node: Node): void {
+    this.groups.set(mark, { node, end: this.pos });
+  }
+
+  /** Returns the content of a remembered group at the cursor and moves past it. */
+  recallGroup(): Node | undefined {
+    const group = this.groups.get(this.pos);
+    if (group === undefined) return undefined;
+    this.pos = group.end;
+    return group.node;
+  }
+
+  /** Counts one level of nesting; pair with {@link ParseState.leave}. */
+  enter(): void {
+    this.depth++;
+    this.fuel.spend(2);
+    if (this.depth > this.maxDepth) failSize();
+  }
+
+  leave(): void {
+    this.depth--;
+  }
+}
+
+/** Returns the expression of a node that must be a scalar; a one-item bracket `[x]` counts as one. */
+export function exprOf(node: Node): Expr {
+  if (node.kind === "scalar") return node.expr;
+  if (node.kind === "bracket" && node.items.length === 1) return exprOf(node.items[0] ?? failSyntax());
+  return failSyntax();
+}

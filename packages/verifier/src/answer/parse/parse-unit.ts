@@ -1,0 +1,102 @@
+import { failSyntax } from "../unreadable.ts";
+import { isUnitWord } from "../value/unit.ts";
+import type { UnitFactor } from "./node.ts";
+import type { ParseState } from "./parse-state.ts";
+
+/** Words that make what follows a number a sentence rather than a unit. */
+const proseWords: ReadonlySet<string> = new Set(
+  (
+    "is are was were be not no if for where when with than less more least most about around approximately either " +
+    "between but the this that it which has have had will would can cannot because since so then thus hence from to " +
+    "mod as at by only exactly over under below above up down in on until before after"
+  ).split(" "),
+);
+
+const maxUnitWords = 6;
+
+/** Tells whether the cursor stands at something that may be a unit: text, a unit word, a slash before one. */
+export function startsUnit(state: ParseState): boolean {
+  const token = state.peek();
+  if (token.type === "text") return true;
+  if (token.type === "word") return token.text.length > 3 || isUnitWord(token.text);
+  if (token.type !== "punct") return false;
+  if (token.text === "/") return true;
+  return (token.text === "$" || token.text === "€" || token.text === "£") && !state.isType("number", 1);
+}
+
+/**
+ * Reads a unit: `cm^2`, `\text{square inches}`, `km/h`, `miles per hour`, `apples`. Throws `Unreadable` where the words
+ * read as a sentence.
+ */
+export function parseUnit(state: ParseState): readonly UnitFactor[] {
+  const builder = new UnitBuilder();
+  for (;;) {
+    const token = state.peek();
+    if (token.type === "text") for (const word of splitWords(state.next().text)) builder.addWord(word);
+    else if (token.type === "word") builder.addWord(state.next().text);
+    else if (token.type === "letter" && builder.isDividing) builder.addWord(state.next().text);
+    else if (state.accept("/")) builder.divide();
+    else if (state.isPunct("^")) builder.setPower(readPower(state));
+    else if (state.isPunct("$") || state.isPunct("€") || state.isPunct("£")) builder.addWord(state.next().text);
+    else if (state.isPunct("*") && (state.isType("text", 1) || state.isType("word", 1))) state.next();
+    else break;
+  }
+  return builder.finish();
+}
+
+function splitWords(text: string): readonly string[] {
+  return text.split(/[\s.\-/]/).filter((word) => word !== "");
+}
+
+function readPower(state: ParseState): number {
+  state.next();
+  const isBraced = state.accept("{");
+  const sign = state.accept("-") ? -1 : 1;
+  const token = state.next();
+  if (isBraced) state.expect("}");
+  const power = token.type === "number" && token.isInteger === true ? Number(token.text) : Number.NaN;
+  return power >= 1 && power <= 12 ? sign * power : failSyntax();
+}
+
+class UnitBuilder {
+  private readonly factors: UnitFactor[] = [];
+  private sign = 1;
+  private prefixPower = 1;
+  private words = 0;
+
+  /** A slash or "per" came just before. */
+  get isDividing(): boolean {
+    return this.sign < 0;
+  }
+
+  addWord(word: string): void {
+    const lower = word.toLowerCase();
+    this.words++;
+    if (this.words > maxUnitWords || (proseWords.has(lower) && lower !== "in")) failSyntax();
+    if (lower === "per") this.divide();
+    else if (lower === "square" || lower === "sq") this.prefixPower = 2;
+    else if (lower === "cubic" || lower === "cu") this.prefixPower = 3;
+    else if (lower === "squared") this.setPower(2);
+    else if (lower === "cubed") this.setPower(3);
+    else if (lower !== "each" && lower !== "a" && lower !== "an" && lower !== "of" && lower !== "total") {
+      this.factors.push({ name: word, power: this.sign * this.prefixPower });
+      this.sign = 1;
+      this.prefixPower = 1;
+    }
+  }
+
+  divide(): void {
+    if (this.sign < 0) failSyntax();
+    this.sign = -1;
+  }
+
+  setPower(power: number): void {
+    const last = this.factors.pop() ?? failSyntax();
+    this.factors.push({ name: last.name, power: Math.sign(last.power) * power });
+  }
+
+  finish(): readonly UnitFactor[] {
+    if (this.sign < 0 || this.factors.length === 0) failSyntax();
+    return this.factors;
+  }
+}

@@ -1,0 +1,48 @@
+/** Where in a response the answer may stand. */
+export type AnswerPlace = "box" | "marked" | "anywhere";
+
+/** Which of several boxes (or of several markers) counts. */
+export type AnswerChoice = "last" | "first" | "all_agree";
+
+/** How an answer is found and compared. Every verdict is made under one fully resolved policy. */
+export interface AnswerPolicy {
+  /**
+   * `box`: only inside `\boxed{...}`. `marked`: a box, else an explicit marker (`#### x`, `<answer>x</answer>`,
+   * "the answer is x", a JSON "answer" field). `anywhere`: as `marked`, else the last value of the response.
+   */
+  place: AnswerPlace;
+  /** Which box or marker counts. `all_agree`: all must be equal, else incorrect with `conflicting_answers`. */
+  choice: AnswerChoice;
+  /** Only text after the end of a reasoning block counts; an unfinished block holds no answer. */
+  afterReasoningOnly: boolean;
+  /** `strict`: 28% is 0.28. `lenient`: 28% also equals a bare 28 where exactly one side carries the sign. */
+  percent: "strict" | "lenient";
+  /** `optional`: a unit may be missing on one side. `required`: the answer carries one whenever the gold does. */
+  units: "optional" | "required";
+  /** `by_kind`: tuples are ordered, sets and bare lists are not. Sets stay unordered under `ordered`. */
+  order: "by_kind" | "ordered" | "unordered";
+  /** Accept |answer - gold| <= this. 0: exact. */
+  absoluteTolerance: number;
+  /** Accept |answer - gold| <= this * |gold|. 0: exact. */
+  relativeTolerance: number;
+  /** Compare plain text without regard to case. */
+  ignoreCase: boolean;
+}
+
+/** The policy applied where a caller sets nothing: strict enough to pay rewards by. */
+export const defaultPolicy: AnswerPolicy = Object.freeze({
+  place: "marked",
+  choice: "last",
+  afterReasoningOnly: true,
+  percent: "strict",
+  units: "optional",
+  order: "by_kind",
+  absoluteTolerance: 0,
+  relativeTolerance: 0,
+  ignoreCase: true,
+});
+
+/** Returns the policy with every unset field taken from {@link defaultPolicy}. */
+export function resolvePolicy(partial?: Partial<AnswerPolicy>): AnswerPolicy {
+  return partial === undefined ? defaultPolicy : { ...defaultPolicy, ...partial };
+}

@@ -1,0 +1,85 @@
+import type { Fuel } from "../fuel.ts";
+import { isSpaceCode } from "../lex/unicode-table.ts";
+import type { Value } from "./value.ts";
+
+const booleanWords: ReadonlyMap<string, boolean> = new Map([
+  ["yes", true],
+  ["no", false],
+  ["true", true],
+  ["false", false],
+]);
+
+const wrappers: ReadonlySet<string> = new Set(
+  "text textbf textit textrm mathrm mathbf mbox emph operatorname boxed".split(" "),
+);
+
+/**
+ * Returns plain text in the form in which texts are compared: text macros, emphasis and outer punctuation dropped,
+ * spaces collapsed. Undefined for a text with other LaTeX commands, or without any letter.
+ */
+export function normalizeText(source: string, fuel: Fuel): string | undefined {
+  fuel.spend(source.length);
+  let out = "";
+  let hasLetter = false;
+  let pendingSpace = false;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === 92) {
+      const end = commandEnd(source, at + 1);
+      const name = source.slice(at + 1, end);
+      if (end === at + 1) at++;
+      else if (wrappers.has(name)) at = end - 1;
+      else return undefined;
+      pendingSpace = pendingSpace || end === at;
+    } else if (isSpaceCode(code) || code === 126) pendingSpace = true;
+    else if (!isDropped(code)) {
+      if (code < 32 || (code >= 0xd800 && code <= 0xdfff && !isPair(source, at))) return undefined;
+      if (pendingSpace && out !== "") out += " ";
+      pendingSpace = false;
+      out += source[at];
+      hasLetter ||= isLetter(code);
+    }
+  }
+  const trimmed = trimPunctuation(out);
+  return hasLetter && trimmed !== "" ? trimmed : undefined;
+}
+
+/** Returns the value of a normalised text: yes/no words are booleans. */
+export function textValue(text: string): Value {
+  const truth = booleanWords.get(text.toLowerCase());
+  return truth === undefined ? { kind: "text", text } : { kind: "boolean", value: truth };
+}
+
+/** Tells whether a word is one that stands for a truth value. */
+export function isBooleanWord(word: string): boolean {
+  return booleanWords.has(word.toLowerCase());
+}
+
+function commandEnd(source: string, start: number): number {
+  let end = start;
+  while (/[A-Za-z]/.test(source[end] ?? "")) end++;
+  return end;
+}
+
+/** $ { } * ` and quotes carry no meaning in prose. */
+function isDropped(code: number): boolean {
+  return code === 36 || code === 123 || code === 125 || code === 42 || code === 96 || code === 34;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 127;
+}
+
+function isPair(source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  const other = code < 0xdc00 ? source.charCodeAt(at + 1) : source.charCodeAt(at - 1);
+  return code < 0xdc00 ? other >= 0xdc00 && other <= 0xdfff : other >= 0xd800 && other <= 0xdbff;
+}
+
+function trimPunctuation(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ".,;:!?'".includes(text[start] ?? "")) start++;
+  while (end > start && " .,;:!?'".includes(text[end - 1] ?? "")) end--;
+  return text.slice(start, end);
+}

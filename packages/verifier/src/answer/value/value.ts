@@ -1,0 +1,44 @@
+import type { Expr } from "../parse/expr.ts";
+import type { RelationSign } from "../parse/node.ts";
+import type { Unit } from "./unit.ts";
+
+/** A number or expression; `mark` is the sign it was written with, and `expr` what stands before the sign. */
+export interface ScalarValue {
+  readonly kind: "scalar";
+  readonly expr: Expr;
+  readonly mark?: "percent" | "degrees";
+}
+
+/** A typed answer. Comparers dispatch on the pair of kinds. */
+export type Value =
+  | ScalarValue
+  /** `isWeak`: the unit is a lone letter that may be a variable; it counts only against another quantity. */
+  | { readonly kind: "quantity"; readonly expr: Expr; readonly unit: Unit; readonly isWeak: boolean }
+  /** A tuple, interval or bracketed list; the brackets tell. */
+  | { readonly kind: "bracket"; readonly open: "(" | "["; readonly close: ")" | "]"; readonly items: readonly Value[] }
+  | { readonly kind: "list"; readonly items: readonly Value[] }
+  /** `isPlusMinus`: the two values of a ±. */
+  | { readonly kind: "set"; readonly items: readonly Value[]; readonly isPlusMinus: boolean }
+  | { readonly kind: "set_operation"; readonly sign: "cup" | "cap" | "setminus"; readonly parts: readonly Value[] }
+  /** `x = 5`, `f(x) = 2x`, `Area = 12`; `isVariable` where the label is mathematics rather than words. */
+  | {
+      readonly kind: "labelled";
+      readonly label: string;
+      readonly isVariable: boolean;
+      readonly parameters: readonly string[];
+      readonly value: Value;
+    }
+  /** An equation or inequality between expressions. */
+  | { readonly kind: "relation"; readonly signs: readonly RelationSign[]; readonly sides: readonly Value[] }
+  /** a = b = c without a variable to solve for: the value of any side, once all are shown equal. */
+  | { readonly kind: "chain"; readonly sides: readonly Value[] }
+  | { readonly kind: "matrix"; readonly rows: readonly (readonly Value[])[] }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "text"; readonly text: string };
+
+/** An answer as read: its trimmed text and every reading that the text allows. */
+export interface ParsedAnswer {
+  readonly text: string;
+  /** At least one. */
+  readonly readings: readonly Value[];
+}

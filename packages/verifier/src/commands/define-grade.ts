@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { addPolicyFlags } from "./policy-flags.ts";
+
+const examples = `
+Each line of the input is a JSON object. Gold answers: "gold", "golds", or "answer" beside a "response".
+Candidate: "response" (the answer is extracted from it), else "answer". A boolean "correct" is a label to compare with.
+
+Examples:
+  touchstone-verifier grade samples.jsonl --out verdicts.jsonl
+  touchstone-verifier grade samples.jsonl.gz --place anywhere --quiet --list-disagreements > verdicts.jsonl
+  zcat samples.gz | touchstone-verifier grade - --json | tail -n 1
+  touchstone-verifier grade --gold '\\frac{1}{2}' --response 'So it is \\boxed{0.5}.' --explain
+
+One verdict per line goes to --out or standard output, the summary to standard error (with --json: as the last line
+of standard output). Exit status: 0 all graded, 1 malformed lines or failures, 2 bad usage.`;
+
+/** Adds the command `grade`. */
+export function defineGrade(program: Command): void {
+  const command = program
+    .command("grade")
+    .description("grade a JSONL file, or one answer, without a server")
+    .argument("[file]", "JSONL file, .gz allowed; - for standard input")
+    .option("--out <file>", "write verdicts here instead of standard output")
+    .option("--json", "print the summary (or the one verdict) as JSON on standard output")
+    .option("--quiet", "show no progress")
+    .option("--list-disagreements", "name every verdict that differs from its label on standard error")
+    .option("--gold-field <name>", "field of the gold answer (default: gold)")
+    .option("--response-field <name>", "field of the response (default: response)")
+    .option("--label-field <name>", "boolean field to compare verdicts with (default: correct)")
+    .option("--max-line-mib <number>", "longest line read, in MiB; longer ones are malformed", "64")
+    .option("--gold <answer>", "gold answer of one item; repeat for several", collect)
+    .option("--response <text>", "response to grade against --gold")
+    .option("--answer <text>", "bare answer to grade against --gold")
+    .option("--explain", "say how the verdict on one item came about");
+  addPolicyFlags(command)
+    .addHelpText("after", examples)
+    .action(async (file, flags) => (await import("./grade.ts")).runGrade(file, flags, command));
+}
+
+function collect(value: string, earlier: string[] = []): string[] {
+  return [...earlier, value];
+}

@@ -1,0 +1,134 @@
+import { resolve } from "node:path";
+import type { Command } from "commander";
+import type { AnswerPolicy } from "../answer/index.ts";
+import { VerifierError } from "../errors.ts";
+import { gradeLines, type LineResult } from "../grade-file/grade-lines.ts";
+import { openLineWriter } from "../grade-file/line-writer.ts";
+import { type OpenedInput, openInput } from "../grade-file/open-input.ts";
+import { defaultFields } from "../grade-file/parse-record.ts";
+import { createProgress } from "../grade-file/progress.ts";
+import { readLines } from "../grade-file/read-lines.ts";
+import { formatResult } from "../grade-file/result-line.ts";
+import {
+  formatDisagreement,
+  formatSummary,
+  type GradeSummary,
+  SummaryBuilder,
+} from "../grade-file/summary.ts";
+import { createGradeOne } from "../grading/grade-task.ts";
+import { gradeOneItem } from "./grade-one.ts";
+import { type PolicyFlags, readPolicyFlags } from "./policy-flags.ts";
+
+/** Flags of `grade`, as commander parses them. */
+export interface GradeFlags extends PolicyFlags {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly listDisagreements?: boolean;
+  readonly goldField?: string;
+  readonly responseField?: string;
+  readonly labelField?: string;
+  readonly maxLineMib: string;
+  readonly gold?: string[];
+  readonly response?: string;
+  readonly answer?: string;
+  readonly explain?: boolean;
+}
+
+/** Grades a file, or the one item that the flags give. */
+export async function runGrade(file: string | undefined, flags: GradeFlags, command: Command): Promise<void> {
+  const policy = readPolicyFlags(flags);
+  if (flags.gold !== undefined) {
+    process.exitCode = gradeFlagItem(file, flags, policy, command);
+    return;
+  }
+  if (file === undefined) {
+    command.error(
+      "error: name a JSONL file (or - for standard input), or give --gold and --response or --answer",
+      {
+        exitCode: 2,
+      },
+    );
+  }
+  const summary = await gradeFile(file, flags, policy, command);
+  reportSummary(summary, flags);
+  process.exitCode = summary.malformed + summary.failed > 0 ? 1 : 0;
+}
+
+function gradeFlagItem(
+  file: string | undefined,
+  { gold = [], response, answer, json, explain }: GradeFlags,
+  policy: AnswerPolicy,
+  command: Command,
+): number {
+  if (file !== undefined) command.error("error: give a file or --gold, not both", { exitCode: 2 });
+  if ((response === undefined) === (answer === undefined)) {
+    command.error("error: --gold needs one of --response and --answer", { exitCode: 2 });
+  }
+  const candidate = response === undefined ? { answer: answer! } : { response };
+  return gradeOneItem({ golds: gold, candidate }, policy, { json: json === true, explain: explain === true });
+}
+
+async function gradeFile(
+  file: string,
+  flags: GradeFlags,
+  policy: AnswerPolicy,
+  command: Command,
+): Promise<GradeSummary> {
+  const maxLineBytes = readLineLimit(flags.maxLineMib, command);
+  const input = openInputOrExit(file, command);
+  if (flags.out !== undefined && flags.out !== "-" && resolve(flags.out) === resolve(file)) {
+    command.error("error: --out names the input file; choose another", { exitCode: 2 });
+  }
+  const writer = await openLineWriter(flags.out);
+  const progress = createProgress(input, flags.quiet === true);
+  const fields = {
+    gold: flags.goldField ?? defaultFields.gold,
+    response: flags.responseField ?? defaultFields.response,
+    label: flags.labelField ?? defaultFields.label,
+  };
+  const builder = new SummaryBuilder();
+  let lines = 0;
+  for await (const result of gradeLines(
+    readLines(input.chunks, maxLineBytes),
+    createGradeOne({}),
+    policy,
+    fields,
+  )) {
+    builder.add(result);
+    reportLine(input, result, flags);
+    await writer.write(formatResult(result));
+    progress.update(++lines);
+  }
+  progress.stop();
+  await writer.close();
+  return builder.read();
+}
+
+function readLineLimit(text: string, command: Command): number {
+  const mib = Number(text);
+  if (Number.isFinite(mib) && mib > 0 && mib <= 512) return Math.floor(mib * 1024 * 1024);
+  return command.error("error: --max-line-mib must be a number above 0 and at most 512", { exitCode: 2 });
+}
+
+function openInputOrExit(file: string, command: Command): OpenedInput {
+  try {
+    return openInput(file);
+  } catch (error) {
+    if (error instanceof VerifierError) command.error(`error: ${error.message}`, { exitCode: 2 });
+    throw error;
+  }
+}
+
+function reportLine(input: OpenedInput, result: LineResult, flags: GradeFlags): void {
+  if (result.kind === "malformed") {
+    process.stderr.write(`${input.name}:${result.line}: ${result.problem}\n`);
+  } else if (flags.listDisagreements && result.comparison !== undefined && result.comparison !== "agree") {
+    process.stderr.write(formatDisagreement(input.name, result));
+  }
+}
+
+function reportSummary(summary: GradeSummary, flags: GradeFlags): void {
+  if (flags.json) process.stdout.write(`${JSON.stringify({ summary })}\n`);
+  else process.stderr.write(formatSummary(summary));
+}

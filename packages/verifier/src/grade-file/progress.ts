@@ -1,0 +1,45 @@
+import { Presets, SingleBar } from "cli-progress";
+import type { OpenedInput } from "./open-input.ts";
+
+/** Shows on stderr how far a file is. */
+export interface Progress {
+  update(graded: number): void;
+  stop(): void;
+}
+
+const lineEveryMs = 5_000;
+
+/** A bar on a terminal, a line every few seconds elsewhere, nothing when quiet. */
+export function createProgress(input: OpenedInput, quiet: boolean): Progress {
+  if (quiet) return { update() {}, stop() {} };
+  return process.stderr.isTTY && input.totalBytes !== undefined
+    ? createBar(input, input.totalBytes)
+    : createPlainProgress(input);
+}
+
+function createBar(input: OpenedInput, totalBytes: number): Progress {
+  const format = "grading {bar} {percentage}% | {graded} graded | {eta_formatted} left";
+  const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_grey);
+  bar.start(totalBytes, 0, { graded: 0 });
+  return {
+    update: (graded) => bar.update(input.readBytes(), { graded }),
+    stop: () => bar.stop(),
+  };
+}
+
+function createPlainProgress(input: OpenedInput): Progress {
+  let nextAt = performance.now() + lineEveryMs;
+  return {
+    update(graded) {
+      if (performance.now() < nextAt) return;
+      nextAt = performance.now() + lineEveryMs;
+      const { totalBytes } = input;
+      const share =
+        totalBytes === undefined
+          ? ""
+          : ` (${Math.floor((100 * input.readBytes()) / totalBytes)} % of the file)`;
+      process.stderr.write(`graded ${graded}${share}\n`);
+    },
+    stop() {},
+  };
+}

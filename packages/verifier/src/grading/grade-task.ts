@@ -1,0 +1,25 @@
+import { type GradeLimits, gradeAnswer, type Verdict } from "../answer/index.ts";
+import type { GradeTask } from "./grader.ts";
+
+/** The function that grades one task; tests pass their own. */
+export type GradeOne = (task: GradeTask) => Verdict;
+
+/** Grades single tasks under the given limits. */
+export function createGradeOne(limits: Partial<GradeLimits>): GradeOne {
+  return ({ item, policy }) => gradeAnswer(item, { policy, limits });
+}
+
+/** The verdict of `gradeOne`, or the failure `internal` if it throws. The message holds no text of the request. */
+export function gradeGuarded(gradeOne: GradeOne, task: GradeTask): Verdict {
+  try {
+    return gradeOne(task);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : typeof error;
+    return {
+      kind: "failure",
+      failure: "internal",
+      message: `The grader met a defect (${name}) on this item. Leave the item out and report it.`,
+      fuelUsed: 0,
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { InvalidRequestError } from "../errors.ts";
+import { resolveReward, rewardProfiles } from "./profiles.ts";
+
+test("nothing asked for is truth", () => {
+  const truth = { profile: "truth", weights: { answer: 1 }, seed: 0 };
+  expect(resolveReward(null)).toEqual(truth);
+  expect(resolveReward({ profile: "", weights: {}, seed: 0 })).toEqual(truth);
+});
+
+test("every profile resolves to its own weights", () => {
+  for (const { name, weights } of rewardProfiles) {
+    expect(resolveReward({ profile: name, weights: {}, seed: 5 })).toEqual({
+      profile: name,
+      weights,
+      seed: 5,
+    });
+  }
+});
+
+test.each([
+  [{ profile: "thruth", weights: {}, seed: 0 }, /Unknown reward profile "thruth". Did you mean "truth"\?/],
+  [
+    { profile: "truth", weights: { anwser: 1 }, seed: 0 },
+    /Unknown reward component "anwser". Did you mean "answer"\?/,
+  ],
+  [
+    { profile: "truth", weights: { answer: Number.NaN }, seed: 0 },
+    /weight of component "answer" must be a finite/,
+  ],
+  [{ profile: "truth", weights: { __proto__x: 1 }, seed: 0 }, /Unknown reward component/],
+  [{ profile: "constructor", weights: {}, seed: 0 }, /Unknown reward profile "constructor"/],
+])("%j is refused", (requested, message) => {
+  expect(() => resolveReward(requested)).toThrow(InvalidRequestError);
+  expect(() => resolveReward(requested)).toThrow(message);
+});

@@ -1,0 +1,10 @@
+import { InvalidRequestError } from "../errors.ts";
+
+/** @throws InvalidRequestError when a batch holds more than the server takes */
+export function requireBatchSize(what: string, count: number, maxItems: number): void {
+  if (count <= maxItems) return;
+  throw new InvalidRequestError(
+    `The batch holds ${count} ${what} and this server takes at most ${maxItems}. ` +
+      "Send smaller batches, or start the server with a larger --max-items.",
+  );
+}

@@ -1,0 +1,27 @@
+import { type SentDescribeResponse, verifierService } from "@touchstone/proto";
+import { readPackageVersion } from "../package-version.ts";
+import { rewardProfiles } from "../reward/profiles.ts";
+import type { ServeOptions } from "./serve-options.ts";
+import type { AppliedPolicy } from "./wire-policy.ts";
+
+/** What the server says about itself. */
+export function describeServer(options: ServeOptions, defaultPolicy: AppliedPolicy): SentDescribeResponse {
+  return {
+    version: readPackageVersion(),
+    defaultPolicy: defaultPolicy.wire,
+    rewardProfiles: rewardProfiles.map(({ name, description, weights }) => ({
+      name,
+      description,
+      weights: { ...weights },
+    })),
+    limits: {
+      maxItemsPerBatch: options.maxItems,
+      maxMessageBytes: options.maxMessageMib * 1024 * 1024,
+      maxResponseChars: options.maxResponseChars,
+      maxAnswerChars: options.maxAnswerChars,
+      maxDepth: options.maxDepth,
+      fuelPerItem: options.fuel,
+    },
+    methods: Object.keys(verifierService),
+  };
+}

@@ -1,0 +1,67 @@
+import type {
+  ReceivedAnswerItem,
+  ReceivedGradeAnswersRequest,
+  SentGradeAnswersResponse,
+} from "@touchstone/proto";
+import type { GradeItem, Verdict } from "../answer/index.ts";
+import type { Grader, GradeTask } from "../grading/grader.ts";
+import type { VerdictTally } from "../grading/tally.ts";
+import { requireBatchSize } from "./batch-size.ts";
+import { requireUniqueIds } from "./unique-ids.ts";
+import { type AppliedPolicy, choosePolicy, overlayPolicy, refuseItem } from "./wire-policy.ts";
+import { verdictToWire } from "./wire-verdict.ts";
+
+/** What the handlers of grading calls share. */
+export interface GradingContext {
+  readonly grader: Grader;
+  readonly defaultPolicy: AppliedPolicy;
+  readonly maxItems: number;
+}
+
+interface PreparedItem {
+  readonly applied: AppliedPolicy;
+  /** What to grade, or the verdict of an item that cannot be graded as it stands. */
+  readonly work: GradeTask | Verdict;
+}
+
+/**
+ * Grades a batch of answers.
+ *
+ * @throws InvalidRequestError for a batch that cannot be served; the signal's reason once it is aborted
+ */
+export async function gradeAnswers(
+  request: ReceivedGradeAnswersRequest,
+  context: GradingContext,
+  tally: VerdictTally,
+  signal: AbortSignal,
+): Promise<SentGradeAnswersResponse> {
+  requireBatchSize("items", request.items.length, context.maxItems);
+  requireUniqueIds("items", request.items);
+  const policy = overlayPolicy(context.defaultPolicy, request.policy);
+  const prepared = request.items.map((item) => prepareItem(item, policy));
+  const tasks = prepared.flatMap(({ work }) => ("item" in work ? [work] : []));
+  const graded = (await context.grader.grade(tasks, signal)).values();
+  const verdicts = prepared.map(({ work, applied }, index) => {
+    const verdict = "item" in work ? graded.next().value! : work;
+    tally.add(verdict);
+    return verdictToWire(request.items[index]!.id, verdict, applied.wire);
+  });
+  return { verdicts };
+}
+
+function prepareItem(item: ReceivedAnswerItem, batchPolicy: AppliedPolicy): PreparedItem {
+  const { applied, refusal } = choosePolicy(batchPolicy, item.policy);
+  if (refusal !== undefined) return { applied, work: refusal };
+  const candidate = readCandidate(item);
+  if (candidate === undefined) {
+    return { applied, work: refuseItem("The item has neither a response nor an answer; set one of them.") };
+  }
+  const { golds, choices } = item;
+  const shared = choices.length === 0 ? { golds } : { golds, choices };
+  return { applied, work: { item: { ...shared, candidate }, policy: applied.policy } };
+}
+
+function readCandidate(item: ReceivedAnswerItem): GradeItem["candidate"] | undefined {
+  if (item.response !== undefined) return { response: item.response };
+  return item.answer === undefined ? undefined : { answer: item.answer };
+}

@@ -1,0 +1,97 @@
+import type {
+  ReceivedRolloutGroup,
+  ReceivedScoreRolloutsRequest,
+  SentGroupResult,
+  SentRolloutResult,
+  SentScoreRolloutsResponse,
+} from "@touchstone/proto";
+import { toWellFormedText } from "@touchstone/proto";
+import type { Verdict } from "../answer/index.ts";
+import type { GradeTask } from "../grading/grader.ts";
+import type { VerdictTally } from "../grading/tally.ts";
+import { type ResolvedReward, resolveReward } from "../reward/profiles.ts";
+import { scoreGroup } from "../reward/score-group.ts";
+import { requireBatchSize } from "./batch-size.ts";
+import type { GradingContext } from "./grade-answers.ts";
+import { requireUniqueIds } from "./unique-ids.ts";
+import { type AppliedPolicy, choosePolicy, overlayPolicy, type PolicyChoice } from "./wire-policy.ts";
+import { verdictToWire } from "./wire-verdict.ts";
+
+/**
+ * Grades groups of rollouts and turns the verdicts into rewards.
+ *
+ * @throws InvalidRequestError for a batch that cannot be served; the signal's reason once it is aborted
+ */
+export async function scoreRollouts(
+  request: ReceivedScoreRolloutsRequest,
+  context: GradingContext,
+  tally: VerdictTally,
+  signal: AbortSignal,
+): Promise<SentScoreRolloutsResponse> {
+  const { groups, batchId } = request;
+  const rolloutCount = groups.reduce((sum, group) => sum + group.rollouts.length, 0);
+  requireBatchSize("rollouts", rolloutCount, context.maxItems);
+  requireBatchSize("groups", groups.length, context.maxItems);
+  groups.forEach((group, index) => {
+    requireUniqueIds(`groups[${index}].rollouts`, group.rollouts);
+  });
+  const reward = resolveReward(request.reward);
+  const batchPolicy = overlayPolicy(context.defaultPolicy, request.policy);
+  const policies = groups.map((group) => choosePolicy(batchPolicy, group.policy));
+  const tasks = groups.flatMap((group, index) => listTasks(group, policies[index]!));
+  const graded = (await context.grader.grade(tasks, signal)).values();
+
+  const occurrences = countEarlierOccurrences(groups);
+  const results = groups.map((group, index) => {
+    const { applied, refusal } = policies[index]!;
+    const verdicts = group.rollouts.map(() => refusal ?? graded.next().value!);
+    for (const verdict of verdicts) tally.add(verdict);
+    const place = { batchId, problemId: group.problemId, occurrence: occurrences[index]! };
+    return buildGroupResult(group, verdicts, applied, reward, place);
+  });
+  return { batchId: toWellFormedText(batchId), groups: results, reward: { ...reward } };
+}
+
+function listTasks(group: ReceivedRolloutGroup, { applied, refusal }: PolicyChoice): GradeTask[] {
+  if (refusal !== undefined) return [];
+  const { golds, choices } = group;
+  const shared = choices.length === 0 ? { golds } : { golds, choices };
+  return group.rollouts.map(({ response }) => ({
+    item: { ...shared, candidate: { response } },
+    policy: applied.policy,
+  }));
+}
+
+function countEarlierOccurrences(groups: readonly ReceivedRolloutGroup[]): number[] {
+  const seen = new Map<string, number>();
+  return groups.map(({ problemId }) => {
+    const earlier = seen.get(problemId) ?? 0;
+    seen.set(problemId, earlier + 1);
+    return earlier;
+  });
+}
+
+function buildGroupResult(
+  group: ReceivedRolloutGroup,
+  verdicts: readonly Verdict[],
+  policy: AppliedPolicy,
+  reward: ResolvedReward,
+  place: { batchId: string; problemId: string; occurrence: number },
+): SentGroupResult {
+  const rollouts = group.rollouts.map(({ id, truncated }, index) => ({
+    id,
+    truncated,
+    verdict: verdicts[index]!,
+  }));
+  const scored = scoreGroup(rollouts, reward, place);
+  const results = rollouts.map(({ id, verdict }, index): SentRolloutResult => {
+    const { reward: value, components } = scored.rewards[index]!;
+    return {
+      id: toWellFormedText(id),
+      verdict: verdictToWire(id, verdict, policy.wire),
+      components,
+      ...(value === undefined ? {} : { reward: value }),
+    };
+  });
+  return { problemId: toWellFormedText(group.problemId), rollouts: results, stats: scored.stats };
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { defaultLimits } from "../answer/index.ts";
+import { VerifierError } from "../errors.ts";
+
+/** Levels of the log, quietest last. */
+export const logLevels = ["trace", "debug", "info", "warn", "error", "silent"] as const;
+
+const count = (description: string, largest: number = Number.MAX_SAFE_INTEGER) => {
+  const error = `must be a whole number from 1 to ${largest}`;
+  return z.coerce
+    .number({ error })
+    .int({ error })
+    .min(1, { error })
+    .max(largest, { error })
+    .describe(description);
+};
+
+const portRule = { error: "must be a whole number from 0 to 65535" };
+
+/** Settings of a server. Every limit is here. */
+export const serveSchema = z.strictObject({
+  host: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
+  port: z.coerce
+    .number(portRule)
+    .int(portRule)
+    .min(0, portRule)
+    .max(65_535, portRule)
+    .default(50_051)
+    .describe("port; 0 picks a free one"),
+  maxMessageMib: count("largest message received or sent, in MiB", 2047).default(256),
+  maxItems: count("most items (or rollouts) in one call", 2 ** 32 - 1).default(262_144),
+  maxResponseChars: count("longest response looked at, in UTF-16 units", 2 ** 32 - 1).default(
+    defaultLimits.maxResponseChars,
+  ),
+  maxAnswerChars: count("longest answer read, in UTF-16 units", 2 ** 32 - 1).default(
+    defaultLimits.maxAnswerChars,
+  ),
+  maxDepth: count("deepest nesting of an answer", 2 ** 32 - 1).default(defaultLimits.maxDepth),
+  maxTokens: count("most tokens of an answer").default(defaultLimits.maxTokens),
+  fuel: count("work budget of each grading stage of an item").default(defaultLimits.fuel),
+  drainTimeoutMs: count("how long calls may finish after a stop signal, in ms").default(30_000),
+  logLevel: z.enum(logLevels).default("info").describe("least severe level that is logged"),
+});
+
+/** Settings of a server, every field set. */
+export type ServeOptions = z.output<typeof serveSchema>;
+
+/**
+ * Fills in defaults and checks ranges.
+ *
+ * @throws VerifierError INVALID_OPTION that names every wrong setting
+ */
+export function resolveServeOptions(given: z.input<typeof serveSchema> = {}): ServeOptions {
+  const parsed = serveSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${toFlag(issue.path.join("."))} ${issue.message}`);
+  throw new VerifierError("INVALID_OPTION", `${problems.join("; ")}.`);
+}
+
+function toFlag(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -1,0 +1,103 @@
+import { Server, ServerCredentials } from "@grpc/grpc-js";
+import { ReflectionService } from "@grpc/reflection";
+import {
+  packageDefinition,
+  type VerifierHandlers,
+  verifierService,
+  verifierServiceName,
+} from "@touchstone/proto";
+import { HealthImplementation } from "grpc-health-check";
+import type { Logger } from "pino";
+import { defaultPolicy } from "../answer/index.ts";
+import { VerifierError } from "../errors.ts";
+import { createGradeOne } from "../grading/grade-task.ts";
+import type { Grader } from "../grading/grader.ts";
+import { createInProcessGrader } from "../grading/in-process-grader.ts";
+import { describeServer } from "./describe.ts";
+import { drainServer, IdleCounter } from "./drain.ts";
+import { gradeAnswers } from "./grade-answers.ts";
+import { scoreRollouts } from "./score-rollouts.ts";
+import type { ServeOptions } from "./serve-options.ts";
+import { createUnaryHandler } from "./unary-handler.ts";
+import { applyPolicy } from "./wire-policy.ts";
+
+/** A server that listens. */
+export interface RunningServer {
+  /** `host:port` with the port that was bound. */
+  readonly address: string;
+  /** Reports "not serving", lets calls in flight finish within the drain time-out, then closes. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a server.
+ *
+ * @throws VerifierError LISTEN_FAILED when the address cannot be bound
+ */
+export async function startServer(
+  options: ServeOptions,
+  log: Logger,
+  grader?: Grader,
+): Promise<RunningServer> {
+  const usedGrader = grader ?? createInProcessGrader(createGradeOne(options));
+  const counter = new IdleCounter();
+  const maxMessageBytes = options.maxMessageMib * 1024 * 1024;
+  const server = new Server({
+    "grpc.max_receive_message_length": maxMessageBytes,
+    "grpc.max_send_message_length": maxMessageBytes,
+  });
+  const health = new HealthImplementation({ "": "SERVING", [verifierServiceName]: "SERVING" });
+  server.addService(verifierService, createHandlers(options, usedGrader, log, counter));
+  health.addToServer(server);
+  new ReflectionService(packageDefinition).addToServer(server);
+
+  const address = await bind(server, options);
+  return {
+    address,
+    async stop() {
+      for (const name of ["", verifierServiceName]) health.setStatus(name, "NOT_SERVING");
+      const finished = await drainServer(server, counter, options.drainTimeoutMs);
+      if (!finished) log.warn({ drainTimeoutMs: options.drainTimeoutMs }, "calls were cut off at the end");
+      await usedGrader.close();
+    },
+  };
+}
+
+function createHandlers(
+  options: ServeOptions,
+  grader: Grader,
+  log: Logger,
+  counter: IdleCounter,
+): VerifierHandlers {
+  const policy = applyPolicy(defaultPolicy);
+  const context = { grader, defaultPolicy: policy, maxItems: options.maxItems };
+  const description = describeServer(options, policy);
+  return {
+    GradeAnswers: createUnaryHandler(
+      "GradeAnswers",
+      (request, tally, signal) => gradeAnswers(request, context, tally, signal),
+      log,
+      counter,
+    ),
+    ScoreRollouts: createUnaryHandler(
+      "ScoreRollouts",
+      (request, tally, signal) => scoreRollouts(request, context, tally, signal),
+      log,
+      counter,
+    ),
+    Describe: createUnaryHandler("Describe", async () => description, log, counter),
+  };
+}
+
+function bind(server: Server, { host, port }: ServeOptions): Promise<string> {
+  const shownHost = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
+  return new Promise((resolve, reject) => {
+    server.bindAsync(`${shownHost}:${port}`, ServerCredentials.createInsecure(), (error, boundPort) => {
+      if (error === null) return resolve(`${shownHost}:${boundPort}`);
+      const message =
+        `Cannot listen on ${shownHost}:${port} (${error.message}). ` +
+        "Choose another --port (0 picks a free one), or stop the program that holds it.";
+      reject(new VerifierError("LISTEN_FAILED", message, { cause: error }));
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import {
+  type PlainAnswerPolicy,
+  policyFromWire,
+  policyToWire,
+  type ReceivedAnswerPolicy,
+  type SentAnswerPolicy,
+} from "@touchstone/proto";
+import type { AnswerPolicy, Verdict } from "../answer/index.ts";
+import { InvalidRequestError } from "../errors.ts";
+
+/** A policy in both forms; the wire form is shared by all verdicts that echo it. */
+export interface AppliedPolicy {
+  readonly policy: AnswerPolicy;
+  readonly wire: SentAnswerPolicy;
+}
+
+/** The policy in both forms. */
+export function applyPolicy(policy: AnswerPolicy): AppliedPolicy {
+  return { policy, wire: policyToWire(policy) };
+}
+
+/**
+ * The received policy laid over `base`; `base` itself when nothing was received.
+ *
+ * @throws InvalidRequestError for an unknown enum value or a tolerance that is not a finite number >= 0
+ */
+export function overlayPolicy(base: AppliedPolicy, received: ReceivedAnswerPolicy | null): AppliedPolicy {
+  if (received === null) return base;
+  const changes = readPolicy(received);
+  for (const field of ["absoluteTolerance", "relativeTolerance"] as const) {
+    const value = changes[field] ?? 0;
+    if (!(value >= 0 && Number.isFinite(value))) {
+      throw new InvalidRequestError(`policy.${field} must be a finite number >= 0, and is ${value}.`);
+    }
+  }
+  return applyPolicy({ ...base.policy, ...changes });
+}
+
+function readPolicy(received: ReceivedAnswerPolicy): PlainAnswerPolicy {
+  try {
+    return policyFromWire(received);
+  } catch (error) {
+    throw new InvalidRequestError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A policy to grade under, or the verdict of everything that asked for an unusable one. */
+export type PolicyChoice = { readonly applied: AppliedPolicy; readonly refusal?: Verdict };
+
+/** As `overlayPolicy`, with the error as the failure `invalid_item` of those items alone. */
+export function choosePolicy(base: AppliedPolicy, received: ReceivedAnswerPolicy | null): PolicyChoice {
+  try {
+    return { applied: overlayPolicy(base, received) };
+  } catch (error) {
+    if (!(error instanceof InvalidRequestError)) throw error;
+    return { applied: base, refusal: refuseItem(error.message) };
+  }
+}
+
+/** The verdict of an item that is malformed. */
+export function refuseItem(message: string): Verdict {
+  return { kind: "failure", failure: "invalid_item", message, fuelUsed: 0 };
+}
