@@ -7,9 +7,11 @@ import { JitEngine } from "./jit/jit-engine.ts";
 import { ORT_VERSION } from "./jit/ort-session.ts";
 import type { Program } from "./program.ts";
 import { checkDevice } from "./self-check/self-check.ts";
-import { CPU_PROFILE, GPU_PROFILE } from "./trace/lowering-profile.ts";
+import { CPU_PROFILE, PORTABLE_PROFILE, WEBGPU_PROFILE } from "./trace/lowering-profile.ts";
 
 const DEFAULT_MAX_CAPTURED_ELEMENTS = 65_536;
+
+const PROFILES = { cpu: CPU_PROFILE, webgpu: WEBGPU_PROFILE, cuda: PORTABLE_PROFILE };
 
 /** Largest relative error in the self-check: float32 rounding on a CPU; GPUs may multiply with 10-bit mantissas. */
 const TOLERANCE = { cpu: 1e-4, gpu: 1e-2 };
@@ -38,7 +40,7 @@ function openEngine(program: Program, device: OpenDevice, threads: number, optio
   if (device.kind === "eager") return new EagerEngine(program, device.backend, `eager · ${device.name}`);
   const { provider } = device;
   const trace = {
-    profile: provider === "cpu" ? CPU_PROFILE : GPU_PROFILE,
+    profile: PROFILES[provider],
     maxCapturedElements: options.maxCapturedElements ?? DEFAULT_MAX_CAPTURED_ELEMENTS,
   };
   const place = provider === "cpu" ? `cpu · ${threads} thread${threads === 1 ? "" : "s"}` : provider;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkPipeline } from "./config/check-pipeline.ts";
 import { describeIssues } from "./config/describe-issues.ts";
 import { type CamelCased, toCamelCase } from "./config/key-case.ts";
+import { isMap } from "./config/merge-configs.ts";
 import { rlvrSchema } from "./config/rlvr-schema.ts";
 import { engineSchema, modelSchema, runSchema, taskSchema, verifierSchema } from "./config/run-schema.ts";
 import { problemSetSchema, sampleSchema } from "./config/sample-schema.ts";
@@ -41,8 +42,9 @@ export type ProblemSetConfig = SampleConfig["problems"];
  * Throws CONFIG_INVALID with one line per problem, each naming `source` and the key.
  */
 export function parseConfig(value: unknown, source = "config"): PipelineConfig {
-  const parsed = pipelineSchema.safeParse(value);
-  if (!parsed.success) throw invalid(describeIssues(pipelineSchema, parsed.error.issues, value), source);
+  const given = dropUndefined(value);
+  const parsed = pipelineSchema.safeParse(given);
+  if (!parsed.success) throw invalid(describeIssues(pipelineSchema, parsed.error.issues, given), source);
   const issues = [...checkPipeline(parsed.data), ...checkTaskSettings(parsed.data)];
   if (issues.length > 0) throw invalid(issues, source);
   return toCamelCase(parsed.data);
@@ -51,6 +53,14 @@ export function parseConfig(value: unknown, source = "config"): PipelineConfig {
 /** JSON Schema (2020-12) of a pipeline file, for editors. */
 export function createConfigJsonSchema(): Record<string, unknown> {
   return z.toJSONSchema(pipelineSchema, { io: "input" }) as Record<string, unknown>;
+}
+
+// Configs made by programs set keys to undefined where files leave them out.
+function dropUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(dropUndefined);
+  if (!isMap(value)) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, dropUndefined(inner)]));
 }
 
 function invalid(lines: readonly string[], source: string): TrainerError {

@@ -144,6 +144,15 @@ export class GraphRecorder {
     }
   }
 
+  /** Makes a size along an axis of a value a symbol when the sizes it came from are symbolic and it is not. */
+  deriveDim(size: number, from: readonly number[], value: string, axis: number): void {
+    const isSymbolic = (number: number) => this.dims.factor(number) !== undefined;
+    if (isSymbolic(size) || size <= 1 || !from.some(isSymbolic)) return;
+    const symbol = this.newName("size");
+    this.dims.derive(symbol, size);
+    this.setDimSource(symbol, value, axis);
+  }
+
   /** Returns the name of an int64 [1] holding a size, computed at run time when it is symbolic. */
   dimValue(size: number): string {
     const symbolic = this.dims.factor(size);
@@ -153,7 +162,7 @@ export class GraphRecorder {
     return names.reduce((product, name) => this.node("Mul", [product, name]));
   }
 
-  /** Returns the name of an int64 vector holding a shape, for Reshape (one dim may be inferred) or Expand. */
+  /** Returns the name of an int64 vector of sizes; for Reshape one symbolic dim may be inferred. */
   shapeValue(shape: readonly number[], mayInfer: boolean): string {
     const symbolic = shape.filter((size) => this.dims.factor(size) !== undefined).length;
     if (symbolic === 0) return this.int64(shape);

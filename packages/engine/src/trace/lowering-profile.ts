@@ -1,6 +1,6 @@
 /** Which of several equivalent lowerings suits an execution provider. */
 export interface LoweringProfile {
-  readonly name: "cpu" | "gpu";
+  readonly name: "cpu" | "webgpu" | "portable";
   /** Use the two-output SimplifiedLayerNormalization; its second output is wrong on WebGPU. */
   readonly fusedRmsNorm: boolean;
   /** Whether GroupQueryAttention may be used for a head size. */
@@ -20,11 +20,18 @@ export const CPU_PROFILE: LoweringProfile = {
   pickByOneHot: false,
 };
 
-/** For WebGPU and CUDA: avoids ops that are wrong there or fall back to the CPU. */
-export const GPU_PROFILE: LoweringProfile = {
-  name: "gpu",
+/** Operators that every provider computes rightly and on the device; for CUDA, whose GroupQueryAttention lacks float32. */
+export const PORTABLE_PROFILE: LoweringProfile = {
+  name: "portable",
   fusedRmsNorm: false,
   fusedAttention: () => false,
   maxOneHotRows: 8192,
   pickByOneHot: true,
+};
+
+/** For the WebGPU provider. */
+export const WEBGPU_PROFILE: LoweringProfile = {
+  ...PORTABLE_PROFILE,
+  name: "webgpu",
+  fusedAttention: (headSize) => headSize % 16 === 0,
 };

@@ -9,11 +9,13 @@ export interface SymbolicSize {
  * Marks symbolic dims by prime numbers.
  *
  * tfjs computes shapes with plain numbers, so a function is traced with a prime standing for each symbolic dim and a
- * size that is divisible by the prime is taken to contain the symbol. A static size that happens to be divisible is
+ * size that is divisible by the prime is taken to contain the symbol. Sizes such as B + 1 become symbols of their own
+ * where an op (concat, pad, slice) makes them. A static size that happens to be divisible is
  * found out by tracing again with other primes: the two graphs then differ.
  */
 export class SymbolicDims {
-  readonly #primes = new Map<string, number>();
+  /** Numbers that stand for symbols: primes, and sizes computed from them such as B + 1. */
+  readonly #markers = new Map<string, number>();
   readonly #pool: number[];
 
   constructor(pool: readonly number[]) {
@@ -22,17 +24,22 @@ export class SymbolicDims {
 
   /** Whether any symbol was given a prime. */
   get isUsed(): boolean {
-    return this.#primes.size > 0;
+    return this.#markers.size > 0;
   }
 
   /** Returns the prime that stands for a name, giving it one at first use. */
   primeOf(name: string): number {
-    const known = this.#primes.get(name);
+    const known = this.#markers.get(name);
     if (known !== undefined) return known;
     const prime = this.#pool.shift();
     if (prime === undefined) throw new RangeError("Too many symbolic dims in one function.");
-    this.#primes.set(name, prime);
+    this.#markers.set(name, prime);
     return prime;
+  }
+
+  /** Names a size that was computed from symbols by other means than multiplying. */
+  derive(name: string, size: number): void {
+    this.#markers.set(name, size);
   }
 
   /** Returns the symbols in a size, or undefined for a static one. */
@@ -40,10 +47,10 @@ export class SymbolicDims {
     if (!Number.isSafeInteger(size) || size <= 0) return undefined;
     const symbols: string[] = [];
     let rest = size;
-    for (const [name, prime] of this.#primes) {
-      while (rest % prime === 0) {
+    for (const [name, marker] of this.#markers) {
+      while (rest % marker === 0) {
         symbols.push(name);
-        rest /= prime;
+        rest /= marker;
       }
     }
     return symbols.length === 0 ? undefined : { factor: rest, symbols };
@@ -58,8 +65,9 @@ export class SymbolicDims {
   }
 }
 
+/** Primes p for which neither p nor p + 1 (a cache grown by one) divides usual sizes such as 64, 96 or 768. */
 const PRIMES = [
-  37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101, 103, 107, 109, 113, 127, 131, 137, 139, 149,
+  37, 41, 43, 61, 67, 73, 83, 97, 101, 103, 109, 113, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 193,
 ];
 
 /**

@@ -6,7 +6,7 @@ import { JitEngine } from "../../src/jit/jit-engine.ts";
 import { TRACE_BACKEND } from "../../src/trace/is-tracing.ts";
 import { listLowerings } from "../../src/trace/kernel-registry.ts";
 import type { LoweringProfile } from "../../src/trace/lowering-profile.ts";
-import { CPU_PROFILE, GPU_PROFILE } from "../../src/trace/lowering-profile.ts";
+import { allowedError, PROFILES, PROVIDER } from "../support/provider.ts";
 import { relativeError } from "../support/random-arrays.ts";
 import type { LoweringCase, LoweringCases } from "./case.ts";
 import { ELEMENTWISE_CASES } from "./elementwise-cases.ts";
@@ -50,7 +50,7 @@ async function compare(kernelName: string, testCase: LoweringCase, profile: Lowe
   const program: Program = { functions: { main: functionOf(testCase) } };
   const jit = new JitEngine(
     program,
-    { provider: "cpu", threads: 1 },
+    { provider: PROVIDER, threads: 1 },
     { profile, maxCapturedElements: 1024 },
     "jit",
   );
@@ -67,7 +67,7 @@ async function compare(kernelName: string, testCase: LoweringCase, profile: Lowe
     const error = relativeError(actual[name] as HostTensor, tensor);
     worst = Math.max(worst, error);
     expect(error, `${kernelName} ${name}`).toBeLessThanOrEqual(
-      tensor.dtype === "float32" ? (testCase.tolerance ?? 2e-6) : 0,
+      tensor.dtype === "float32" ? allowedError(testCase.tolerance ?? 2e-6) : 0,
     );
   }
   await jit.close();
@@ -80,7 +80,7 @@ describe("lowerings to ONNX agree with tfjs cpu", () => {
   });
 
   for (const [kernelName, cases] of Object.entries(CASES)) {
-    for (const profile of [CPU_PROFILE, GPU_PROFILE]) {
+    for (const profile of PROFILES) {
       it.each(cases.map((testCase, index) => ({ index, testCase })))(
         `${kernelName} for ${profile.name}, case $index`,
         ({ testCase }) => compare(kernelName, testCase, profile),

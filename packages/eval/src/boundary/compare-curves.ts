@@ -4,6 +4,8 @@ import {
   type Crossing,
   type CrossingInterval,
   findCrossing,
+  listSideChanges,
+  type SideChange,
   summarizeCrossings,
 } from "../metrics/crossing.ts";
 import type { Estimate } from "../metrics/interval.ts";
@@ -32,6 +34,8 @@ export interface ComparedCurves {
   readonly points: readonly ComparedPoint[];
   readonly crossing: Crossing;
   readonly crossingInterval: CrossingInterval;
+  /** Every change of sides of the point estimates, the crossing among them. */
+  readonly sideChanges: readonly SideChange[];
   /** Mean difference over log k from 1 to kMax. */
   readonly area: Estimate;
   /** pass@kMax(baseline) - pass@1(trained). */
@@ -73,6 +77,7 @@ export function compareCurves(paired: PairedModels, form: Form, settings: Measur
             ),
     })),
     crossing: findCrossing(ks, subtract(means)),
+    sideChanges: listSideChanges(ks, subtract(means)),
     crossingInterval: resampleCrossing(bootstrap, ks, subtract, settings.confidence),
     area: estimate((row) => areaBetween(ks, subtract(row))),
     efficiencyGap: estimate((row) => row[count - 1]! - row[count]!),

@@ -115,9 +115,7 @@ function printComparison(comparison: Comparison): void {
     renderTextTable(["form", "k", "baseline", "trained", "difference, points", "over seeds"], rows, 1),
   );
   for (const curve of comparison.curves) {
-    console.log(
-      `\nCrossing by ${FORM_STYLES[curve.form].name}: ${describeCrossing(curve)}`,
-    );
+    console.log(`\nCrossing by ${FORM_STYLES[curve.form].name}: ${describeCrossing(curve)}`);
   }
   for (const { form, perSeed } of comparison.sets) {
     for (const { seed, lost, gained, kept, never, pValue, largestN } of perSeed) {

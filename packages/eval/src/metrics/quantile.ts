@@ -6,5 +6,5 @@ export function quantileOfSorted(sorted: ArrayLike<number>, q: number): number {
   const low = sorted[below]!;
   const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
   // Infinite values stand for "beyond the range" and do not interpolate.
-  return low === high ? low : low + (position - below) * (high - low);
+  return low === high || position === below ? low : low + (position - below) * (high - low);
 }

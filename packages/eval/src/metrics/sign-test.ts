@@ -9,6 +9,8 @@ import { logBinomial } from "./log-gamma.ts";
  */
 export function signTest(ups: number, downs: number): number {
   const total = ups + downs;
+  // The two tails then cover everything.
+  if (Math.abs(ups - downs) <= 1) return 1;
   let tail = 0;
   for (let i = Math.min(ups, downs); i >= 0; i--) {
     const term = Math.exp(logBinomial(total, i) - total * Math.LN2);

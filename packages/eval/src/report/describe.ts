@@ -1,5 +1,5 @@
+import type { ComparedCurves } from "../boundary/compare-curves.ts";
 import type { ModelMeasurement } from "../boundary/measure-model.ts";
-import type { Crossing, CrossingInterval } from "../metrics/crossing.ts";
 import type { Estimate } from "../metrics/interval.ts";
 import type { Form } from "../samples/tally.ts";
 import type { LineStyle } from "./chart-types.ts";
@@ -52,21 +52,19 @@ export function describeSeeds(seeds: readonly (number | null)[]): string {
   return known.length === 1 ? `seed ${listed}` : `${known.length} seeds (${listed})`;
 }
 
-/** Returns where two curves cross, in a few words, with its interval. */
-export function describeCrossing(crossing: Crossing, interval: CrossingInterval, kMax: number): string {
-  const bounds = `[${describeBound(interval.low, kMax)}, ${describeBound(interval.high, kMax)}]`;
-  switch (crossing.kind) {
-    case "equal":
-      return `the curves are equal up to k = ${kMax}`;
-    case "none":
-      return `none up to k = ${kMax} ${bounds}`;
-    case "from_start":
-      return crossing.overtakesAt === null
-        ? `below the baseline from the start ${bounds}`
-        : `below the baseline from the start, above it from k = ${formatK(crossing.overtakesAt)}`;
-    case "crosses":
-      return `k = ${formatK(crossing.k)} ${bounds}`;
-  }
+/** Returns where two curves cross, in a few words, with the interval of the first crossing. */
+export function describeCrossing(
+  curve: Pick<ComparedCurves, "crossing" | "crossingInterval" | "sideChanges" | "kMax">,
+): string {
+  const { crossing, crossingInterval, sideChanges, kMax } = curve;
+  if (crossing.kind === "equal") return `the curves are equal up to k = ${kMax}`;
+  const bounds = `[${describeBound(crossingInterval.low, kMax)}, ${describeBound(crossingInterval.high, kMax)}]`;
+  if (crossing.kind === "none") return `none up to k = ${kMax} ${bounds}`;
+  const later = sideChanges
+    .slice(crossing.kind === "crosses" ? 1 : 0)
+    .map(({ k, side }) => `${side} from k = ${formatK(k)}`);
+  const first = crossing.kind === "crosses" ? `k = ${formatK(crossing.k)}` : "below from the start";
+  return [`${first} ${bounds}`, ...later].join(", ");
 }
 
 function describeBound(bound: number, kMax: number): string {

@@ -103,7 +103,8 @@ function renderTable(table: Table): string {
     );
     return `<tr>${cells.join("")}</tr>`;
   });
-  const caption = table.caption === undefined ? "" : `<figcaption>${renderInline(table.caption)}</figcaption>`;
+  const caption =
+    table.caption === undefined ? "" : `<figcaption>${renderInline(table.caption)}</figcaption>`;
   return `<figure><div class="table"><table><thead><tr>${head}</tr></thead><tbody>\n${rows.join("\n")}\n</tbody></table></div>${caption}</figure>`;
 }
 

@@ -26,6 +26,7 @@ export function createScale(
   let max = axis.max ?? usable.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   if (!Number.isFinite(min) || !Number.isFinite(max)) [min, max] = isLog ? [1, 2] : [0, 1];
   if (min >= max) [min, max] = isLog ? [min, min * 2] : widen(min, axis);
+  if (!isLog) [min, max] = roundOutwards(min, max, axis, layout.tickCount);
   const tickValues = isLog
     ? selectLog2Ticks(min, max, layout.tickCount)
     : selectLinearTicks(min, max, layout.tickCount);
@@ -39,6 +40,14 @@ export function createScale(
     return layout.start + ((transform(clamped) - low) / (high - low)) * (layout.end - layout.start);
   };
   return { min, max, ticks, place };
+}
+
+/** Moves bounds that the axis leaves open to the next tick, so that no line runs along the edge. */
+function roundOutwards(min: number, max: number, axis: ChartAxis, tickCount: number): [number, number] {
+  const ticks = selectLinearTicks(min, max, tickCount);
+  const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : 0;
+  if (step === 0) return [min, max];
+  return [axis.min ?? Math.floor(min / step + 1e-9) * step, axis.max ?? Math.ceil(max / step - 1e-9) * step];
 }
 
 function widen(value: number, axis: ChartAxis): [number, number] {

@@ -1,103 +1,89 @@
-import { cachedAttention, rmsNorm, tf } from "@touchstone/engine";
-import type { BlockWeights, ModelWeights } from "./arena.ts";
-import { headSizeOf, type ModelConfig } from "./model-config.ts";
-import { feedForward, projectToLogits, type RotaryTensors } from "./transformer.ts";
+import { rmsNorm, tf } from "@touchstone/engine";
+import type { ModelWeights } from "./arena.ts";
+import { attendFully, attendStep, type StepPositions } from "./attention.ts";
+import type { ModelConfig } from "./model-config.ts";
+import { createPositions, MASKED, type RotaryTensors } from "./positions.ts";
+import { feedForward, projectToLogits } from "./transformer.ts";
 
-/** Keys and values of all blocks, alternating: key of block 0, value of block 0, key of block 1, and so on. */
-export type KeyValueCache = tf.Tensor[]; // each [B, kvHeads, L, hd]
-
-/** What decoding returns: the logits of the newest token of each row, and the grown cache. */
-export interface DecodeResult {
-  readonly logits: tf.Tensor; // [B, V]
-  readonly cache: KeyValueCache;
+/** Prompts as the model has read them. */
+export interface Prefill {
+  /** After the last token of each prompt: [B, V] */
+  readonly logits: tf.Tensor;
+  /** Keys and values by block, alternating: [B, kvHeads, P, hd] each. */
+  readonly cache: readonly tf.Tensor[];
 }
 
 /**
- * Reads whole prompts and returns the logits after the last token of each.
- *
- * tokens int32 [B, P], shorter prompts padded on the right; lengths int32 [B]; lastPlaces int32 [B] =
+ * Reads whole prompts. tokens int32 [B, P], shorter prompts padded on the right; lastPlaces int32 [B] =
  * row * P + length - 1, where the last token of each row stands in the flattened batch.
  */
 export function prefill(
   config: ModelConfig,
   weights: ModelWeights,
   tokens: tf.Tensor,
-  place: { lengths: tf.Tensor; lastPlaces: tf.Tensor; rotary: RotaryTensors },
-): DecodeResult {
-  const total = tf.tensor1d([tokens.shape[1] as number], "int32");
-  const { lengths, lastPlaces, rotary } = place;
-  const decoded = decode(config, weights, tokens, { lengths, total, rotary, cache: undefined });
-  // What attention returns at padding is unspecified; a gather leaves it behind whatever it is.
-  const last = tf.gather(decoded.hidden, lastPlaces as tf.Tensor1D); // [B, D]
-  return { logits: projectToLogits(config, weights, last), cache: decoded.cache };
-}
-
-/**
- * Reads one more token per row. tokens int32 [B]; lengths int32 [B] and total int32 [1] count this token;
- * the cache holds total - 1 places.
- */
-export function decodeStep(
-  config: ModelConfig,
-  weights: ModelWeights,
-  tokens: tf.Tensor,
-  place: { lengths: tf.Tensor; total: tf.Tensor; rotary: RotaryTensors; cache: KeyValueCache },
-): DecodeResult {
-  const rows = tokens.shape[0] as number;
-  const decoded = decode(config, weights, tf.reshape(tokens, [rows, 1]), place);
-  return { logits: projectToLogits(config, weights, decoded.hidden), cache: decoded.cache };
-}
-
-interface Place {
-  readonly lengths: tf.Tensor;
-  readonly total: tf.Tensor;
-  readonly rotary: RotaryTensors;
-  readonly cache: KeyValueCache | undefined;
-}
-
-function decode(
-  config: ModelConfig,
-  weights: ModelWeights,
-  tokens: tf.Tensor,
-  place: Place,
-): { hidden: tf.Tensor; cache: KeyValueCache } {
+  place: { lastPlaces: tf.Tensor; rotary: RotaryTensors },
+): Prefill {
   const [rows, length] = tokens.shape as [number, number];
-  const cache: KeyValueCache = [];
-  let hidden = tf.gather(weights.embedding, tf.reshape(tokens, [rows * length]) as tf.Tensor1D); // [B * S, D]
-  for (const [layer, block] of weights.blocks.entries()) {
-    const normed = rmsNorm(hidden, block.attentionGain, config.normEpsilon);
-    const attended = attendCached(
+  const positions = createPositions(config, length, place.rotary);
+  const cache: tf.Tensor[] = [];
+  let hidden = tf.gather(weights.embedding, tf.reshape(tokens, [rows * length]) as tf.Tensor1D); // [B * P, D]
+  for (const block of weights.blocks) {
+    const attended = attendFully(
       config,
       block,
-      tf.reshape(normed, [rows, length, config.hiddenSize]),
-      place,
-      layer,
+      rmsNorm(hidden, block.attentionGain, config.normEpsilon),
+      positions,
     );
     cache.push(attended.keys, attended.values);
     hidden = tf.add(hidden, attended.output);
     hidden = tf.add(hidden, feedForward(block, rmsNorm(hidden, block.feedForwardGain, config.normEpsilon)));
   }
-  return { hidden, cache };
+  const last = tf.gather(hidden, place.lastPlaces as tf.Tensor1D); // [B, D]
+  return { logits: projectToLogits(config, weights, last), cache };
 }
 
-function attendCached(
+/** Returns which places of right-padded prompts count: lengths int32 [B] -> [B, 1, 1, P]. */
+export function createPromptMask(lengths: tf.Tensor, promptLength: number): tf.Tensor {
+  const rows = lengths.shape[0] as number;
+  const places = tf.reshape(tf.range(0, promptLength, 1, "int32"), [1, 1, 1, promptLength]);
+  const isPadding = tf.greaterEqual(places, tf.reshape(lengths, [rows, 1, 1, 1]));
+  return tf.mul(tf.cast(isPadding, "float32"), MASKED);
+}
+
+/** Returns the angles of one new token per row at its position: positions int32 [B]. */
+export function createStepAngles(
+  rotary: RotaryTensors,
+  positions: tf.Tensor,
+): Pick<StepPositions, "cos" | "sin"> {
+  const cos = tf.expandDims(tf.gather(rotary.cos, positions as tf.Tensor1D), 1); // [B, 1, hd/2]
+  const sin = tf.expandDims(tf.gather(rotary.sin, positions as tf.Tensor1D), 1);
+  return { cos: tf.concat([cos, cos], 2), sin: tf.concat([tf.neg(sin), sin], 2) };
+}
+
+/**
+ * Reads one more token per row. tokens int32 [B]; `fresh` holds the keys and values of the tokens decoded so far, by
+ * block and alternating like the prompt's, and is empty at the first step. Returns logits [B, V] and the grown `fresh`.
+ */
+export function decodeStep(
   config: ModelConfig,
-  block: BlockWeights,
-  normed: tf.Tensor,
-  place: Place,
-  layer: number,
-): { output: tf.Tensor; keys: tf.Tensor; values: tf.Tensor } {
-  const { heads, kvHeads } = config;
-  const headSize = headSizeOf(config);
-  const [rows, length] = normed.shape as [number, number, number];
-  const flat = tf.matMul(tf.reshape(normed, [rows * length, config.hiddenSize]), block.qkv, false, true);
-  const projected = tf.reshape(flat, [rows, length, (heads + 2 * kvHeads) * headSize]);
-  const widths = [heads * headSize, kvHeads * headSize, kvHeads * headSize];
-  const [query, key, value] = tf.split(projected, widths, 2) as [tf.Tensor, tf.Tensor, tf.Tensor];
-  const { lengths, total, rotary, cache } = place;
-  const result = cachedAttention({
-    ...{ query, key, value, lengths, total, heads, kvHeads },
-    ...{ pastKey: cache?.[2 * layer], pastValue: cache?.[2 * layer + 1], cos: rotary.cos, sin: rotary.sin },
-  });
-  const merged = tf.reshape(result.output, [rows * length, heads * headSize]);
-  return { output: tf.matMul(merged, block.output, false, true), keys: result.keys, values: result.values };
+  weights: ModelWeights,
+  tokens: tf.Tensor,
+  past: { prompt: readonly tf.Tensor[]; fresh: readonly tf.Tensor[]; positions: StepPositions },
+): { logits: tf.Tensor; fresh: tf.Tensor[] } {
+  const fresh: tf.Tensor[] = [];
+  let hidden = tf.gather(weights.embedding, tokens as tf.Tensor1D); // [B, D]
+  for (const [index, block] of weights.blocks.entries()) {
+    const cache = {
+      promptKeys: past.prompt[2 * index] as tf.Tensor,
+      promptValues: past.prompt[2 * index + 1] as tf.Tensor,
+      newKeys: past.fresh[2 * index],
+      newValues: past.fresh[2 * index + 1],
+    };
+    const normed = rmsNorm(hidden, block.attentionGain, config.normEpsilon);
+    const attended = attendStep(config, block, normed, cache, past.positions);
+    fresh.push(attended.newKeys, attended.newValues);
+    hidden = tf.add(hidden, attended.output);
+    hidden = tf.add(hidden, feedForward(block, rmsNorm(hidden, block.feedForwardGain, config.normEpsilon)));
+  }
+  return { logits: projectToLogits(config, weights, hidden), fresh };
 }

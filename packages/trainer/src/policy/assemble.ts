@@ -120,14 +120,14 @@ export function assembleRollout(
   };
 }
 
-/** Uniforms by step: [maxNewTokens + 1, rows]. The loop runs at least once, so one spare step is always there. */
+/** Uniforms by step: [maxNewTokens + 2, rows]; the spare rows serve steps that are taken even when nobody asked. */
 function uniformsOf(requests: readonly SampleRequest[], steps: number): HostTensor {
   const rows = requests.length;
-  const data = new Float32Array((steps + 1) * rows);
+  const data = new Float32Array((steps + 2) * rows);
   for (const [row, { uniforms }] of requests.entries()) {
     for (let step = 0; step < steps; step++) {
       data[step * rows + row] = Math.min(uniforms[step] as number, LARGEST_UNIFORM);
     }
   }
-  return { shape: [steps + 1, rows], dtype: "float32", data };
+  return { shape: [steps + 2, rows], dtype: "float32", data };
 }

@@ -11,7 +11,8 @@ import { rlvrGradients, sequenceLogprobs, sftGradients } from "./training-functi
 
 const SCALAR: TensorSpec = { shape: [] };
 
-/** Returns how many rows the rotary tables have: the padding of the longest prompt may reach past the last position. */
+/** Returns how many rows the rotary tables have: steps that are taken even when
+ * nobody asked, and the padding of a prompt, may reach past the last position. */
 export function rotaryPositions(config: ModelConfig): number {
   return config.maxPositions + bucketStep(config.maxPositions);
 }

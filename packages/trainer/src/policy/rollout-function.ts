@@ -1,6 +1,6 @@
 import { loop, type Tensors, tf } from "@touchstone/engine";
 import { nameWeights, splitArena } from "../model/arena.ts";
-import { type DecodeResult, decodeStep, prefill } from "../model/decode.ts";
+import { createPromptMask, createStepAngles, decodeStep, prefill } from "../model/decode.ts";
 import type { ModelConfig } from "../model/model-config.ts";
 import { STORE } from "./function-names.ts";
 import { rotaryOf } from "./training-functions.ts";
@@ -15,8 +15,8 @@ interface Choice {
  * key-value cache until every row has drawn `eos` or `limit` tokens have been drawn.
  *
  * Inputs: tokens int32 [B, P], lengths and last_places int32 [B], limit and eos int32 scalars; unless greedy also
- * temperature and uniforms [N, B] with N = limit + 1, at least 2 (the loop always runs once). Outputs: tokens int32
- * [n, B] and logprobs [n, B], n <= limit + 1; what a row shows after its first `eos`, or past the limit, is to be cut.
+ * temperature and uniforms [N, B] with N = limit + 2, because two steps are always taken besides the first. Outputs:
+ * tokens int32 [n, B] and logprobs [n, B], n <= limit + 2; what a row shows after its first `eos`, or past the limit, is to be cut.
  */
 export function rollOut(config: ModelConfig, inputs: Tensors, greedy: boolean): Tensors {
   const at = (name: string) => inputs[name] as tf.Tensor;
@@ -29,38 +29,42 @@ export function rollOut(config: ModelConfig, inputs: Tensors, greedy: boolean): 
       ? chooseMostLikely(logits)
       : chooseAtRandom(logits, at("temperature"), tf.gather(at("uniforms"), step));
 
-  const place = { lengths: at("lengths"), lastPlaces: at("last_places"), rotary };
-  const start = prefill(config, weights, at("tokens"), place);
+  const start = prefill(config, weights, at("tokens"), { lastPlaces: at("last_places"), rotary });
+  const promptMask = createPromptMask(at("lengths"), promptLength);
+  /** Reads the tokens that were drawn at `step` and draws the next. */
+  const advance = (tokens: tf.Tensor, step: tf.Tensor, fresh: readonly tf.Tensor[]) => {
+    const positions = { ...createStepAngles(rotary, tf.add(at("lengths"), step)), promptMask };
+    const next = decodeStep(config, weights, tokens, { prompt: start.cache, fresh, positions });
+    return { choice: choose(next.logits, tf.add(step, tf.scalar(1, "int32"))), fresh: next.fresh };
+  };
+
+  // The first step stands outside the loop: a cache cannot grow from nothing.
   const first = choose(start.logits, tf.scalar(0, "int32"));
+  const second = advance(first.tokens, tf.scalar(0, "int32"), []);
+  const endedFirst = isEos(first.tokens);
   const result = loop(
     config.maxPositions,
-    (iteration, [tokens, ended, ...cache]) => {
-      const drawn = tf.add(iteration, tf.scalar(1, "int32")); // tokens drawn so far
-      const lengths = tf.add(at("lengths"), drawn);
-      const total = tf.reshape(tf.add(drawn, tf.scalar(promptLength, "int32")), [1]);
-      const next: DecodeResult = decodeStep(config, weights, tokens as tf.Tensor, {
-        lengths,
-        total,
-        rotary,
-        cache,
-      });
-      const choice = choose(next.logits, drawn);
-      const nowEnded = tf.maximum(ended as tf.Tensor, isEos(choice.tokens));
+    (iteration, [tokens, ended, ...fresh]) => {
+      const step = tf.add(iteration, tf.scalar(1, "int32"));
+      const next = advance(tokens as tf.Tensor, step, fresh);
+      const nowEnded = tf.maximum(ended as tf.Tensor, isEos(next.choice.tokens));
       const someRun = tf.equal(tf.min(nowEnded), tf.scalar(0, "int32"));
-      const underLimit = tf.less(tf.add(drawn, tf.scalar(1, "int32")), at("limit"));
+      const underLimit = tf.less(tf.add(step, tf.scalar(2, "int32")), at("limit")); // step + 2 tokens are drawn by now
       return {
-        state: [choice.tokens, nowEnded, ...next.cache],
-        stacked: [choice.tokens, choice.logprobs],
+        state: [next.choice.tokens, nowEnded, ...next.fresh],
+        stacked: [next.choice.tokens, next.choice.logprobs],
         proceed: tf.logicalAnd(someRun, underLimit),
       };
     },
-    [first.tokens, isEos(first.tokens), ...start.cache],
-    [undefined, undefined, ...start.cache.map(() => 2)],
+    [second.choice.tokens, tf.maximum(endedFirst, isEos(second.choice.tokens)), ...second.fresh],
+    [undefined, undefined, ...second.fresh.map(() => 2)],
   );
   const [tokens, logprobs] = result.stacked as [tf.Tensor, tf.Tensor];
+  const stack = (one: tf.Tensor, two: tf.Tensor, more: tf.Tensor) =>
+    tf.concat([tf.stack([one, two]), more], 0);
   return {
-    tokens: tf.concat([tf.expandDims(first.tokens, 0), tokens], 0),
-    logprobs: tf.concat([tf.expandDims(first.logprobs, 0), logprobs], 0),
+    tokens: stack(first.tokens, second.choice.tokens, tokens),
+    logprobs: stack(first.logprobs, second.choice.logprobs, logprobs),
   };
 }
 

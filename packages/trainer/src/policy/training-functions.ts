@@ -3,7 +3,8 @@ import { tokenEntropy } from "../loss/entropy.ts";
 import { policyGradientTokens } from "../loss/policy-gradient.ts";
 import { joinArena, nameWeights, splitArena } from "../model/arena.ts";
 import type { ModelConfig } from "../model/model-config.ts";
-import { computeLogits, createPositions, type Positions, type RotaryTensors } from "../model/transformer.ts";
+import { createPositions, type Positions, type RotaryTensors } from "../model/positions.ts";
+import { computeLogits } from "../model/transformer.ts";
 import { STORE } from "./function-names.ts";
 
 /** What a differentiated loss hands out besides its value. */

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { suggestWord } from "../closest-word.ts";
 import { TrainerError } from "../errors.ts";
 import type { StageContext } from "./stage-context.ts";
 import { StageDirectory } from "./stage-directory.ts";
 
 /**
- * Returns the checkpoint directory that `from` names: the result of an earlier stage, or a directory on disk.
+ * Returns the checkpoint directory that `from` names: the result of an earlier stage, a checkpoint on disk,
+ * or the last checkpoint of a finished stage's directory (`<run>/stages/<name>`).
  * Throws CHECKPOINT_NOT_FOUND with a suggestion.
  */
 export function resolveInput(context: Pick<StageContext, "config" | "runDirectory">, from: string): string {
@@ -17,6 +18,8 @@ export function resolveInput(context: Pick<StageContext, "config" | "runDirector
     throw new TrainerError("CHECKPOINT_NOT_FOUND", `Stage "${from}" has no finished checkpoint in ${context.runDirectory}; run it first.`);
   }
   if (existsSync(join(from, "config.json"))) return from;
+  const finished = new StageDirectory(join(from, "..", ".."), basename(from)).readResult()?.checkpoint;
+  if (finished !== undefined) return finished;
   const what = existsSync(from)
     ? `"${from}" has no config.json, so it is not a checkpoint in the Hugging Face layout`
     : `there is no stage and no directory "${from}"`;

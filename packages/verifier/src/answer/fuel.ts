@@ -27,6 +27,6 @@ export class Fuel {
 
   /** Units spent so far, at most the budget. */
   get used(): number {
-    return Math.min(this.budget, this.budget - this.left);
+    return Math.min(this.budget, Math.ceil(this.budget - this.left));
   }
 }

@@ -1,6 +1,12 @@
+import { hashText } from "./equal/keyed-random.ts";
+import type { Candidate } from "./extract/candidate.ts";
+import { extractCandidates } from "./extract/extract-candidates.ts";
+import { Fuel, FuelExhausted } from "./fuel.ts";
+import { gradeAgainstGolds, type PreparedGold, prepareGolds } from "./grade-against-golds.ts";
+import type { GradeRun } from "./grade-run.ts";
 import { type GradeLimits, resolveLimits } from "./limits.ts";
 import { type AnswerPolicy, resolvePolicy } from "./policy.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Extraction, FailureReason, Verdict } from "./verdict.ts";
 
 /** One item to grade. */
 export interface GradeItem {
@@ -20,16 +26,88 @@ export interface GradeOptions {
   key?: string;
 }
 
-/** Grades one item. Never throws. */
+const noChoices: readonly string[] = [];
+
+/**
+ * Grades one item. Never throws: a gold that cannot be read or judged is a failure, an answer that cannot be read or
+ * costs too much is incorrect.
+ *
+ * @example gradeAnswer({ golds: ["\\frac12"], candidate: { response: "so we get \\boxed{0.5}" } })
+ */
 export function gradeAnswer(item: GradeItem, options: GradeOptions = {}): Verdict {
-  resolvePolicy(options.policy);
-  resolveLimits(options.limits);
-  if (item.golds.length === 0)
-    return {
-      kind: "failure",
-      failure: "no_gold",
-      message: "The item has no gold answer; add one.",
-      fuelUsed: 0,
-    };
-  return { kind: "failure", failure: "undecided", message: "Grading is being written.", fuelUsed: 0 };
+  const run: GradeRun = {
+    policy: resolvePolicy(options.policy),
+    limits: resolveLimits(options.limits),
+    seed: hashText(options.key ?? "", 0x7057),
+    choices: item.choices ?? noChoices,
+    fuelUsed: 0,
+  };
+  try {
+    return gradeItem(item, run);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return failure(run, "internal", `The verifier met a defect (${detail}); report it with this item.`);
+  }
+}
+
+function gradeItem(item: GradeItem, run: GradeRun): Verdict {
+  const text = candidateText(item.candidate);
+  if (text === undefined || !Array.isArray(item.golds))
+    return failure(
+      run,
+      "invalid_item",
+      "The item needs golds and either a response or an answer, as strings.",
+    );
+  const golds = prepareGolds(item.golds, run);
+  if (golds.kind === "failure") return failure(run, golds.failure, golds.message);
+  if ("answer" in item.candidate) {
+    const span: Extraction = { start: 0, end: text.length, text, source: "whole" };
+    return text.trim() === "" ? incorrect(run, "no_answer") : gradeAgainstGolds(golds.golds, [span], run);
+  }
+  return gradeResponse(golds.golds, text, run);
+}
+
+function candidateText(candidate: GradeItem["candidate"] | undefined): string | undefined {
+  if (candidate === undefined || candidate === null) return undefined;
+  const text: unknown = "answer" in candidate ? candidate.answer : candidate.response;
+  return typeof text === "string" ? text : undefined;
+}
+
+function gradeResponse(golds: readonly PreparedGold[], response: string, run: GradeRun): Verdict {
+  if (response.length > run.limits.maxResponseChars) return incorrect(run, "response_too_large");
+  const fuel = new Fuel(run.limits.fuel);
+  try {
+    const result = extractCandidates(response, run.policy, fuel);
+    run.fuelUsed += fuel.used;
+    if (result.kind === "none") return incorrect(run, result.reason);
+    const spans = chosen(result.candidates, run.policy).map((candidate) => toExtraction(candidate, response));
+    return gradeAgainstGolds(golds, spans, run);
+  } catch (error) {
+    if (!(error instanceof FuelExhausted)) throw error;
+    run.fuelUsed += fuel.used;
+    return incorrect(run, "response_too_large");
+  }
+}
+
+/** The candidates that count: one, or under `all_agree` the last and then all others. */
+function chosen(
+  candidates: readonly [Candidate, ...Candidate[]],
+  policy: AnswerPolicy,
+): readonly Candidate[] {
+  if (policy.choice === "first") return [candidates[0]];
+  const last = candidates[candidates.length - 1] ?? candidates[0];
+  return policy.choice === "last" ? [last] : [last, ...candidates.slice(0, -1)];
+}
+
+function toExtraction(candidate: Candidate, response: string): Extraction {
+  const { start, end, source } = candidate;
+  return { start, end, text: candidate.text ?? response.slice(start, end), source };
+}
+
+function incorrect(run: GradeRun, reason: string): Verdict {
+  return { kind: "score", correct: false, reason, fuelUsed: run.fuelUsed };
+}
+
+function failure(run: GradeRun, kind: FailureReason, message: string): Verdict {
+  return { kind: "failure", failure: kind, message, fuelUsed: run.fuelUsed };
 }

@@ -1,3 +1,4 @@
+import { toWellFormedText } from "@touchstone/proto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type RawLine, readLines } from "./read-lines.ts";
@@ -6,7 +7,9 @@ async function read(chunks: readonly Buffer[], maxLineBytes = 1000): Promise<Raw
   async function* feed() {
     yield* chunks;
   }
-  return Array.fromAsync(readLines(feed(), maxLineBytes));
+  const lines: RawLine[] = [];
+  for await (const line of readLines(feed(), maxLineBytes)) lines.push(line);
+  return lines;
 }
 
 test("any text comes back line by line, however it is cut into chunks", async () => {
@@ -15,7 +18,7 @@ test("any text comes back line by line, however it is cut into chunks", async ()
       fc.array(fc.string({ unit: "binary" })),
       fc.integer({ min: 1, max: 7 }),
       async (words, size) => {
-        const lines = words.map((word) => `x${word.replaceAll("\n", "").toWellFormed()}`);
+        const lines = words.map((word) => `x${toWellFormedText(word.replaceAll("\n", ""))}`);
         const bytes = Buffer.from(lines.join("\n"));
         const chunks = [];
         for (let start = 0; start < bytes.length; start += size)

@@ -36,13 +36,24 @@ registerLowering<tf.SliceInputs, tf.SliceAttrs>("Slice", ({ x }, { begin, size }
   if (value.kind === "splat" || isSameShape(sizes, x.shape)) return tracer.wrap(value, sizes);
   const axes = sizes.flatMap((length, axis) => (length === x.shape[axis] ? [] : [axis]));
   const { graph } = tracer;
-  const bounds = [
-    axes.map((axis) => starts[axis] as number),
-    axes.map((axis) => (starts[axis] as number) + (sizes[axis] as number)),
-    axes,
-  ].map((values) => graph.int64(values));
-  return tracer.emit("Slice", [tracer.full(x), ...bounds], sizes, value.dtype);
+  const begins = axes.map((axis) => starts[axis] as number);
+  const ends = axes.map((axis) => {
+    const end = (starts[axis] as number) + (sizes[axis] as number);
+    return end === x.shape[axis] ? TO_THE_END : end;
+  });
+  const bounds = [graph.shapeValue(begins, false), graph.shapeValue(ends, false), graph.int64(axes)];
+  const result = tracer.emit("Slice", [tracer.full(x), ...bounds], sizes, value.dtype);
+  for (const axis of axes) deriveDim(tracer, result, axis, [x.shape[axis] as number]);
+  return result;
 });
+
+/** Slice takes any end past the last element; this one is not mistaken for a symbolic size. */
+const TO_THE_END = 2 ** 31;
+
+/** Makes the size of a result along an axis symbolic when it was made from symbolic sizes. */
+function deriveDim(tracer: Tracer, result: tf.TensorInfo, axis: number, from: readonly number[]): void {
+  tracer.graph.deriveDim(result.shape[axis] as number, from, tracer.operand(result).name, axis);
+}
 
 registerLowering<tf.ConcatInputs, tf.ConcatAttrs>("Concat", (inputs, { axis }, tracer) => {
   const first = inputs[0] as tf.TensorInfo;

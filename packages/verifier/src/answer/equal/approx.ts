@@ -18,7 +18,9 @@ export const unknownApprox: Approx = { re: Number.NaN, im: 0, err: Number.POSITI
 /** Returns the value with its own rounding added to the bound; unknown when it is not finite. */
 export function makeApprox(re: number, im: number, err: number): Approx {
   const bound = err + eps * (Math.abs(re) + Math.abs(im));
-  return Number.isFinite(re) && Number.isFinite(im) && Number.isFinite(bound) ? { re, im, err: bound } : unknownApprox;
+  return Number.isFinite(re) && Number.isFinite(im) && Number.isFinite(bound)
+    ? { re, im, err: bound }
+    : unknownApprox;
 }
 
 /** Returns |z|. */
@@ -82,7 +84,8 @@ export function lnApprox(z: Approx): Approx {
 export function sqrtApprox(z: Approx): Approx {
   const size = magnitude(z);
   const err = size > 2 * z.err ? z.err / Math.sqrt(size) : 2 * Math.sqrt(z.err);
-  if (z.im === 0) return z.re >= 0 ? makeApprox(Math.sqrt(z.re), 0, err) : makeApprox(0, Math.sqrt(-z.re), err);
+  if (z.im === 0)
+    return z.re >= 0 ? makeApprox(Math.sqrt(z.re), 0, err) : makeApprox(0, Math.sqrt(-z.re), err);
   if (z.re < 0 && Math.abs(z.im) <= z.err) return unknownApprox;
   const re = Math.sqrt((size + Math.abs(z.re)) / 2);
   const im = Math.abs(z.im) / (2 * re);

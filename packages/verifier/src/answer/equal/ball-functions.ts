@@ -58,11 +58,13 @@ export function expBall(field: BallField, x: Ball): Ball {
   if (x.m === 0n && x.r === Number.NEGATIVE_INFINITY) return oneBall;
   const wide = widen(field, Math.max(0, topBit(x)));
   const turns = roundDiv(wide, x, ln2Ball(wide));
-  const rest = wide.sub(x, wide.mul(intBall(turns), ln2Ball(wide)));
+  const rest = wide.sub(exactly(x), wide.mul(intBall(turns), ln2Ball(wide)));
   const sum = fixedSeries(wide, wide.scale(rest, -8), expSeries);
   let result = sum;
   for (let step = 0; step < 8; step++) result = wide.mul(result, result);
-  return field.round(result.m, result.e + Number(turns), result.r + Number(turns));
+  const scaled = field.round(result.m, result.e + Number(turns), result.r + Number(turns));
+  // |e^(x+d) - e^x| <= 2 |e^x| |d| for |d| <= 1.
+  return withError(scaled, topBit(scaled) + x.r + 1);
 }
 
 /** Returns ln x for a ball above 0. */
@@ -71,11 +73,12 @@ export function lnBall(field: BallField, x: Ball): Ball {
   const shift = topBit(x);
   const wide = widen(field, 16);
   // y in about (1/2, 1]; ten square roots bring it close to 1.
-  let y = wide.scale(x, -shift);
+  let y = wide.scale(exactly(x), -shift);
   for (let step = 0; step < 10; step++) y = wide.sqrt(y);
   const ratio = wide.div(wide.sub(y, oneBall), wide.add(y, oneBall));
   const series = wide.scale(fixedSeries(wide, ratio, artanhSeries), 11);
-  return wide.add(series, wide.mul(intBall(BigInt(shift)), ln2Ball(wide)));
+  const sum = wide.add(series, wide.mul(intBall(BigInt(shift)), ln2Ball(wide)));
+  return withError(field.round(sum.m, sum.e, sum.r), x.r - shift + 2);
 }
 
 /** Returns [sin x, cos x]. */
@@ -84,9 +87,9 @@ export function sinCosBall(field: BallField, x: Ball): readonly [Ball, Ball] {
   const wide = widen(field, Math.max(0, topBit(x)));
   const halfPi = wide.scale(piBall(wide), -1);
   const turns = roundDiv(wide, x, halfPi);
-  const rest = wide.sub(x, wide.mul(intBall(turns), halfPi));
-  const sin = fixedSeries(wide, rest, sinSeries);
-  const cos = fixedSeries(wide, rest, cosSeries);
+  const rest = wide.sub(exactly(x), wide.mul(intBall(turns), halfPi));
+  const sin = withError(fixedSeries(wide, rest, sinSeries), x.r + 1);
+  const cos = withError(fixedSeries(wide, rest, cosSeries), x.r + 1);
   const quarter = Number(((turns % 4n) + 4n) % 4n);
   if (quarter === 0) return [sin, cos];
   if (quarter === 1) return [cos, wide.negate(sin)];
@@ -101,11 +104,21 @@ export function arctanBall(field: BallField, x: Ball): Ball {
     return x.m > 0n ? field.sub(halfPi, rest) : field.negate(field.add(halfPi, rest));
   }
   const wide = widen(field, 16);
-  let y = x;
+  let y = exactly(x);
   // arctan y = 2 arctan(y / (1 + sqrt(1 + y^2)))
   for (let step = 0; step < 5; step++)
     y = wide.div(y, wide.add(oneBall, wide.sqrt(wide.add(oneBall, wide.mul(y, y)))));
-  return wide.scale(fixedSeries(wide, y, arctanSeries), 5);
+  const result = wide.scale(fixedSeries(wide, y, arctanSeries), 5);
+  return withError(field.round(result.m, result.e, result.r), x.r + 1);
+}
+
+/** The midpoint alone: functions are computed there, and the radius follows from their derivative. */
+function exactly(x: Ball): Ball {
+  return x.r === Number.NEGATIVE_INFINITY ? x : { m: x.m, e: x.e, r: Number.NEGATIVE_INFINITY };
+}
+
+function withError(x: Ball, r: number): Ball {
+  return r === Number.NEGATIVE_INFINITY ? x : { m: x.m, e: x.e, r: Math.max(x.r, r) + 1 };
 }
 
 function widen(field: BallField, extra: number): BallField {
@@ -132,7 +145,8 @@ type Series = (x: bigint, one: bigint, bits: bigint) => { sum: bigint; terms: nu
 function fixedSeries(field: BallField, x: Ball, series: Series): Ball {
   const bits = field.bits + 32;
   const shift = bits + x.e;
-  const fixed = shift >= 0 ? x.m << BigInt(Math.min(shift, 1 << 20)) : x.m >> BigInt(Math.min(-shift, 1 << 20));
+  const fixed =
+    shift >= 0 ? x.m << BigInt(Math.min(shift, 1 << 20)) : x.m >> BigInt(Math.min(-shift, 1 << 20));
   const { sum, terms } = series(fixed, 1n << BigInt(bits), BigInt(bits));
   field.fuel.spend(terms * (8 + (bits * bits) / 4096));
   return field.round(sum, -bits, Math.max(-bits + 12, x.r + 3));

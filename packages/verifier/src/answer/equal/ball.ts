@@ -69,7 +69,8 @@ export class BallField {
     const [low, high] = a.e <= b.e ? [a, b] : [b, a];
     const gap = high.e - low.e;
     const r = Math.max(a.r, b.r) + 1;
-    if (high.m === 0n) return { ...low, r: Math.max(low.r, high.r) + (high.r > Number.NEGATIVE_INFINITY ? 1 : 0) };
+    if (high.m === 0n)
+      return { ...low, r: Math.max(low.r, high.r) + (high.r > Number.NEGATIVE_INFINITY ? 1 : 0) };
     if (gap > 2 * this.bits + 128) {
       if (low.m === 0n) return { ...high, r };
       return this.round(high.m, high.e, Math.max(r, topBit(low)) + 1);
@@ -122,14 +123,14 @@ export class BallField {
   }
 }
 
-/** Returns an upper bound of log2 |m 2^e|; -Infinity for a midpoint 0. */
+/** Returns the smallest k with |m 2^e| < 2^k; -Infinity for a midpoint 0. */
 export function topBit(a: Ball): number {
   return a.m === 0n ? Number.NEGATIVE_INFINITY : bitLength(a.m) + a.e;
 }
 
 /** Tells whether the ball may hold 0. */
 export function isAroundZero(a: Ball): boolean {
-  return a.m === 0n || topBit(a) - 5 <= a.r;
+  return a.m === 0n || topBit(a) - 2 <= a.r;
 }
 
 /** Returns 1 or -1 for a ball that does not hold 0, and 0 otherwise. */

@@ -22,7 +22,12 @@ const pointsToAgree = 3;
  * Compares two expressions at high precision: balls that do not meet refute; agreement beyond the precision that the
  * literals could hide in (at every point, for expressions with variables) is accepted as equality.
  */
-export function compareByBalls(gold: Expr, answer: Expr, isConstant: boolean, context: CompareContext): Outcome {
+export function compareByBalls(
+  gold: Expr,
+  answer: Expr,
+  isConstant: boolean,
+  context: CompareContext,
+): Outcome {
   const extra = Math.min(maxExtraBits, 2 * (literalBits(gold) + literalBits(answer)));
   const field = new BallField(basePrecision + extra, context.fuel);
   const isWhole = someExpr(gold, isWholeCall) || someExpr(answer, isWholeCall);
@@ -42,7 +47,9 @@ export function compareByBalls(gold: Expr, answer: Expr, isConstant: boolean, co
   }
   if (tally.agreed >= needed) return equalBy("numeric");
   // Where the gold has values and the answer has none, the answer is at fault.
-  return tally.agreed === 0 && tally.goldOnly > 0 ? differentBy("numeric", "undefined_answer") : undecidedOutcome;
+  return tally.agreed === 0 && tally.goldOnly > 0
+    ? differentBy("numeric", "undefined_answer")
+    : undecidedOutcome;
 }
 
 function enclose(expr: Expr, evaluator: BallEvaluator): ComplexBall | undefined {

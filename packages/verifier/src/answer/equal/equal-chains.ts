@@ -6,7 +6,11 @@ import type { ValueComparer } from "./value-comparer.ts";
  * Returns the value that a chain a = b = c stands for, once every side is shown equal to the first; undefined for a
  * chain that does not hold, such as 41 = 42. Other values are returned as they are.
  */
-export function resolveChain(value: Value, context: CompareContext, compare: ValueComparer): Value | undefined {
+export function resolveChain(
+  value: Value,
+  context: CompareContext,
+  compare: ValueComparer,
+): Value | undefined {
   if (value.kind !== "chain") return value;
   const [first, ...rest] = value.sides;
   if (first === undefined) return undefined;

@@ -14,11 +14,12 @@ export function equalCollections(
 ): Outcome {
   if (gold.kind === "set_operation" || answer.kind === "set_operation")
     return equalSetOperations(gold, answer, context, compare);
-  if (gold.kind === "matrix" || answer.kind === "matrix") return equalMatrices(gold, answer, context, compare);
+  if (gold.kind === "matrix" || answer.kind === "matrix")
+    return equalMatrices(gold, answer, context, compare);
   const a = itemsOf(gold);
   const b = itemsOf(answer);
   if (a === undefined || b === undefined) return equalSingle(gold, answer, context, compare);
-  if (!areCompatible(gold, answer)) return differentBy("structural");
+  if (!areCompatible(gold, answer, context)) return differentBy("structural");
   if (a.some(isAssignment) || b.some(isAssignment)) {
     const labelled = equalAssignments(a, b, context, compare);
     if (labelled !== undefined) return labelled;
@@ -43,21 +44,39 @@ function itemsOf(value: Value): readonly Value[] | undefined {
 function equalSingle(gold: Value, answer: Value, context: CompareContext, compare: ValueComparer): Outcome {
   const [a, ...moreA] = itemsOf(gold) ?? [gold];
   const [b, ...moreB] = itemsOf(answer) ?? [answer];
-  if (a === undefined || b === undefined || moreA.length > 0 || moreB.length > 0) return differentBy("structural");
+  if (a === undefined || b === undefined || moreA.length > 0 || moreB.length > 0)
+    return differentBy("structural");
   if (a === gold && b === answer) return differentBy("structural");
   return compare(a, b, context);
 }
 
 /** A round or half-open pair is no set; brackets of pairs must be the same, as they may be intervals. */
-function areCompatible(gold: Value, answer: Value): boolean {
+function areCompatible(gold: Value, answer: Value, context: CompareContext): boolean {
   if (gold.kind === "bracket" && answer.kind === "bracket") {
     const sameBrackets = gold.open === answer.open && gold.close === answer.close;
     return sameBrackets || (gold.items.length !== 2 && isMatched(gold) && isMatched(answer));
   }
   if (gold.kind === "set" && answer.kind === "bracket") return false;
   if (gold.kind === "bracket" && answer.kind === "set") return false;
-  if (gold.kind === "bracket") return isMatched(gold);
-  return answer.kind === "bracket" ? isMatched(answer) : true;
+  if (gold.kind === "bracket") return isTuple(gold, context);
+  return answer.kind === "bracket" ? isTuple(answer, context) : true;
+}
+
+/**
+ * Tells whether a bracket may be read as a plain list: half-open pairs and pairs with an infinite end are intervals,
+ * and so is [a, b] unless the policy says how lists are ordered.
+ */
+function isTuple(value: Value & { kind: "bracket" }, context: CompareContext): boolean {
+  if (!isMatched(value)) return false;
+  if (value.items.length !== 2) return true;
+  if (value.open === "[") return context.policy.order !== "by_kind";
+  return !value.items.some(isInfinite);
+}
+
+function isInfinite(value: Value): boolean {
+  if (value.kind !== "scalar") return false;
+  const expr = value.expr.kind === "negate" ? value.expr.operand : value.expr;
+  return expr.kind === "constant" && expr.name === "infinity";
 }
 
 function isMatched(value: Value & { kind: "bracket" }): boolean {
@@ -66,7 +85,8 @@ function isMatched(value: Value & { kind: "bracket" }): boolean {
 
 function isOrdered(gold: Value, answer: Value, context: CompareContext): boolean {
   if (gold.kind === "set" || answer.kind === "set") return false;
-  if (context.policy.order !== "by_kind") return context.policy.order === "ordered" || isInterval(gold, answer);
+  if (context.policy.order !== "by_kind")
+    return context.policy.order === "ordered" || isInterval(gold, answer);
   return gold.kind === "bracket" || answer.kind === "bracket";
 }
 
@@ -87,7 +107,8 @@ function equalInOrder(
     const [a, b] = [gold[index], answer[index]];
     if (a === undefined || b === undefined) return differentBy("structural");
     const outcome = compare(a, b, context);
-    if (outcome.result === "different") return outcome.reason === "different" ? differentBy("structural") : outcome;
+    if (outcome.result === "different")
+      return outcome.reason === "different" ? differentBy("structural") : outcome;
     if (outcome.result === "undecided") undecided = outcome;
   }
   return undecided ?? equalBy("structural");
@@ -163,7 +184,8 @@ function equalSetOperations(
 /** Matrices entry by entry; a single row or column may also be written as a tuple. */
 function equalMatrices(gold: Value, answer: Value, context: CompareContext, compare: ValueComparer): Outcome {
   if (gold.kind === "matrix" && answer.kind === "matrix") {
-    const isSameShape = gold.rows.length === answer.rows.length && gold.rows[0]?.length === answer.rows[0]?.length;
+    const isSameShape =
+      gold.rows.length === answer.rows.length && gold.rows[0]?.length === answer.rows[0]?.length;
     return isSameShape
       ? equalInOrder(gold.rows.flat(), answer.rows.flat(), context, compare)
       : differentBy("structural");

@@ -9,7 +9,12 @@ import type { ValueComparer } from "./value-comparer.ts";
  * Compares values of which at least one has a label. Two variables must be the same variable; a label in words names
  * the value and no more; a value without a label may stand for a labelled one.
  */
-export function equalLabelled(gold: Value, answer: Value, context: CompareContext, compare: ValueComparer): Outcome {
+export function equalLabelled(
+  gold: Value,
+  answer: Value,
+  context: CompareContext,
+  compare: ValueComparer,
+): Outcome {
   if (gold.kind === "labelled" && answer.kind === "labelled") {
     const areVariables = gold.isVariable && answer.isVariable;
     if (areVariables && gold.parameters.length === answer.parameters.length && gold.parameters.length > 0) {

@@ -41,10 +41,11 @@ function scaled(expr: Expr, size: Rational): Expr {
 }
 
 function equalMarked(gold: Scalar, answer: Scalar, context: CompareContext): Outcome {
-  if (gold.mark === undefined && answer.mark === undefined) return equalScalars(gold.expr, answer.expr, context);
+  if (gold.mark === undefined && answer.mark === undefined)
+    return equalScalars(gold.expr, answer.expr, context);
   if (gold.mark === answer.mark) return equalScalars(gold.expr, answer.expr, context);
   if (gold.mark === "degrees" || answer.mark === "degrees") return equalAngles(gold, answer, context);
-  const strict = equalScalars(valueOf(gold), valueOf(answer), context);
+  const strict = equalScalars(exprOfMark(gold), exprOfMark(answer), context);
   if (strict.result === "equal" || context.policy.percent === "strict") return strict;
   return equalScalars(gold.expr, answer.expr, context);
 }
@@ -55,9 +56,9 @@ function equalAngles(gold: Scalar, answer: Scalar, context: CompareContext): Out
   const bare = gold.mark === undefined ? gold.expr : answer.expr;
   if (!someExpr(bare, (part) => part.kind === "constant" && part.name === "pi"))
     return equalScalars(gold.expr, answer.expr, context);
-  return equalScalars(valueOf(gold), valueOf(answer), context);
+  return equalScalars(exprOfMark(gold), exprOfMark(answer), context);
 }
 
-function valueOf(value: Scalar): Expr {
+function exprOfMark(value: Scalar): Expr {
   return value.mark === undefined ? value.expr : { kind: value.mark, operand: value.expr };
 }

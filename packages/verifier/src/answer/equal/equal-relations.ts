@@ -50,7 +50,12 @@ function orient(relation: Relation): { signs: readonly RelationSign[]; sides: re
 
 function difference(sides: readonly Value[]): Expr | undefined {
   const [left, right] = sides;
-  if (left?.kind !== "scalar" || right?.kind !== "scalar" || left.mark !== undefined || right.mark !== undefined)
+  if (
+    left?.kind !== "scalar" ||
+    right?.kind !== "scalar" ||
+    left.mark !== undefined ||
+    right.mark !== undefined
+  )
     return undefined;
   return { kind: "add", left: left.expr, right: { kind: "negate", operand: right.expr } };
 }
@@ -72,7 +77,9 @@ function equalMultiples(a: Expr, b: Expr, context: CompareContext): Outcome {
     }
     const next = mulMod(x, inverseMod(y, field.p), field.p);
     if (ratio !== undefined && next !== ratio)
-      return hasAtoms ? { result: "undecided", method: "modular", reason: "undecided" } : differentBy("modular");
+      return hasAtoms
+        ? { result: "undecided", method: "modular", reason: "undecided" }
+        : differentBy("modular");
     ratio = next;
     if (++agreed === pointsToAgree) return equalBy("modular");
   }

@@ -2,8 +2,8 @@ import type { Expr } from "../parse/expr.ts";
 import { hasSymbol, sameExpr, someExpr } from "../parse/expr-walk.ts";
 import { rationalToNumber, sameRational } from "../value/rational.ts";
 import { isApart } from "./approx.ts";
-import type { CompareContext } from "./compare-context.ts";
 import { compareByBalls } from "./compare-by-balls.ts";
+import type { CompareContext } from "./compare-context.ts";
 import { evaluateApprox } from "./evaluate-approx.ts";
 import { evaluateExact } from "./evaluate-exact.ts";
 import { ModularEvaluator } from "./evaluate-modular.ts";
@@ -26,7 +26,8 @@ const primesToAgree = 3;
 export function equalScalars(gold: Expr, answer: Expr, context: CompareContext): Outcome {
   const goldValue = evaluateExact(gold, context.fuel);
   const answerValue = evaluateExact(answer, context.fuel);
-  if (goldValue === "undefined_value") return { result: "undecided", method: "rational", reason: "undefined_gold" };
+  if (goldValue === "undefined_value")
+    return { result: "undecided", method: "rational", reason: "undefined_gold" };
   if (answerValue === "undefined_value") return differentBy("rational", "undefined_answer");
   if (goldValue !== "other" && answerValue !== "other") {
     if (sameRational(goldValue, answerValue)) return equalBy("rational");
@@ -92,7 +93,8 @@ function isRefutedByDoubles(gold: Expr, answer: Expr, points: number, context: C
 export function needsWholeNumbers(expr: Expr): boolean {
   return someExpr(
     expr,
-    (part) => part.kind === "call" && (part.name === "factorial" || part.name === "binom" || part.name === "gcd"),
+    (part) =>
+      part.kind === "call" && (part.name === "factorial" || part.name === "binom" || part.name === "gcd"),
   );
 }
 

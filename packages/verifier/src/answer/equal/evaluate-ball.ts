@@ -81,7 +81,8 @@ export class BallEvaluator {
   private root(radicand: ComplexBall, index: number): ComplexBall {
     if (index === 2) return this.field.sqrt(radicand);
     const isNegative = isRealBall(radicand) && signOf(radicand.re) === -1;
-    if (isNegative && index % 2 === 1) return this.field.negate(this.root(this.field.negate(radicand), index));
+    if (isNegative && index % 2 === 1)
+      return this.field.negate(this.root(this.field.negate(radicand), index));
     if (isRealBall(radicand) && radicand.re === zeroBall) return radicand;
     const power = this.rational({ n: 1n, d: BigInt(index) });
     return this.field.exp(this.field.mul(power, this.field.ln(radicand)));
@@ -171,7 +172,11 @@ export class BallEvaluator {
 }
 
 /** arcsin x = arctan(x / sqrt(1 - x²)), and ±π/2 at ±1. */
-function arcsinOf(f: BallField, x: { m: bigint; e: number; r: number }, rest: { m: bigint; e: number; r: number }) {
+function arcsinOf(
+  f: BallField,
+  x: { m: bigint; e: number; r: number },
+  rest: { m: bigint; e: number; r: number },
+) {
   if (rest.m === 0n && rest.r === Number.NEGATIVE_INFINITY) {
     const halfPi = f.scale(piBall(f), -1);
     return x.m > 0n ? halfPi : f.negate(halfPi);

@@ -10,7 +10,15 @@ export interface Outcome {
 
 const equals = new Map<Method, Outcome>();
 const differences = new Map<Method, Outcome>();
-for (const method of ["canonical", "rational", "modular", "numeric", "structural", "text", "choice"] as const) {
+for (const method of [
+  "canonical",
+  "rational",
+  "modular",
+  "numeric",
+  "structural",
+  "text",
+  "choice",
+] as const) {
   equals.set(method, { result: "equal", method, reason: "equal" });
   differences.set(method, { result: "different", method, reason: "different" });
 }

@@ -21,7 +21,12 @@ export function primeField(index: number): PrimeField {
   const known = fields.get(at);
   if (known !== undefined) return known;
   const p = primeTable[at] ?? 67099321;
-  const field = { p, big: BigInt(p), i: squareRoot(p - 1, p), roots: rootPrimes.map((prime) => squareRoot(prime, p)) };
+  const field = {
+    p,
+    big: BigInt(p),
+    i: squareRoot(p - 1, p),
+    roots: rootPrimes.map((prime) => squareRoot(prime, p)),
+  };
   fields.set(at, field);
   return field;
 }

@@ -11,6 +11,7 @@ import {
   skippedMacros,
   textMacros,
 } from "./macro-table.ts";
+import { isUnitWord } from "../value/unit.ts";
 import { isDigitCode, readNumber } from "./read-number.ts";
 import type { CommaReading, Token, TokenList, TokenType } from "./token.ts";
 import {
@@ -246,6 +247,7 @@ class Tokenizer {
       this.push("letter", trimmed);
     else if (functionNames.has(trimmed) && (name === "operatorname" || name === "mathrm"))
       this.push("macro", trimmed);
+    else if (name === "mathrm" && /^[A-Za-z]{2,3}$/.test(trimmed) && !isUnitWord(trimmed)) this.push("word", trimmed);
     else if (isPlainWords(trimmed)) this.push("text", trimmed);
     else this.readNested(trimmed);
   }

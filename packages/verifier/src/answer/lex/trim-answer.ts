@@ -13,7 +13,14 @@ const pairs: readonly (readonly [string, string])[] = [
   ["*", "*"],
 ];
 
-const endTokens: readonly string[] = ["</s>", "<|im_end|>", "<|endoftext|>", "<|eot_id|>", "<|end|>", "<eos>"];
+const endTokens: readonly string[] = [
+  "</s>",
+  "<|im_end|>",
+  "<|endoftext|>",
+  "<|eot_id|>",
+  "<|end|>",
+  "<eos>",
+];
 
 /**
  * Returns the answer without what surrounds it: spaces, Markdown emphasis, quotes, math delimiters, end-of-text
@@ -30,9 +37,13 @@ export function trimAnswer(source: string, fuel: Fuel): string {
   }
 }
 
+const boxes: readonly string[] = ["\\boxed{", "\\fbox{"];
+
 function peel(text: string): string {
   if (text.length < 2) return text;
-  for (const [open, close] of pairs) if (isWrapped(text, open, close)) return text.slice(open.length, -close.length);
+  for (const box of boxes) if (isBoxed(text, box)) return text.slice(box.length, -1);
+  for (const [open, close] of pairs)
+    if (isWrapped(text, open, close)) return text.slice(open.length, -close.length);
   for (const token of endTokens) if (text.endsWith(token)) return text.slice(0, -token.length);
   const last = text[text.length - 1];
   if (last === "." || last === "," || last === ";" || last === ":" || last === "。")
@@ -41,11 +52,25 @@ function peel(text: string): string {
 }
 
 function isWrapped(text: string, open: string, close: string): boolean {
-  if (text.length < open.length + close.length || !text.startsWith(open) || !text.endsWith(close)) return false;
+  if (text.length < open.length + close.length || !text.startsWith(open) || !text.endsWith(close))
+    return false;
   if (open === "*" && text.startsWith("**")) return false;
   const inner = text.indexOf(open, open.length);
   if (open === close) return inner === text.length - close.length && text[inner - 1] !== "\\";
   return inner === -1;
+}
+
+/** Tells whether the brace that the box opens closes at the very end. */
+function isBoxed(text: string, box: string): boolean {
+  if (!text.startsWith(box) || !text.endsWith("}")) return false;
+  let depth = 1;
+  for (let at = box.length; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 92) at++;
+    else if (code === 123) depth++;
+    else if (code === 125 && --depth === 0) return at === text.length - 1;
+  }
+  return false;
 }
 
 function trimSpaces(text: string): string {

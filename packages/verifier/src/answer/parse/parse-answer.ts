@@ -8,8 +8,8 @@ import { buildValue, readLetterUnit } from "../value/build-value.ts";
 import { readNumberWord } from "../value/number-word.ts";
 import { isBooleanWord, normalizeText, textValue } from "../value/text.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
-import { parseSequence } from "./parse-structure.ts";
 import { ParseState } from "./parse-state.ts";
+import { parseSequence } from "./parse-structure.ts";
 
 /**
  * Reads an answer into every value its text allows: mathematics in LaTeX, plain text or Unicode, else plain words.
@@ -42,6 +42,7 @@ function mathReadings(text: string, limits: GradeLimits, fuel: Fuel): Value[] {
   const readings: Value[] = [];
   const hasOpenComma = addReading(readings, text, "thousands", { limits, fuel });
   if (hasOpenComma) addReading(readings, text, "separator", { limits, fuel });
+  if (isSpacedNumbers(text)) addReading(readings, text.replace(/\s+/g, ","), "separator", { limits, fuel });
   const [first] = readings;
   const quantity = first === undefined ? undefined : readLetterUnit(first, fuel);
   if (quantity !== undefined) readings.push(quantity);
@@ -71,6 +72,12 @@ function parseTokens(tokens: readonly Token[], options: { limits: GradeLimits; f
   const node = parseSequence(state);
   if (!state.isType("end")) failSyntax();
   return node;
+}
+
+/** Numbers with nothing but spaces between them: `7 1 -1`. Groups of three digits are thousands. */
+function isSpacedNumbers(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length > 1 && words.every((word) => /^[-−]?\d+(\.\d+)?$/.test(word));
 }
 
 /** Short lower-case letters alone may be a word or a product of variables. */

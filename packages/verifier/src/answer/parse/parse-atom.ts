@@ -12,7 +12,7 @@ export function parseAtom(state: ParseState, parseFactor: FactorParser): Expr {
   const token = state.peek();
   switch (token.type) {
     case "number":
-      return literalExpr(state.next());
+      return parseLiteral(state);
     case "letter":
       return parseLetter(state);
     case "word":
@@ -37,6 +37,16 @@ export function parseGroup(state: ParseState): Expr {
   state.expect("}");
   return exprOf(node);
 }
+
+function parseLiteral(state: ParseState): Expr {
+  const literal = literalExpr(state.next());
+  const suffix = state.peek();
+  // "6th" is 6.
+  if (suffix.type === "word" && !suffix.spaceBefore && ordinalSuffixes.has(suffix.text)) state.next();
+  return literal;
+}
+
+const ordinalSuffixes: ReadonlySet<string> = new Set(["st", "nd", "rd", "th"]);
 
 function literalExpr(token: Token): Expr {
   const value = token.value ?? failSyntax();

@@ -125,6 +125,8 @@ function startsImplicitFactor(state: ParseState): boolean {
   switch (token.type) {
     case "letter":
       return !isUnionLetter(state);
+    case "number":
+      return state.wasPunct(")") || state.wasPunct("}");
     case "macro":
       return (
         isFunctionToken(token) || token.text === "frac" || token.text === "sqrt" || token.text === "cbrt"
@@ -132,7 +134,7 @@ function startsImplicitFactor(state: ParseState): boolean {
     case "word":
       return token.text.length <= 3 && !isUnitWord(token.text);
     case "punct":
-      if (token.text === "|") return state.openBars === 0 && !token.spaceBefore;
+      if (token.text === "|") return state.openBars === 0;
       return token.text === "(" || token.text === "[" || token.text === "{" || isFloorSign(token.text);
     default:
       return false;

@@ -2,7 +2,9 @@ import { failSyntax } from "../unreadable.ts";
 import type { Node } from "./node.ts";
 import type { ParseState } from "./parse-state.ts";
 
-const matrixNames: ReadonlySet<string> = new Set("matrix pmatrix bmatrix Bmatrix vmatrix array smallmatrix".split(" "));
+const matrixNames: ReadonlySet<string> = new Set(
+  "matrix pmatrix bmatrix Bmatrix vmatrix array smallmatrix".split(" "),
+);
 
 /** Reads `\begin{pmatrix} a & b \\ c & d \end{pmatrix}` as rows of items. Rows must be equally long. */
 export function parseMatrix(state: ParseState): Node {

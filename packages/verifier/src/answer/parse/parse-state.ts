@@ -36,6 +36,12 @@ export class ParseState {
     return this.tokens[Math.min(this.pos + offset, last)] ?? failSyntax();
   }
 
+  /** Tells whether the token before the cursor is this punctuation. */
+  wasPunct(text: string): boolean {
+    const token = this.tokens[this.pos - 1];
+    return token?.type === "punct" && token.text === text;
+  }
+
   /** Returns the token at the cursor and moves on. */
   next(): Token {
     const token = this.peek();

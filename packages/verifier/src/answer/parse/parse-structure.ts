@@ -1,6 +1,7 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
 import type { Node, RelationSign, UnitFactor } from "./node.ts";
+import { someExpr } from "./expr-walk.ts";
 import { parseSum } from "./parse-expression.ts";
 import { parseMatrix } from "./parse-matrix.ts";
 import type { ParseState } from "./parse-state.ts";
@@ -28,7 +29,13 @@ export function parseSequence(state: ParseState): Node {
 }
 
 function endsSequence(state: ParseState): boolean {
-  return state.isType("end") || state.isPunct(")") || state.isPunct("]") || state.isPunct("\\}") || state.isPunct("}");
+  return (
+    state.isType("end") ||
+    state.isPunct(")") ||
+    state.isPunct("]") ||
+    state.isPunct("\\}") ||
+    state.isPunct("}")
+  );
 }
 
 function parseItem(state: ParseState): Node {
@@ -71,9 +78,13 @@ function readWordLabel(state: ParseState): LabelHead | undefined {
 }
 
 function readFunctionHead(state: ParseState): LabelHead | undefined {
-  if (!state.isType("letter") || !state.isPunct("(", 1)) return undefined;
-  const label = state.next().text;
-  state.next();
+  if (!state.isType("letter")) return undefined;
+  let label = state.next().text;
+  if (state.isPunct("^") && state.isPunct("{", 1) && state.isPunct("-", 2) && state.peek(3).text === "1") {
+    for (let count = 0; count < 5; count++) state.next();
+    label += "^-1";
+  }
+  if (!state.accept("(")) return undefined;
   const parameters: string[] = [];
   do {
     if (!state.isType("letter")) return undefined;
@@ -143,7 +154,9 @@ function parseSetOrGroup(state: ParseState): Node {
   const mark = state.mark;
   const set = parseSet(state, "}");
   if (set.kind === "set" && set.items.length > 1) return set;
-  state.rememberGroup(mark, set.kind === "set" ? (set.items[0] ?? failSyntax()) : set);
+  const inner = set.kind === "set" ? (set.items[0] ?? failSyntax()) : set;
+  if (inner.kind !== "scalar" && endsOperand(state)) return inner;
+  state.rememberGroup(mark, inner);
   state.rewind(mark);
   return parseQuantity(state);
 }
@@ -194,9 +207,13 @@ function parseQuantity(state: ParseState): Node {
       state.next();
       return { kind: "scalar", expr: { kind: "degrees", operand: expr } };
     }
+    // "No solution" is prose: only a number has a unit in plain words.
+    if (state.isType("word") && !someExpr(expr, (part) => part.kind === "number")) failSyntax();
     unit.push(...parseUnit(state));
   }
-  return unit.length === 0 ? { kind: "scalar", expr } : { kind: "quantity", expr, unit: withoutDoubleCurrency(unit) };
+  return unit.length === 0
+    ? { kind: "scalar", expr }
+    : { kind: "quantity", expr, unit: withoutDoubleCurrency(unit) };
 }
 
 function isTemperatureScale(state: ParseState): boolean {
@@ -210,6 +227,7 @@ function isAngleWord(token: Token): boolean {
 
 /** "$5 dollars" names the currency twice. */
 function withoutDoubleCurrency(unit: readonly UnitFactor[]): readonly UnitFactor[] {
-  const isDouble = unit.length === 2 && unit[0]?.name === "$" && /^(dollars?|usd|cents?)$/i.test(unit[1]?.name ?? "");
+  const isDouble =
+    unit.length === 2 && unit[0]?.name === "$" && /^(dollars?|usd|cents?)$/i.test(unit[1]?.name ?? "");
   return isDouble ? unit.slice(1) : unit;
 }

@@ -37,7 +37,8 @@ export function parseUnit(state: ParseState): readonly UnitFactor[] {
     else if (token.type === "letter" && builder.isDividing) builder.addWord(state.next().text);
     else if (state.accept("/")) builder.divide();
     else if (state.isPunct("^")) builder.setPower(readPower(state));
-    else if (state.isPunct("$") || state.isPunct("€") || state.isPunct("£")) builder.addWord(state.next().text);
+    else if (state.isPunct("$") || state.isPunct("€") || state.isPunct("£"))
+      builder.addWord(state.next().text);
     else if (state.isPunct("*") && (state.isType("text", 1) || state.isType("word", 1))) state.next();
     else break;
   }

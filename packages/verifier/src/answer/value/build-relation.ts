@@ -1,5 +1,5 @@
-import { hasSymbol, someExpr } from "../parse/expr-walk.ts";
 import type { Expr } from "../parse/expr.ts";
+import { hasSymbol, someExpr } from "../parse/expr-walk.ts";
 import type { RelationSign } from "../parse/node.ts";
 import type { Value } from "./value.ts";
 
@@ -27,7 +27,8 @@ function buildEquation(signs: readonly RelationSign[], sides: readonly Value[]):
 
 function buildMembership(signs: readonly RelationSign[], sides: readonly Value[]): Value {
   const [first, set] = sides;
-  if (first !== undefined && set !== undefined && symbolName(first) !== "") return named(symbolName(first), set);
+  if (first !== undefined && set !== undefined && symbolName(first) !== "")
+    return named(symbolName(first), set);
   return { kind: "relation", signs, sides };
 }
 
@@ -42,7 +43,10 @@ function buildInterval(signs: readonly RelationSign[], sides: readonly Value[]):
     if (bound === undefined || sign === undefined || sign === "!=") return undefined;
     const isUpper = sign === "<" || sign === "<=";
     const end = isUpper ? infinity(-1) : infinity(1);
-    return named(name, isUpper ? interval(end, "<", sign, bound) : interval(bound, flip(sign) ?? "<", "<", end));
+    return named(
+      name,
+      isUpper ? interval(end, "<", sign, bound) : interval(bound, flip(sign) ?? "<", "<", end),
+    );
   }
   const [low, , high] = sides;
   if (sides.length !== 3 || at !== 1 || low === undefined || high === undefined) return undefined;
@@ -88,7 +92,9 @@ function chainOf(sides: readonly Value[]): Value {
 }
 
 function symbolName(side: Value | undefined): string {
-  return side?.kind === "scalar" && side.mark === undefined && side.expr.kind === "symbol" ? side.expr.name : "";
+  return side?.kind === "scalar" && side.mark === undefined && side.expr.kind === "symbol"
+    ? side.expr.name
+    : "";
 }
 
 function isVariableOf(side: Value, others: readonly Value[]): boolean {
@@ -102,4 +108,3 @@ function mentions(value: Value, name: string): boolean {
   if ("items" in value) return value.items.some((item) => mentions(item, name));
   return false;
 }
-

@@ -23,11 +23,22 @@ export function buildValue(node: Node, fuel: Fuel): Value {
     case "list":
       return listValue(node.items.map((item) => buildValue(item, fuel)));
     case "set":
-      return { kind: "set", items: flatten(node.items.map((item) => buildValue(item, fuel))), isPlusMinus: false };
+      return {
+        kind: "set",
+        items: flatten(node.items.map((item) => buildValue(item, fuel))),
+        isPlusMinus: false,
+      };
     case "set_operation":
-      return { kind: "set_operation", sign: node.sign, parts: node.parts.map((part) => buildValue(part, fuel)) };
+      return {
+        kind: "set_operation",
+        sign: node.sign,
+        parts: node.parts.map((part) => buildValue(part, fuel)),
+      };
     case "relation":
-      return buildRelation(node.signs, node.sides.map((side) => buildValue(side, fuel)));
+      return buildRelation(
+        node.signs,
+        node.sides.map((side) => buildValue(side, fuel)),
+      );
     case "labelled":
       return { ...node, isVariable: node.parameters.length > 0, value: buildValue(node.value, fuel) };
     case "matrix":
@@ -45,7 +56,11 @@ function scalarValue(expr: Expr): Value {
   if (expr.kind === "percent" || expr.kind === "degrees")
     return { kind: "scalar", expr: expr.operand, mark: expr.kind };
   if (expr.kind === "negate" && (expr.operand.kind === "percent" || expr.operand.kind === "degrees"))
-    return { kind: "scalar", expr: { kind: "negate", operand: expr.operand.operand }, mark: expr.operand.kind };
+    return {
+      kind: "scalar",
+      expr: { kind: "negate", operand: expr.operand.operand },
+      mark: expr.operand.kind,
+    };
   return { kind: "scalar", expr };
 }
 

@@ -17,14 +17,18 @@ export function absBig(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
-/**
- * Returns an upper bound, tight to 3 bits, of the bit length of `value`. Costs a conversion to base 16, so spend fuel
- * first where the value may be long.
- */
+/** Returns the bit length of |value|. Costs a conversion to base 16, so spend fuel first where it may be long. */
 export function bitLength(value: bigint): number {
   const magnitude = absBig(value);
-  if (magnitude <= maxSafe) return magnitude === 0n ? 0 : Math.floor(Math.log2(Number(magnitude))) + 1;
-  return magnitude.toString(16).length * 4;
+  if (magnitude <= maxSafe) return magnitude === 0n ? 0 : smallBitLength(Number(magnitude));
+  const hex = magnitude.toString(16);
+  return (hex.length - 1) * 4 + 32 - Math.clz32(Number.parseInt(hex[0] ?? "0", 16));
+}
+
+/** Bit length of a whole double below 2^53. */
+function smallBitLength(value: number): number {
+  const high = Math.floor(value / 2 ** 32);
+  return high > 0 ? 64 - Math.clz32(high) : 32 - Math.clz32(value);
 }
 
 function gcdBig(a: bigint, b: bigint): bigint {

@@ -15,7 +15,7 @@ const wrappers: ReadonlySet<string> = new Set(
 
 /**
  * Returns plain text in the form in which texts are compared: text macros, emphasis and outer punctuation dropped,
- * spaces collapsed. Undefined for a text with other LaTeX commands, or without any letter.
+ * spaces collapsed. Undefined for a text with other LaTeX commands, formulas, or without any letter.
  */
 export function normalizeText(source: string, fuel: Fuel): string | undefined {
   fuel.spend(source.length);
@@ -33,7 +33,7 @@ export function normalizeText(source: string, fuel: Fuel): string | undefined {
       pendingSpace = pendingSpace || end === at;
     } else if (isSpaceCode(code) || code === 126) pendingSpace = true;
     else if (!isDropped(code)) {
-      if (code < 32 || (code >= 0xd800 && code <= 0xdfff && !isPair(source, at))) return undefined;
+      if (isMathSign(code) || code < 32 || (code >= 0xd800 && code <= 0xdfff && !isPair(source, at))) return undefined;
       if (pendingSpace && out !== "") out += " ";
       pendingSpace = false;
       out += source[at];
@@ -64,6 +64,11 @@ function commandEnd(source: string, start: number): number {
 /** $ { } * ` and quotes carry no meaning in prose. */
 function isDropped(code: number): boolean {
   return code === 36 || code === 123 || code === 125 || code === 42 || code === 96 || code === 34;
+}
+
+/** ^ _ = < > + mark a formula: text that holds one is not plain. */
+function isMathSign(code: number): boolean {
+  return code === 94 || code === 95 || code === 61 || code === 60 || code === 62 || code === 43;
 }
 
 function isLetter(code: number): boolean {

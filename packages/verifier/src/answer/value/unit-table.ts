@@ -65,11 +65,41 @@ export const unitTable: ReadonlyMap<string, UnitEntry> = new Map(
 
 /** Composite spellings, as unit factors. */
 export const compositeUnits: ReadonlyMap<string, readonly (readonly [string, number])[]> = new Map([
-  ["mph", [["mile", 1], ["hour", -1]] as const],
-  ["kph", [["km", 1], ["hour", -1]] as const],
-  ["kmh", [["km", 1], ["hour", -1]] as const],
-  ["mps", [["m", 1], ["second", -1]] as const],
-  ["fps", [["foot", 1], ["second", -1]] as const],
+  [
+    "mph",
+    [
+      ["mile", 1],
+      ["hour", -1],
+    ] as const,
+  ],
+  [
+    "kph",
+    [
+      ["km", 1],
+      ["hour", -1],
+    ] as const,
+  ],
+  [
+    "kmh",
+    [
+      ["km", 1],
+      ["hour", -1],
+    ] as const,
+  ],
+  [
+    "mps",
+    [
+      ["m", 1],
+      ["second", -1],
+    ] as const,
+  ],
+  [
+    "fps",
+    [
+      ["foot", 1],
+      ["second", -1],
+    ] as const,
+  ],
   ["sqft", [["foot", 2]] as const],
   ["sqm", [["m", 2]] as const],
 ]);

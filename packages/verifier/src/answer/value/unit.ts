@@ -53,7 +53,9 @@ export function resolveUnit(factors: readonly UnitFactor[], fuel: Fuel): Unit {
 function expandComposites(factors: readonly UnitFactor[]): readonly UnitFactor[] {
   return factors.flatMap((factor) => {
     const parts = compositeUnits.get(factor.name);
-    return parts === undefined ? [factor] : parts.map(([name, power]) => ({ name, power: power * factor.power }));
+    return parts === undefined
+      ? [factor]
+      : parts.map(([name, power]) => ({ name, power: power * factor.power }));
   });
 }
 

@@ -15,11 +15,20 @@ export type Value =
   /** `isWeak`: the unit is a lone letter that may be a variable; it counts only against another quantity. */
   | { readonly kind: "quantity"; readonly expr: Expr; readonly unit: Unit; readonly isWeak: boolean }
   /** A tuple, interval or bracketed list; the brackets tell. */
-  | { readonly kind: "bracket"; readonly open: "(" | "["; readonly close: ")" | "]"; readonly items: readonly Value[] }
+  | {
+      readonly kind: "bracket";
+      readonly open: "(" | "[";
+      readonly close: ")" | "]";
+      readonly items: readonly Value[];
+    }
   | { readonly kind: "list"; readonly items: readonly Value[] }
   /** `isPlusMinus`: the two values of a ±. */
   | { readonly kind: "set"; readonly items: readonly Value[]; readonly isPlusMinus: boolean }
-  | { readonly kind: "set_operation"; readonly sign: "cup" | "cap" | "setminus"; readonly parts: readonly Value[] }
+  | {
+      readonly kind: "set_operation";
+      readonly sign: "cup" | "cap" | "setminus";
+      readonly parts: readonly Value[];
+    }
   /** `x = 5`, `f(x) = 2x`, `Area = 12`; `isVariable` where the label is mathematics rather than words. */
   | {
       readonly kind: "labelled";

@@ -1,0 +1,79 @@
+import type { Fuel } from "../fuel.ts";
+import type { GradeLimits } from "../limits.ts";
+import { readAnswer } from "../parse/parse-answer.ts";
+import type { AnswerPolicy } from "../policy.ts";
+import { Unreadable } from "../unreadable.ts";
+import type { ParsedAnswer, Value } from "../value/value.ts";
+import type { CompareContext } from "./compare-context.ts";
+import { equalChoices } from "./equal-choices.ts";
+import { equalValues } from "./equal-values.ts";
+import { hashPair, hashText } from "./keyed-random.ts";
+import { differentBy, type Outcome } from "./outcome.ts";
+
+/** An answer with the text it was read from. */
+export interface AnswerSource {
+  readonly source: string;
+  readonly parsed: ParsedAnswer;
+}
+
+/** What comparing two answers needs beside them. */
+export interface AnswerRules {
+  readonly policy: AnswerPolicy;
+  readonly limits: GradeLimits;
+  readonly seed: number;
+  readonly choices: readonly string[];
+}
+
+/** Compares two answers: as options where the item is multiple choice, else by every pair of their readings. */
+export function equalAnswers(
+  gold: AnswerSource,
+  answer: AnswerSource,
+  rules: AnswerRules,
+  fuel: Fuel,
+): Outcome {
+  fuel.spend(8);
+  const seed = hashPair(rules.seed, hashPair(hashText(gold.parsed.text, 1), hashText(answer.parsed.text, 2)));
+  const context: CompareContext = { policy: rules.policy, fuel, seed };
+  if (rules.choices.length > 0 || mayBeChoice(gold.parsed.text)) {
+    const outcome = equalChoices(gold.source, answer.source, {
+      choices: rules.choices,
+      fuel,
+      compare: (a, b) => compareTexts(a, b, rules, context),
+    });
+    if (outcome !== undefined) return outcome;
+  }
+  return equalReadings(gold.parsed.readings, answer.parsed.readings, context);
+}
+
+/** A letter at most one bracket or command deep may be an option. */
+function mayBeChoice(text: string): boolean {
+  const code = text.charCodeAt(0);
+  const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return isLetter || code === 40 || code === 91 || code === 92;
+}
+
+function compareTexts(gold: string, answer: string, rules: AnswerRules, context: CompareContext): Outcome {
+  try {
+    const a = readAnswer(gold, rules.limits, context.fuel);
+    const b = readAnswer(answer, rules.limits, context.fuel);
+    return equalReadings(a.readings, b.readings, context);
+  } catch (error) {
+    if (error instanceof Unreadable) return differentBy("choice");
+    throw error;
+  }
+}
+
+/** Equal when any reading of one equals any reading of the other. */
+function equalReadings(golds: readonly Value[], answers: readonly Value[], context: CompareContext): Outcome {
+  let different: Outcome | undefined;
+  let undecided: Outcome | undefined;
+  for (const gold of golds) {
+    for (const answer of answers) {
+      const outcome = equalValues(gold, answer, context);
+      if (outcome.result === "equal") return outcome;
+      if (outcome.result === "undecided") undecided ??= outcome;
+      else different ??= outcome;
+    }
+  }
+  return undecided ?? different ?? differentBy("structural");
+}

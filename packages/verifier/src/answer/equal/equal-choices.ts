@@ -1,0 +1,61 @@
+import type { Fuel } from "../fuel.ts";
+import { type ChoiceText, readChoice } from "../value/choice.ts";
+import { differentBy, equalBy, type Outcome } from "./outcome.ts";
+
+/** Compares two answer texts that are not options; given by the grader. */
+export type TextComparer = (gold: string, answer: string) => Outcome;
+
+/** Letters that stand for options without a list of them: A to J. */
+const openOptions = 10;
+
+/**
+ * Compares as options of a multiple-choice question. With `choices`, letters and contents are resolved to each other;
+ * without, both sides must be written as options. Undefined where the item is no multiple choice.
+ */
+export function equalChoices(
+  gold: string,
+  answer: string,
+  options: { choices: readonly string[]; fuel: Fuel; compare: TextComparer },
+): Outcome | undefined {
+  const { choices, fuel, compare } = options;
+  const a = readChoice(gold, fuel);
+  const b = readChoice(answer, fuel);
+  if (choices.length > 0) return equalListed(gold, answer, { a, b, choices, compare });
+  if (a === undefined || b === undefined || a.index >= openOptions || b.index >= openOptions)
+    return undefined;
+  if (!a.isUpper && !a.isMarked) return undefined;
+  if (!a.isMarked && !b.isMarked) return undefined;
+  return a.index === b.index ? equalBy("choice") : differentBy("choice");
+}
+
+function equalListed(
+  gold: string,
+  answer: string,
+  item: {
+    a: ChoiceText | undefined;
+    b: ChoiceText | undefined;
+    choices: readonly string[];
+    compare: TextComparer;
+  },
+): Outcome | undefined {
+  const goldIndex = resolve(gold, item.a, item.choices, item.compare);
+  if (goldIndex === undefined) return undefined;
+  const answerIndex = resolve(answer, item.b, item.choices, item.compare);
+  return answerIndex === goldIndex ? equalBy("choice") : differentBy("choice");
+}
+
+/** The option a text names by letter, checked against the content given with it, or by content alone. */
+function resolve(
+  text: string,
+  choice: ChoiceText | undefined,
+  choices: readonly string[],
+  compare: TextComparer,
+): number | undefined {
+  if (choice !== undefined && choice.index < choices.length) {
+    const content = choices[choice.index] ?? "";
+    const isConsistent = choice.rest === "" || compare(content, choice.rest).result === "equal";
+    return isConsistent ? choice.index : undefined;
+  }
+  const index = choices.findIndex((content) => compare(content, text).result === "equal");
+  return index === -1 ? undefined : index;
+}

@@ -1,0 +1,70 @@
+import type { Fuel } from "../fuel.ts";
+import { isSpaceCode } from "../lex/unicode-table.ts";
+import type { AnswerPolicy } from "../policy.ts";
+import type { Candidate } from "./candidate.ts";
+import { findAnswerTags } from "./find-answer-tags.ts";
+import { findBoxes } from "./find-boxes.ts";
+import { findHashMarkers } from "./find-hash-markers.ts";
+import { findJsonFields } from "./find-json-fields.ts";
+import { findLastValue } from "./find-last-value.ts";
+import { findPhrases } from "./find-phrases.ts";
+import { reasoningRegion } from "./reasoning-region.ts";
+
+/** What a response offers as its answer, in order of position; or why it offers nothing. */
+export type Candidates =
+  | { readonly kind: "found"; readonly candidates: readonly [Candidate, ...Candidate[]] }
+  | { readonly kind: "none"; readonly reason: "no_answer" | "unfinished_reasoning" };
+
+/** Finds the answers a response offers under the policy: boxes first, then markers, then the last value. */
+export function extractCandidates(response: string, policy: AnswerPolicy, fuel: Fuel): Candidates {
+  const region = policy.afterReasoningOnly
+    ? reasoningRegion(response, fuel)
+    : { start: 0, end: response.length };
+  if (region === "unfinished_reasoning") return { kind: "none", reason: "unfinished_reasoning" };
+  const { start, end } = region;
+  const boxes = findBoxes(response, start, end, fuel);
+  if (boxes.length > 0 || policy.place === "box") return found(boxes);
+  const markers = findMarkers(response, start, end, fuel);
+  if (markers.length > 0 || policy.place === "marked") return found(markers);
+  const last = findLastValue(response, start, end, fuel);
+  return found(last === undefined ? [] : [last]);
+}
+
+function found(candidates: readonly Candidate[]): Candidates {
+  const [first, ...rest] = candidates;
+  return first === undefined
+    ? { kind: "none", reason: "no_answer" }
+    : { kind: "found", candidates: [first, ...rest] };
+}
+
+/**
+ * Markers in order of position. Structured ones (a JSON field, an answer tag, #### on the last line) outrank phrases:
+ * prose around them often restates the answer in words.
+ */
+function findMarkers(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
+  const hashes = findHashMarkers(text, start, end, fuel);
+  const lastHash = hashes[hashes.length - 1];
+  const isFinal = lastHash !== undefined && isLastLine(text, lastHash.end, end);
+  const structured = [
+    ...(isFinal ? hashes : []),
+    ...findAnswerTags(text, start, end, fuel),
+    ...findJsonFields(text, start, end, fuel),
+  ];
+  fuel.spend((structured.length + hashes.length) * 8);
+  if (structured.length > 0) return structured.sort(byPosition);
+  return [...hashes, ...findPhrases(text, start, end, fuel)].sort(byPosition);
+}
+
+function byPosition(a: Candidate, b: Candidate): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Tells whether nothing but spaces and end-of-text tokens follows the line that holds `at`. */
+function isLastLine(text: string, at: number, end: number): boolean {
+  for (let rest = at; rest < end; rest++) {
+    const code = text.charCodeAt(rest);
+    if (code === 60) return true;
+    if (!isSpaceCode(code)) return false;
+  }
+  return true;
+}

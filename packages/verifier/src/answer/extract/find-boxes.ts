@@ -1,0 +1,64 @@
+import type { Fuel } from "../fuel.ts";
+import { isSpaceCode } from "../lex/unicode-table.ts";
+import type { Candidate } from "./candidate.ts";
+
+interface OpenBrace {
+  /** Offset of the content when the brace opens a box, else -1. */
+  content: number;
+}
+
+/**
+ * Returns the outermost complete `\boxed{...}` (and `\fbox{...}`) of text[start, end) in order of their ends. Braces
+ * are balanced, `\{` and `\}` do not count, and a box that never closes is no box. One pass.
+ */
+export function findBoxes(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
+  fuel.spend(1 + Math.ceil((end - start) / 16));
+  const first = firstBox(text, start);
+  if (first === -1 || first >= end) return [];
+  fuel.spend(end - first);
+  const found: Candidate[] = [];
+  const open: OpenBrace[] = [];
+  for (let at = first; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 92) {
+      const content = boxContent(text, at);
+      if (content === -1) at++;
+      else {
+        open.push({ content });
+        at = content - 1;
+      }
+    } else if (code === 123) open.push({ content: -1 });
+    else if (code === 125) {
+      const brace = open.pop();
+      if (brace !== undefined && brace.content !== -1) keepOutermost(found, brace.content, at);
+    }
+  }
+  return found;
+}
+
+function firstBox(text: string, start: number): number {
+  const boxed = text.indexOf("\\boxed", start);
+  const framed = text.indexOf("\\fbox", start);
+  return boxed === -1 ? framed : framed === -1 ? boxed : Math.min(boxed, framed);
+}
+
+/** Offset after the opening brace of a box whose command starts at `at`, or -1. */
+function boxContent(text: string, at: number): number {
+  let brace: number;
+  if (text.startsWith("boxed", at + 1)) brace = at + 6;
+  else if (text.startsWith("fbox", at + 1)) brace = at + 5;
+  else return -1;
+  while (isSpaceCode(text.charCodeAt(brace))) brace++;
+  return text[brace] === "{" ? brace + 1 : -1;
+}
+
+/** Boxes inside a box that has just closed are part of it. */
+function keepOutermost(found: Candidate[], content: number, close: number): void {
+  for (
+    let last = found[found.length - 1];
+    last !== undefined && last.start > content;
+    last = found[found.length - 1]
+  )
+    found.pop();
+  found.push({ start: content, end: close, source: "box" });
+}

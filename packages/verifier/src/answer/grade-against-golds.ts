@@ -1,0 +1,184 @@
+import { equalAnswers } from "./equal/equal-answers.ts";
+import { differentBy, type Outcome } from "./equal/outcome.ts";
+import { Fuel, FuelExhausted } from "./fuel.ts";
+import type { GradeRun } from "./grade-run.ts";
+import { readAnswer } from "./parse/parse-answer.ts";
+import { Unreadable } from "./unreadable.ts";
+import { formatAnswer } from "./value/format-value.ts";
+import type { ParsedAnswer } from "./value/value.ts";
+import type { Extraction, FailureReason, ScoreVerdict, Verdict } from "./verdict.ts";
+
+/** A gold answer that could be read. */
+export interface PreparedGold {
+  /** Position in the item's golds. */
+  readonly index: number;
+  readonly source: string;
+  readonly parsed: ParsedAnswer;
+}
+
+/** The readable golds of an item, or the failure where there is none. */
+export type GoldResult =
+  | { readonly kind: "golds"; readonly golds: readonly PreparedGold[] }
+  | { readonly kind: "failure"; readonly failure: FailureReason; readonly message: string };
+
+/** Reads the gold answers; unreadable ones are dropped as long as one can be read. */
+export function prepareGolds(sources: readonly string[], run: GradeRun): GoldResult {
+  const golds: PreparedGold[] = [];
+  let isTooLarge = false;
+  let isPresent = false;
+  for (const [index, source] of sources.entries()) {
+    if (typeof source !== "string" || source.trim() === "") continue;
+    isPresent = true;
+    const parsed = read(source, run);
+    if (typeof parsed !== "string") golds.push({ index, source, parsed });
+    else if (parsed === "too_large") isTooLarge = true;
+  }
+  if (golds.length > 0) return { kind: "golds", golds };
+  if (!isPresent)
+    return { kind: "failure", failure: "no_gold", message: "The item has no gold answer; add one to golds." };
+  return isTooLarge
+    ? {
+        kind: "failure",
+        failure: "limit_exceeded",
+        message: "The gold answer exceeds a limit on size, depth or work; shorten it or raise the limit.",
+      }
+    : {
+        kind: "failure",
+        failure: "unparsable_gold",
+        message:
+          "No gold answer could be read; write it as a number, formula, list, interval, option or plain text.",
+      };
+}
+
+function read(source: string, run: GradeRun): ParsedAnswer | "syntax" | "too_large" {
+  const fuel = new Fuel(run.limits.fuel);
+  try {
+    return readAnswer(source, run.limits, fuel);
+  } catch (error) {
+    if (error instanceof FuelExhausted) return "too_large";
+    if (error instanceof Unreadable) return error.why;
+    throw error;
+  } finally {
+    run.fuelUsed += fuel.used;
+  }
+}
+
+/** Grades the first span; further spans (`all_agree`) must be equal to it. */
+export function gradeAgainstGolds(
+  golds: readonly PreparedGold[],
+  spans: readonly Extraction[],
+  run: GradeRun,
+): Verdict {
+  const [span, ...others] = spans;
+  if (span === undefined || span.text.trim() === "") return incorrect(run, "no_answer", span);
+  const answer = read(span.text, run);
+  if (typeof answer === "string")
+    return incorrect(run, answer === "syntax" ? "unparsable_answer" : "answer_too_large", span);
+  if (!others.every((other) => agrees(answer, span, other, run)))
+    return incorrect(run, "conflicting_answers", span);
+  return decide(golds, answer, span, run);
+}
+
+function agrees(answer: ParsedAnswer, span: Extraction, other: Extraction, run: GradeRun): boolean {
+  if (other.text === span.text) return true;
+  const parsed = read(other.text, run);
+  if (typeof parsed === "string") return false;
+  const gold: PreparedGold = { index: 0, source: span.text, parsed: answer };
+  const outcome = compare(gold, other.text, parsed, run);
+  return outcome !== "limit" && outcome.result === "equal";
+}
+
+function decide(
+  golds: readonly PreparedGold[],
+  answer: ParsedAnswer,
+  span: Extraction,
+  run: GradeRun,
+): Verdict {
+  let refuted: { gold: PreparedGold; outcome: Outcome } | undefined;
+  let open: { gold: PreparedGold; outcome: Outcome | "limit" } | undefined;
+  for (const gold of golds) {
+    const outcome = compare(gold, span.text, answer, run);
+    if (outcome !== "limit" && outcome.result === "equal")
+      return score(run, span, { gold, answer, outcome, correct: true });
+    if (outcome !== "limit" && outcome.result === "different") refuted ??= { gold, outcome };
+    else open ??= { gold, outcome };
+  }
+  if (open !== undefined) return undecided(open.outcome, span, run);
+  if (refuted === undefined) return incorrect(run, "different", span);
+  return score(run, span, { ...refuted, answer, correct: false });
+}
+
+/** Compares within a budget of its own. "limit": the gold alone is already too costly to compare. */
+function compare(gold: PreparedGold, source: string, answer: ParsedAnswer, run: GradeRun): Outcome | "limit" {
+  const fuel = new Fuel(run.limits.fuel);
+  try {
+    return equalAnswers(gold, { source, parsed: answer }, run, fuel);
+  } catch (error) {
+    if (!(error instanceof FuelExhausted)) throw error;
+    return canCompareWithItself(gold, run) ? differentBy("structural", "answer_too_large") : "limit";
+  } finally {
+    run.fuelUsed += fuel.used;
+  }
+}
+
+/** Tells which side used up the budget: a gold that cannot be compared even with itself is at fault. */
+function canCompareWithItself(gold: PreparedGold, run: GradeRun): boolean {
+  const fuel = new Fuel(run.limits.fuel);
+  try {
+    equalAnswers(gold, { source: gold.source, parsed: gold.parsed }, run, fuel);
+    return true;
+  } catch (error) {
+    if (!(error instanceof FuelExhausted)) throw error;
+    return false;
+  } finally {
+    run.fuelUsed += fuel.used;
+  }
+}
+
+function undecided(outcome: Outcome | "limit", span: Extraction, run: GradeRun): Verdict {
+  const [failure, message]: [FailureReason, string] =
+    outcome === "limit"
+      ? [
+          "limit_exceeded",
+          "Comparing with the gold answer exceeds the work budget; simplify the gold or raise the fuel.",
+        ]
+      : outcome.reason === "undefined_gold"
+        ? [
+            "unparsable_gold",
+            "The gold answer has no value (a division by zero, or sides that differ); correct it.",
+          ]
+        : [
+            "undecided",
+            "The answers could be shown neither equal nor different; leave the item out of training.",
+          ];
+  return { kind: "failure", failure, message, extracted: span, fuelUsed: run.fuelUsed };
+}
+
+function score(
+  run: GradeRun,
+  span: Extraction,
+  decision: { gold: PreparedGold; answer: ParsedAnswer; outcome: Outcome; correct: boolean },
+): ScoreVerdict {
+  const { gold, answer, outcome, correct } = decision;
+  return {
+    kind: "score",
+    correct,
+    extracted: span,
+    goldForm: formatAnswer(gold.parsed),
+    answerForm: formatAnswer(answer),
+    method: outcome.method,
+    reason: outcome.reason,
+    goldIndex: gold.index,
+    fuelUsed: run.fuelUsed,
+  };
+}
+
+function incorrect(run: GradeRun, reason: string, span: Extraction | undefined): Verdict {
+  return {
+    kind: "score",
+    correct: false,
+    reason,
+    fuelUsed: run.fuelUsed,
+    ...(span === undefined ? {} : { extracted: span }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Fuel } from "../fuel.ts";
+import { trimAnswer } from "../lex/trim-answer.ts";
+
+/** An option of a multiple-choice question as written. */
+export interface ChoiceText {
+  /** 0 for A. */
+  readonly index: number;
+  /** The letter carries brackets or a delimiter, or follows "option": it can be nothing but an option. */
+  readonly isMarked: boolean;
+  readonly isUpper: boolean;
+  /** What stands after the letter, trimmed; empty for a bare letter. */
+  readonly rest: string;
+}
+
+const wrappers: readonly string[] = ["\\text", "\\textbf", "\\mathrm", "\\mathbf", "\\boxed"];
+const prefixes: readonly string[] = ["option ", "choice ", "answer "];
+
+/**
+ * Reads `C`, `(C)`, `C.`, `C: 12`, `(C) 12`, `option C`, `\text{(C)}`; undefined for anything else. A letter followed
+ * by plain words ("A good question") is no option.
+ */
+export function readChoice(source: string, fuel: Fuel): ChoiceText | undefined {
+  let text = unwrap(trimAnswer(source, fuel), fuel);
+  let isMarked = text.length < source.trim().length && source.trim().endsWith(".");
+  const lower = text.slice(0, 8).toLowerCase();
+  for (const prefix of prefixes) {
+    if (!lower.startsWith(prefix)) continue;
+    text = text.slice(prefix.length).trim();
+    isMarked = true;
+  }
+  const open = text[0] === "(" || text[0] === "[" ? text[0] : "";
+  const letter = text[open.length] ?? "";
+  if (!/^[A-Za-z]$/.test(letter)) return undefined;
+  const after = text.slice(open.length + 1);
+  const index = letter.toUpperCase().charCodeAt(0) - 65;
+  const isUpper = letter >= "A" && letter <= "Z";
+  if (open !== "") {
+    if (!after.startsWith(open === "(" ? ")" : "]")) return undefined;
+    return { index, isMarked: true, isUpper, rest: restOf(after.slice(1)) };
+  }
+  if (after === "") return { index, isMarked, isUpper, rest: "" };
+  if (!/^(\)|[.:](?=\s|$))/.test(after)) return undefined;
+  return { index, isMarked: true, isUpper, rest: restOf(after.slice(1)) };
+}
+
+function restOf(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.startsWith(":") || trimmed.startsWith(".") ? trimmed.slice(1).trim() : trimmed;
+}
+
+/** Takes off `\text{...}` around the whole answer, or around its first letter: `\textbf{(C)} 12`. */
+function unwrap(text: string, fuel: Fuel): string {
+  for (const name of wrappers) {
+    if (!text.startsWith(`${name}{`)) continue;
+    const close = text.indexOf("}");
+    if (close === -1) return text;
+    fuel.spend(4);
+    const inner = text.slice(name.length + 1, close).trim();
+    return unwrap(`${inner}${text.slice(close + 1).replace(/^\\[ ,;]/, " ")}`.trim(), fuel);
+  }
+  return text;
+}

@@ -1,0 +1,65 @@
+import { Fuel, FuelExhausted } from "../fuel.ts";
+import { formatExpr } from "./format-expr.ts";
+import type { ParsedAnswer, Value } from "./value.ts";
+
+/** Work spent on a form at most; a costlier answer shows its text. */
+const formFuel = 200_000;
+/** Longest form; longer ones show the text of the answer. */
+const maxFormChars = 1000;
+
+/** Returns the normal form of an answer's first reading: equal forms mean equal answers. */
+export function formatAnswer(answer: ParsedAnswer): string {
+  const [first] = answer.readings;
+  if (first === undefined) return answer.text;
+  try {
+    const form = formatValue(first, new Fuel(formFuel));
+    return form.length > maxFormChars ? answer.text : form;
+  } catch (error) {
+    if (error instanceof FuelExhausted) return answer.text;
+    throw error;
+  }
+}
+
+function formatValue(value: Value, fuel: Fuel): string {
+  fuel.spend(2);
+  const join = (items: readonly Value[], separator = ", ") =>
+    items.map((item) => formatValue(item, fuel)).join(separator);
+  switch (value.kind) {
+    case "scalar":
+      return formatExpr(
+        value.mark === undefined ? value.expr : { kind: value.mark, operand: value.expr },
+        fuel,
+      );
+    case "quantity":
+      return `${formatExpr({ kind: "multiply", left: value.expr, right: sizeOf(value) }, fuel)} [${value.unit.dimension}]`;
+    case "bracket":
+      return `${value.open}${join(value.items)}${value.close}`;
+    case "list":
+      return join(value.items);
+    case "set":
+      return `{${value.items
+        .map((item) => formatValue(item, fuel))
+        .sort()
+        .join(", ")}}`;
+    case "set_operation":
+      return join(value.parts, ` ${value.sign} `);
+    case "labelled":
+      return `${value.label} = ${formatValue(value.value, fuel)}`;
+    case "relation":
+      return value.sides
+        .map((side, at) => `${at > 0 ? ` ${value.signs[at - 1]} ` : ""}${formatValue(side, fuel)}`)
+        .join("");
+    case "chain":
+      return join(value.sides, " = ");
+    case "matrix":
+      return `[${value.rows.map((row) => `[${join(row)}]`).join(", ")}]`;
+    case "boolean":
+      return value.value ? "true" : "false";
+    case "text":
+      return value.text;
+  }
+}
+
+function sizeOf(value: Value & { kind: "quantity" }) {
+  return { kind: "number", value: value.unit.size } as const;
+}

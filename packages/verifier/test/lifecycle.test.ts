@@ -1,0 +1,180 @@
+import { once } from "node:events";
+import { connect } from "node:http2";
+import { credentials, loadPackageDefinition } from "@grpc/grpc-js";
+import { loadSync } from "@grpc/proto-loader";
+import { createVerifierClient, type RetryNotice, type VerifierClientError } from "@touchstone/proto";
+import { protoPath as healthProto } from "grpc-health-check";
+import { afterEach, expect, test } from "vitest";
+import {
+  type StartVerifierOptions,
+  startVerifierProcess,
+  type VerifierProcess,
+} from "../src/start-process.ts";
+
+const running: VerifierProcess[] = [];
+const closers: (() => void)[] = [];
+
+afterEach(async () => {
+  for (const close of closers.splice(0)) close();
+  await Promise.all(running.splice(0).map((server) => server.stop()));
+});
+
+async function start(options: StartVerifierOptions = {}): Promise<VerifierProcess> {
+  const server = await startVerifierProcess({ logLevel: "error", ...options });
+  running.push(server);
+  return server;
+}
+
+function connectTo(address: string, options: Partial<Parameters<typeof createVerifierClient>[0]> = {}) {
+  const client = createVerifierClient({ address, ...options });
+  closers.push(() => client.close());
+  return client;
+}
+
+const manyItems = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: String(index),
+    golds: ["(x+1)^3"],
+    answer: "x^3+3x^2+3x+1",
+  }));
+
+const caught = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: VerifierClientError) => error,
+  );
+
+test("a client that waits gets its verdicts from a server killed and started again", async () => {
+  const first = await start();
+  const port = Number(first.address.split(":")[1]);
+  const notices: RetryNotice[] = [];
+  const client = connectTo(first.address, {
+    retry: { maxAttempts: Number.POSITIVE_INFINITY, initialBackoffMs: 50, maxBackoffMs: 300 },
+    onRetry: (notice) => notices.push(notice),
+  });
+  await client.gradeAnswers({ items: manyItems(1) });
+  const pending = client.gradeAnswers({ items: manyItems(50_000) });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  first.process.kill("SIGKILL");
+  await once(first.process, "close");
+  while (notices.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(notices[0]?.code).toBe("UNAVAILABLE");
+  await start({ port });
+  const { verdicts } = await pending;
+  expect(verdicts).toHaveLength(50_000);
+  expect(verdicts.every(({ score }) => score?.correct)).toBe(true);
+});
+
+test("a message over the server's limit is refused with a hint, once", async () => {
+  const server = await start({ args: ["--max-message-mib", "1"] });
+  const client = connectTo(server.address, { retry: { maxAttempts: 5 } });
+  const error = await caught(
+    client.gradeAnswers({ items: [{ golds: ["1"], response: "x".repeat(2_000_000) }] }),
+  );
+  expect(error).toMatchObject({ code: "RESOURCE_EXHAUSTED", attempts: 1 });
+  expect((await client.gradeAnswers({ items: manyItems(2) })).verdicts).toHaveLength(2);
+});
+
+test("a batch over the server's limit names the flag that raises it", async () => {
+  const server = await start({ args: ["--max-items", "10"] });
+  const error = await caught(connectTo(server.address).gradeAnswers({ items: manyItems(11) }));
+  expect(error?.code).toBe("INVALID_ARGUMENT");
+  expect(error?.details).toContain("--max-items");
+});
+
+test("a passed deadline and a cancelled call stop the work", async () => {
+  const lines: string[] = [];
+  const server = await start({ logLevel: "info", onLogLine: (line) => lines.push(line) });
+  const client = connectTo(server.address);
+  const late = await caught(client.gradeAnswers({ items: manyItems(100_000) }, { deadlineMs: 1_500 }));
+  expect(late?.code).toBe("DEADLINE_EXCEEDED");
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), 1_500);
+  const stopped = await caught(
+    client.gradeAnswers({ items: manyItems(100_000) }, { signal: controller.signal }),
+  );
+  expect(stopped?.code).toBe("CANCELLED");
+  await client.describe();
+  const calls = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === "call");
+  const grading = calls.filter(({ method }) => method === "GradeAnswers");
+  expect(grading.map(({ code }) => code)).toEqual(["CANCELLED", "CANCELLED"]);
+});
+
+test("the log holds no text of requests", async () => {
+  const lines: string[] = [];
+  const server = await start({ logLevel: "trace", onLogLine: (line) => lines.push(line) });
+  await connectTo(server.address).gradeAnswers({
+    items: [{ id: "id-SECRET", golds: ["SECRET-GOLD"], response: "SECRET \\boxed{SECRET}" }],
+  });
+  await server.stop();
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.join("\n")).not.toContain("SECRET");
+});
+
+test("a stop signal lets a call finish and refuses new ones", async () => {
+  const server = await start();
+  const client = connectTo(server.address, { retry: { maxAttempts: 1 } });
+  await client.waitForReady(10_000);
+  const pending = client.gradeAnswers({ items: manyItems(20_000) });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  server.process.kill("SIGTERM");
+  expect((await pending).verdicts).toHaveLength(20_000);
+  const [code] = await once(server.process, "close");
+  expect(code).toBe(0);
+  expect((await caught(client.describe()))?.code).toBe("UNAVAILABLE");
+});
+
+test("a server started as a child ends when its parent's pipe closes", async () => {
+  const server = await start();
+  server.process.stdin?.end();
+  const [code] = await once(server.process, "close");
+  expect(code).toBe(0);
+});
+
+test("a server that cannot start says why", async () => {
+  const { address } = await start();
+  const port = Number(address.split(":")[1]);
+  const taken = startVerifierProcess({ port, onLogLine: () => {} });
+  await expect(taken).rejects.toMatchObject({ code: "START_FAILED" });
+  await expect(taken).rejects.toThrow(/Cannot listen on 127.0.0.1:\d+/);
+  const mistyped = startVerifierProcess({ args: ["--max-itmes", "5"], onLogLine: () => {} });
+  await expect(mistyped).rejects.toThrow(/exit code 2[\s\S]*Did you mean --max-items\?/);
+});
+
+test("health checks and reflection answer", async () => {
+  const { address } = await start();
+  const plain = credentials.createInsecure();
+  // biome-ignore lint/suspicious/noExplicitAny: a client loaded at run time has no types.
+  const { grpc } = loadPackageDefinition(loadSync(healthProto)) as any;
+  const health = new grpc.health.v1.Health(address, plain);
+  closers.push(() => health.close());
+  for (const service of ["", "touchstone.verifier.v1.Verifier"]) {
+    const reply = await new Promise<{ status: number }>((resolve, reject) =>
+      health.Check({ service }, (error: Error | null, value: { status: number }) =>
+        error === null ? resolve(value) : reject(error),
+      ),
+    );
+    // SERVING = 1
+    expect(reply.status).toBe(1);
+  }
+  for (const version of ["v1", "v1alpha"]) {
+    expect(await listServices(address, version)).toContain("touchstone.verifier.v1.Verifier");
+  }
+});
+
+/** Asks the reflection service over bare HTTP/2 for its list of services; returns the raw reply as text. */
+async function listServices(address: string, version: string): Promise<string> {
+  const session = connect(`http://${address}`);
+  closers.push(() => session.destroy());
+  const stream = session.request({
+    ":method": "POST",
+    ":path": `/grpc.reflection.${version}.ServerReflection/ServerReflectionInfo`,
+    "content-type": "application/grpc",
+    te: "trailers",
+  });
+  // ServerReflectionRequest { list_services = 7: "" }, in one gRPC frame.
+  stream.end(Buffer.from([0, 0, 0, 0, 2, 0x3a, 0x00]));
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("latin1");
+}

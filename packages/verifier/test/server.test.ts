@@ -1,0 +1,213 @@
+import {
+  createVerifierClient,
+  type VerifierClient,
+  type VerifierClientError,
+  verifierService,
+} from "@touchstone/proto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startVerifierProcess, type VerifierProcess } from "../src/start-process.ts";
+import { callWithBytes } from "./raw-call.ts";
+
+let server: VerifierProcess;
+let client: VerifierClient;
+
+beforeAll(async () => {
+  server = await startVerifierProcess({ logLevel: "error" });
+  client = createVerifierClient({ address: server.address });
+});
+
+afterAll(async () => {
+  client?.close();
+  await server?.stop();
+});
+
+const gradePath = "/touchstone.verifier.v1.Verifier/GradeAnswers";
+
+async function gradeOne(item: { golds?: string[]; response?: string; answer?: string }) {
+  const { verdicts } = await client.gradeAnswers({ items: [{ id: "x", ...item }] });
+  return verdicts[0]!;
+}
+
+test("a round trip: right, wrong, missing, and what was compared", async () => {
+  const { verdicts } = await client.gradeAnswers({
+    items: [
+      { id: "1", golds: ["\\frac{1}{2}"], response: "So the answer is \\boxed{0.5}." },
+      { id: "2", golds: ["42"], response: "It is \\boxed{41}." },
+      { id: "3", golds: ["7"], response: "I do not know." },
+      { id: "4", golds: ["7", "8"], answer: "8" },
+    ],
+  });
+  expect(verdicts.map(({ id, score }) => [id, score?.correct])).toEqual([
+    ["1", true],
+    ["2", false],
+    ["3", false],
+    ["4", true],
+  ]);
+  expect(verdicts[0]?.extracted).toMatchObject({ text: "0.5", source: "box", start: 24, end: 27 });
+  expect(verdicts[0]?.goldForm).toBe(verdicts[0]?.answerForm);
+  expect(verdicts[2]?.reason).toBe("no_answer");
+  expect(verdicts[2]?.extracted).toBeNull();
+  expect(verdicts[3]?.goldIndex).toBe(1);
+  expect(
+    verdicts.every(({ fuelUsed, policy }) => fuelUsed > 0 && policy?.place === "ANSWER_PLACE_MARKED"),
+  ).toBe(true);
+});
+
+test("empty responses, empty golds and empty batches", async () => {
+  expect(await gradeOne({ golds: ["1"], response: "" })).toMatchObject({
+    reason: "no_answer",
+    outcome: "score",
+  });
+  expect((await gradeOne({ golds: [], response: "\\boxed{1}" })).failure?.kind).toBe("FAILURE_KIND_NO_GOLD");
+  expect((await gradeOne({ golds: ["1"] })).failure?.kind).toBe("FAILURE_KIND_INVALID_ITEM");
+  expect((await client.gradeAnswers({})).verdicts).toEqual([]);
+  expect((await client.scoreRollouts({ batchId: "b" })).groups).toEqual([]);
+});
+
+test("a batch of 100,000 short items keeps its order, and others are served meanwhile", async () => {
+  const items = Array.from({ length: 100_000 }, (_, index) => ({
+    id: `item-${index}`,
+    golds: [String(index % 100)],
+    answer: String(index % 101),
+  }));
+  const pending = client.gradeAnswers({ items });
+  const other = createVerifierClient({ address: server.address });
+  let served = 0;
+  let finished = false;
+  pending.finally(() => {
+    finished = true;
+  });
+  while (!finished) {
+    await other.describe();
+    if (!finished) served++;
+  }
+  other.close();
+  const { verdicts } = await pending;
+  expect(verdicts).toHaveLength(items.length);
+  const wrong = verdicts.findIndex(({ score }, index) => score?.correct !== (index % 100 === index % 101));
+  expect(wrong).toBe(-1);
+  expect(served).toBeGreaterThan(3);
+});
+
+test("hostile items cost their own verdict only", async () => {
+  const nested = "(".repeat(100_000) + "1" + ")".repeat(100_000);
+  const { verdicts } = await client.gradeAnswers({
+    items: [
+      { id: "ok-1", golds: ["2"], answer: "2" },
+      { id: "tower", golds: ["1"], response: "\\boxed{9^{9^{9^{9}}}}" },
+      { id: "tower-plain", golds: ["9^9^9^9"], answer: "9^9^9^9" },
+      { id: "nested", golds: ["1"], answer: nested },
+      { id: "nested-gold", golds: [nested], answer: "1" },
+      { id: "long", golds: ["5"], response: `${"lorem ipsum ".repeat(870_000)}\\boxed{5}` },
+      { id: "ok-2", golds: ["3"], response: "\\boxed{3}" },
+    ],
+  });
+  const byId = new Map(verdicts.map((verdict) => [verdict.id, verdict]));
+  expect(byId.get("ok-1")?.score?.correct).toBe(true);
+  expect(byId.get("ok-2")?.score?.correct).toBe(true);
+  for (const id of ["tower", "nested", "nested-gold", "long"]) {
+    expect([id, byId.get(id)?.score?.correct ?? false]).toEqual([id, false]);
+  }
+  expect(byId.get("nested-gold")?.outcome).toBe("failure");
+});
+
+test("invalid UTF-8 on the wire is graded or refused, and the response is valid UTF-8", async () => {
+  const text = Buffer.concat([
+    Buffer.from("\\boxed{"),
+    Buffer.from([0xff, 0xc3, 0x28, 0xed, 0xa0, 0x80]),
+    Buffer.from("5}"),
+  ]);
+  const field = (tag: number, bytes: Buffer) => Buffer.concat([Buffer.from([tag, bytes.length]), bytes]);
+  // AnswerItem: id = 1, golds = 2, response = 3, every one length-delimited.
+  const item = Buffer.concat([
+    field(0x0a, Buffer.from([0xed, 0xa0, 0x80])),
+    field(0x12, Buffer.from("5")),
+    field(0x1a, text),
+  ]);
+  const response = await callWithBytes(server.address, gradePath, field(0x0a, item));
+  const { verdicts } = verifierService.GradeAnswers.responseDeserialize(response);
+  expect(verdicts).toHaveLength(1);
+  expect(verdicts[0]?.score?.correct ?? false).toBe(false);
+  const strings = [verdicts[0]!.id, verdicts[0]!.extracted?.text ?? ""];
+  for (const value of strings) {
+    const bytes = Buffer.from(value);
+    expect(response.includes(bytes)).toBe(true);
+    expect(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes)).not.toThrow();
+  }
+  expect(response.includes(Buffer.from([0xed, 0xa0, 0x80]))).toBe(false);
+});
+
+test("bytes that are no message at all are refused, and the server lives", async () => {
+  await expect(
+    callWithBytes(server.address, gradePath, Buffer.from([0x0a, 0xff, 0xff, 0xff])),
+  ).rejects.toThrow();
+  expect((await gradeOne({ golds: ["1"], answer: "1" })).score?.correct).toBe(true);
+});
+
+test("duplicate ids, unknown profiles and unknown components are refused with a hint", async () => {
+  const failure = async (promise: Promise<unknown>) => promise.catch((error: VerifierClientError) => error);
+  const twice = [
+    { id: "a", golds: ["1"], answer: "1" },
+    { id: "a", golds: ["1"], answer: "1" },
+  ];
+  expect(await failure(client.gradeAnswers({ items: twice }))).toMatchObject({
+    code: "INVALID_ARGUMENT",
+    details: expect.stringContaining('share the id "a"'),
+  });
+  expect(await failure(client.scoreRollouts({ reward: { profile: "majorty" } }))).toMatchObject({
+    code: "INVALID_ARGUMENT",
+    details: expect.stringContaining('Did you mean "majority"?'),
+  });
+  expect(await failure(client.scoreRollouts({ reward: { weights: { fromat: 1 } } }))).toMatchObject({
+    details: expect.stringContaining('Did you mean "format"?'),
+  });
+});
+
+test("rollouts are scored, and a retry of the same batch gets the same rewards", async () => {
+  const request = {
+    batchId: "step-1",
+    reward: { profile: "random", seed: 17 },
+    groups: ["p", "q"].map((problemId) => ({
+      problemId,
+      golds: ["2"],
+      rollouts: Array.from({ length: 32 }, (_, index) => ({
+        id: `${index}`,
+        response: `\\boxed{${index % 4}}`,
+      })),
+    })),
+  };
+  const first = await client.scoreRollouts(request);
+  expect(await client.scoreRollouts(request)).toEqual(first);
+  const rewards = first.groups.map((group) => group.rollouts.map(({ reward }) => reward));
+  expect(new Set(rewards[0])).toEqual(new Set([0, 1]));
+  expect(rewards[0]).not.toEqual(rewards[1]);
+  expect(first.groups[0]?.stats).toMatchObject({
+    size: 32,
+    scored: 32,
+    correct: 8,
+    passRate: 0.25,
+    distinctAnswers: 4,
+  });
+  const truth = await client.scoreRollouts({ ...request, reward: { profile: "truth" } });
+  expect(truth.groups[0]?.rollouts.map(({ reward }) => reward)).toEqual(
+    Array.from({ length: 32 }, (_, index) => (index % 4 === 2 ? 1 : 0)),
+  );
+});
+
+test("the server says what it is", async () => {
+  const description = await client.describe();
+  expect(description.version).toMatch(/^\d+\.\d+\.\d+/);
+  expect(description.methods.sort()).toEqual(["Describe", "GradeAnswers", "ScoreRollouts"]);
+  expect(description.limits?.maxItemsPerBatch).toBeGreaterThanOrEqual(131_072);
+  expect(description.rewardProfiles.map(({ name }) => name)).toContain("truth");
+  expect(description.defaultPolicy?.place).toBe("ANSWER_PLACE_MARKED");
+});
+
+test("verdicts are the same every time", async () => {
+  const items = ["1/3", "\\sqrt{8}", "x^2+1", "(1,2)", "50%"].map((gold, index) => ({
+    id: String(index),
+    golds: [gold],
+    answer: ["0.333", "2\\sqrt2", "1+x^2", "(2,1)", "0.5"][index]!,
+  }));
+  expect(await client.gradeAnswers({ items })).toEqual(await client.gradeAnswers({ items }));
+});
