@@ -28,7 +28,10 @@ const checkSchema = z
     role: z.enum(["primary", "secondary"]),
     measure: measureSchema,
     of: z.string().describe("Model measured"),
-    against: z.string().optional().describe("Model compared with on the same problems and seed; without it the level counts"),
+    against: z
+      .string()
+      .optional()
+      .describe("Model compared with on the same problems and seed; without it the level counts"),
     direction: z.enum(["above", "below"]),
     threshold: z.number().describe("Smallest effect that counts as shown"),
     shown: z.string().describe("Sentence printed when it shows"),
@@ -53,6 +56,7 @@ export type Claim = z.infer<typeof claimSchema>;
 /** Reads a claim file. Throws an `ExperimentError` (INVALID_CLAIM) that names the field. */
 export async function loadClaim(file: string): Promise<Claim> {
   const parsed = claimSchema.safeParse(parse(await readFile(file, "utf8")));
-  if (!parsed.success) throw new ExperimentError("INVALID_CLAIM", `${file}: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new ExperimentError("INVALID_CLAIM", `${file}: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

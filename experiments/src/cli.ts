@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { findSeeds } from "./collect-results.ts";
 import { ExperimentError } from "./errors.ts";
-import { printArms } from "./print-arms.ts";
+import { formatTable } from "./format-table.ts";
 import { createProgress } from "./progress.ts";
 import { runSuite } from "./run-suite.ts";
 import { loadSuite, type Suite, useDevelopmentProblems } from "./suite.ts";
@@ -29,7 +29,9 @@ const program = new Command("touchstone-experiments")
 
 program
   .command("run", { isDefault: true })
-  .description("run a suite against a live verifier and write its report; the same command continues an interrupted run")
+  .description(
+    "run a suite against a live verifier and write its report; the same command continues an interrupted run",
+  )
   .option("--suite <file>", "suite file", MAIN_SUITE)
   .option("--seeds <count>", "how many seeds", parseCount, 1)
   .option("--out <directory>", "run directory (default: runs/<suite>)")
@@ -72,7 +74,9 @@ async function runCommand(flags: RunFlags): Promise<void> {
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(130);
-    console.error("\nStopping after the current steps; the same command continues from there. Press Ctrl-C again to stop at once.");
+    console.error(
+      "\nStopping after the current steps; the same command continues from there. Press Ctrl-C again to stop at once.",
+    );
     controller.abort();
   };
   process.on("SIGINT", stop);
@@ -96,17 +100,26 @@ async function runCommand(flags: RunFlags): Promise<void> {
   await report(suite, flags.suite, directory, seeds, (performance.now() - started) / 1000);
 }
 
-async function report(suite: Suite, file: string, directory: string, seeds: readonly number[], wallSeconds?: number): Promise<void> {
-  if (seeds.length === 0) throw new ExperimentError("NO_RESULTS", `${directory} holds no seed. Run the suite first.`);
+async function report(
+  suite: Suite,
+  file: string,
+  directory: string,
+  seeds: readonly number[],
+  wallSeconds?: number,
+): Promise<void> {
+  if (seeds.length === 0)
+    throw new ExperimentError("NO_RESULTS", `${directory} holds no seed. Run the suite first.`);
   const written = await writeReport(suite, file, directory, seeds, wallSeconds);
-  console.log(printArms(written.page));
+  console.log(formatTable(written.arms));
   console.log(`\n${summarizeOutcomes(written.outcomes).join("\n")}`);
-  if (wallSeconds !== undefined) console.log(`\n${seeds.length} seed(s) in ${(wallSeconds / 60).toFixed(1)} minutes.`);
+  if (wallSeconds !== undefined)
+    console.log(`\n${seeds.length} seed(s) in ${(wallSeconds / 60).toFixed(1)} minutes.`);
   console.log(`\nReport: ${relative(process.cwd(), written.html)}`);
 }
 
 function parseCount(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("must be a positive whole number");
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError("must be a positive whole number");
   return value;
 }

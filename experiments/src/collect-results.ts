@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ExperimentError } from "./errors.ts";
 import type { SeedResults, SilentRates } from "./measure.ts";
 import { locateJob } from "./plan-jobs.ts";
-import { meanOf, type MetricRow, readHistory } from "./report/training-history.ts";
+import { type MetricRow, meanOf, readHistory } from "./report/training-history.ts";
 import { parseReference, type Suite } from "./suite.ts";
 import { type ModelTally, tallySamples } from "./tally.ts";
 
@@ -17,7 +17,11 @@ export interface SuiteResults {
 }
 
 /** Reads samples and metrics of the given seeds. Throws an `ExperimentError` (NO_RESULTS) when a model has none. */
-export async function collectResults(suite: Suite, directory: string, seeds: readonly number[]): Promise<SuiteResults> {
+export async function collectResults(
+  suite: Suite,
+  directory: string,
+  seeds: readonly number[],
+): Promise<SuiteResults> {
   const collected: SeedResults[] = [];
   const histories = new Map<string, MetricRow[][]>();
   const flops = new Map<string, number>();
@@ -26,10 +30,15 @@ export async function collectResults(suite: Suite, directory: string, seeds: rea
     const silent = new Map<string, SilentRates>();
     for (const [model, { checkpoint }] of Object.entries(suite.models)) {
       const { job, stage } = parseReference(checkpoint);
-      const history = await readHistory(join(locateJob(directory, seed, job), "stages", stage, "metrics.jsonl"));
+      const history = await readHistory(
+        join(locateJob(directory, seed, job), "stages", stage, "metrics.jsonl"),
+      );
       histories.set(model, [...(histories.get(model) ?? []), history]);
       if (history.some((row) => "frac_reward_zero_std" in row)) silent.set(model, measureSilence(history));
-      flops.set(model, (flops.get(model) ?? 0) + (await countJobFlops(suite, directory, seed, checkpoint)) / seeds.length);
+      flops.set(
+        model,
+        (flops.get(model) ?? 0) + (await countJobFlops(suite, directory, seed, checkpoint)) / seeds.length,
+      );
     }
     collected.push({ seed, tallies, silent });
   }
@@ -37,7 +46,10 @@ export async function collectResults(suite: Suite, directory: string, seeds: rea
 }
 
 function measureSilence(history: readonly MetricRow[]): SilentRates {
-  return { first: meanOf(history.slice(0, 10), "frac_reward_zero_std"), all: meanOf(history, "frac_reward_zero_std") };
+  return {
+    first: meanOf(history.slice(0, 10), "frac_reward_zero_std"),
+    all: meanOf(history, "frac_reward_zero_std"),
+  };
 }
 
 async function readTallies(suite: Suite, directory: string, seed: number): Promise<Map<string, ModelTally>> {
@@ -53,7 +65,10 @@ async function readTallies(suite: Suite, directory: string, seed: number): Promi
     const { job, stage } = parseReference(checkpoint);
     const tally = byDirectory.get(`${job}:${stage}`);
     if (tally === undefined) {
-      throw new ExperimentError("NO_RESULTS", `${directory} holds no samples of ${model} (${checkpoint}) at seed ${seed}. Run the suite first.`);
+      throw new ExperimentError(
+        "NO_RESULTS",
+        `${directory} holds no samples of ${model} (${checkpoint}) at seed ${seed}. Run the suite first.`,
+      );
     }
     tallies.set(model, tally);
   }
@@ -61,12 +76,19 @@ async function readTallies(suite: Suite, directory: string, seed: number): Promi
 }
 
 /** FLOPs of the stages of a checkpoint's own job, up to and including the stage that made it. */
-async function countJobFlops(suite: Suite, directory: string, seed: number, checkpoint: string): Promise<number> {
+async function countJobFlops(
+  suite: Suite,
+  directory: string,
+  seed: number,
+  checkpoint: string,
+): Promise<number> {
   const { job, stage } = parseReference(checkpoint);
   let total = 0;
   for (const candidate of suite.jobs[job]?.stages ?? []) {
     if (candidate.type !== "sample") {
-      const history = await readHistory(join(locateJob(directory, seed, job), "stages", candidate.name, "metrics.jsonl"));
+      const history = await readHistory(
+        join(locateJob(directory, seed, job), "stages", candidate.name, "metrics.jsonl"),
+      );
       total += history.at(-1)?.["flops"] ?? 0;
     }
     if (candidate.name === stage) break;

@@ -1,4 +1,9 @@
-export type ExperimentErrorCode = "INVALID_SUITE" | "INVALID_CLAIM" | "JOB_FAILED" | "NO_RESULTS" | "CHANGED_SUITE";
+export type ExperimentErrorCode =
+  | "INVALID_SUITE"
+  | "INVALID_CLAIM"
+  | "JOB_FAILED"
+  | "NO_RESULTS"
+  | "CHANGED_SUITE";
 
 /** An experiment could not be planned, run or reported; the message says what to do. */
 export class ExperimentError extends Error {

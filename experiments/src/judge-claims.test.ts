@@ -9,7 +9,10 @@ const N = 16;
 function createTally(correctCounts: readonly number[]): ModelTally {
   const problems = correctCounts.map((correct, index) => {
     const problemId = `p${index}`;
-    return [problemId, { problemId, stratum: "n4", n: N, correct, processValid: correct, nullCorrect: 0, failed: 0 }] as const;
+    return [
+      problemId,
+      { problemId, stratum: "n4", n: N, correct, processValid: correct, nullCorrect: 0, failed: 0 },
+    ] as const;
   });
   return {
     problems: new Map(problems),
@@ -22,7 +25,12 @@ function createTally(correctCounts: readonly number[]): ModelTally {
   };
 }
 
-const createSeed = (seed: number, before: readonly number[], after: readonly number[], silentRate = 0.9): SeedResults => ({
+const createSeed = (
+  seed: number,
+  before: readonly number[],
+  after: readonly number[],
+  silentRate = 0.9,
+): SeedResults => ({
   seed,
   tallies: new Map([
     ["before", createTally(before)],
@@ -53,14 +61,18 @@ const level: Check = {
   failure: "no",
 };
 const claim = (...checks: Check[]): Claim => ({ id: "T", title: "t", statement: "s", sources: [], checks });
-const judgeOne = (check: Check, seeds: readonly SeedResults[]) => judgeClaims([claim(check)], seeds)[0]?.checks[0];
+const judgeOne = (check: Check, seeds: readonly SeedResults[]) =>
+  judgeClaims([claim(check)], seeds)[0]?.checks[0];
 
 describe("judgeClaims", () => {
   const low = [2, 3, 2, 3, 2, 3, 2, 3];
   const high = [8, 9, 8, 9, 8, 9, 8, 9];
 
   it("shows a difference that reaches its threshold with an interval clear of zero", () => {
-    const outcome = judgeOne(difference, [createSeed(0, low, high), createSeed(1, low, [9, 9, 9, 9, 9, 9, 9, 8])]);
+    const outcome = judgeOne(difference, [
+      createSeed(0, low, high),
+      createSeed(1, low, [9, 9, 9, 9, 9, 9, 9, 8]),
+    ]);
     expect(outcome?.interval).toBe("seeds");
     expect(outcome?.estimate.value).toBeCloseTo((6 / 16 + 51 / 128) / 2, 2);
     expect(outcome?.shown).toBe(true);
@@ -85,8 +97,12 @@ describe("judgeClaims", () => {
   });
 
   it("wants the whole interval of a level on the right side", () => {
-    expect(judgeOne(level, [createSeed(0, low, high, 0.9), createSeed(1, low, high, 0.92)])?.shown).toBe(true);
-    expect(judgeOne(level, [createSeed(0, low, high, 0.81), createSeed(1, low, high, 0.99)])?.shown).toBe(false);
+    expect(judgeOne(level, [createSeed(0, low, high, 0.9), createSeed(1, low, high, 0.92)])?.shown).toBe(
+      true,
+    );
+    expect(judgeOne(level, [createSeed(0, low, high, 0.81), createSeed(1, low, high, 0.99)])?.shown).toBe(
+      false,
+    );
     expect(judgeOne(level, [createSeed(0, low, high, 0.7)])?.shown).toBe(false);
   });
 

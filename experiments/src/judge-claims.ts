@@ -30,8 +30,13 @@ export interface ClaimOutcome {
  * values of the seeds; with one seed it is a bootstrap over problems, which says nothing about another seed.
  */
 export function judgeClaims(claims: readonly Claim[], seeds: readonly SeedResults[]): ClaimOutcome[] {
-  const judged = claims.map((claim) => ({ claim, checks: claim.checks.map((check) => judgeCheck(check, seeds)) }));
-  const primary = judged.flatMap(({ checks }) => checks).filter((outcome) => outcome.check.role === "primary" && outcome.p !== undefined);
+  const judged = claims.map((claim) => ({
+    claim,
+    checks: claim.checks.map((check) => judgeCheck(check, seeds)),
+  }));
+  const primary = judged
+    .flatMap(({ checks }) => checks)
+    .filter((outcome) => outcome.check.role === "primary" && outcome.p !== undefined);
   const adjusted = adjustHolm(primary.map((outcome) => outcome.p as number));
   const adjustedOf = new Map(primary.map((outcome, index) => [outcome, adjusted[index] as number]));
   return judged.map(({ claim, checks }) => {
@@ -40,11 +45,18 @@ export function judgeClaims(claims: readonly Claim[], seeds: readonly SeedResult
       const adjustedP = adjustedOf.get(outcome);
       return adjustedP === undefined ? rest : { ...rest, adjustedP };
     });
-    return { claim, checks: outcomes, shown: outcomes.every(({ check, shown }) => shown || check.role !== "primary") };
+    return {
+      claim,
+      checks: outcomes,
+      shown: outcomes.every(({ check, shown }) => shown || check.role !== "primary"),
+    };
   });
 }
 
-function judgeCheck(check: Check, seeds: readonly SeedResults[]): Omit<CheckOutcome, "adjustedP"> & { readonly p?: number } {
+function judgeCheck(
+  check: Check,
+  seeds: readonly SeedResults[],
+): Omit<CheckOutcome, "adjustedP"> & { readonly p?: number } {
   const bySeed = seeds.map((results) => {
     const values = measureModel(check.measure, check.of, results);
     if (check.against === undefined) return values;
@@ -54,7 +66,14 @@ function judgeCheck(check: Check, seeds: readonly SeedResults[]): Omit<CheckOutc
   const perSeed = bySeed.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
   const { estimate, interval, p } = estimateMean(bySeed, perSeed);
   const shown = decide(check, estimate);
-  return { check, estimate, interval, perSeed, shown, ...(p !== undefined && check.against !== undefined ? { p } : {}) };
+  return {
+    check,
+    estimate,
+    interval,
+    perSeed,
+    shown,
+    ...(p !== undefined && check.against !== undefined ? { p } : {}),
+  };
 }
 
 function estimateMean(

@@ -25,14 +25,18 @@ export interface SeedResults {
 export function measureModel(measure: Measure, model: string, results: SeedResults): number[] {
   if (measure.kind === "silent_rate") {
     const rates = results.silent.get(model);
-    if (rates === undefined) throw new ExperimentError("NO_RESULTS", `Seed ${results.seed} has no silent-group rate for ${model}.`);
+    if (rates === undefined)
+      throw new ExperimentError("NO_RESULTS", `Seed ${results.seed} has no silent-group rate for ${model}.`);
     return [rates[measure.window]];
   }
   const tally = results.tallies.get(model);
-  if (tally === undefined) throw new ExperimentError("NO_RESULTS", `Seed ${results.seed} has no samples of ${model}.`);
+  if (tally === undefined)
+    throw new ExperimentError("NO_RESULTS", `Seed ${results.seed} has no samples of ${model}.`);
   if (measure.kind === "format_share") return [shareOfFormat(tally, measure.format, measure.strata)];
   const count = countOf[measure.kind];
-  return selectProblems(tally, measure.strata).map((problem) => passAtK(problem.n, count(problem), measure.k));
+  return selectProblems(tally, measure.strata).map((problem) =>
+    passAtK(problem.n, count(problem), measure.k),
+  );
 }
 
 /** The problems of some strata, in the order of their ids. */
@@ -43,7 +47,9 @@ export function selectProblems(tally: ModelTally, strata: readonly string[]): Pr
 }
 
 /** Which count of a problem a pass measure is about. */
-export const countOf: Readonly<Record<"answer_pass" | "process_pass" | "null_pass", (problem: ProblemTally) => number>> = {
+export const countOf: Readonly<
+  Record<"answer_pass" | "process_pass" | "null_pass", (problem: ProblemTally) => number>
+> = {
   answer_pass: (problem) => problem.correct,
   process_pass: (problem) => problem.processValid,
   null_pass: (problem) => problem.nullCorrect,

@@ -27,7 +27,12 @@ describe("planJobs", () => {
   const jobs = planJobs(suite, { seeds: [0, 7], directory: "out", verifierAddress: "host:1" });
 
   it("orders jobs by what they start from, at every seed", () => {
-    expect(jobs.map(({ id }) => id)).toEqual(["seed-0/first", "seed-0/second", "seed-7/first", "seed-7/second"]);
+    expect(jobs.map(({ id }) => id)).toEqual([
+      "seed-0/first",
+      "seed-0/second",
+      "seed-7/first",
+      "seed-7/second",
+    ]);
     expect(jobs[3]?.after).toEqual(["seed-7/first"]);
   });
 
@@ -43,8 +48,13 @@ describe("planJobs", () => {
   });
 
   it("names the missing job of a wrong reference", () => {
-    const broken = { ...suite, jobs: { lonely: { title: "", stages: [{ type: "rlvr", name: "rl", from: "nobody.base" }] } } };
-    expect(() => planJobs(broken, { seeds: [0], directory: "out", verifierAddress: "host:1" })).toThrow(ExperimentError);
+    const broken = {
+      ...suite,
+      jobs: { lonely: { title: "", stages: [{ type: "rlvr", name: "rl", from: "nobody.base" }] } },
+    };
+    expect(() => planJobs(broken, { seeds: [0], directory: "out", verifierAddress: "host:1" })).toThrow(
+      ExperimentError,
+    );
   });
 });
 

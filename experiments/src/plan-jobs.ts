@@ -24,7 +24,9 @@ export interface PlanOptions {
 
 /** Expands a suite into its jobs at every seed, in an order in which each job follows what it needs. */
 export function planJobs(suite: Suite, options: PlanOptions): PlannedJob[] {
-  return options.seeds.flatMap((seed) => orderJobs(suite).map((jobId) => planJob(suite, jobId, seed, options)));
+  return options.seeds.flatMap((seed) =>
+    orderJobs(suite).map((jobId) => planJob(suite, jobId, seed, options)),
+  );
 }
 
 /** Where a job of a seed keeps its run. */

@@ -15,7 +15,11 @@ export interface ProgressDisplay {
 const PLAIN_INTERVAL_MS = 15_000;
 
 /** Bars on a terminal, lines elsewhere. `now` gives milliseconds on any steady clock. */
-export function createProgress(stream: NodeJS.WriteStream, total: number, now: () => number): ProgressDisplay {
+export function createProgress(
+  stream: NodeJS.WriteStream,
+  total: number,
+  now: () => number,
+): ProgressDisplay {
   return stream.isTTY ? createBars(stream, total) : createLines(stream, total, now);
 }
 
@@ -27,7 +31,12 @@ function trackJob(job: PlannedJob): (event: RunEvent) => { share: number; text: 
   return (event) => {
     if ("stage" in event) {
       const index = stages.indexOf(event.stage);
-      const within = event.type === "step" ? event.fraction : event.type === "stage_finished" || event.type === "stage_skipped" ? 1 : 0;
+      const within =
+        event.type === "step"
+          ? event.fraction
+          : event.type === "stage_finished" || event.type === "stage_skipped"
+            ? 1
+            : 0;
       share = (index + within) / stages.length;
       text = event.type === "step" ? `${event.stage} ${describeMetrics(event.metrics)}` : event.stage;
     } else if (event.type === "verifier_away") {
@@ -47,13 +56,23 @@ function describeMetrics(metrics: Readonly<Record<string, unknown>>): string {
 
 function createBars(stream: NodeJS.WriteStream, total: number): ProgressDisplay {
   const bars = new MultiBar(
-    { format: "{bar} {percentage}% {job} · {text}", hideCursor: true, clearOnComplete: false, stream, autopadding: true },
+    {
+      format: "{bar} {percentage}% {job} · {text}",
+      hideCursor: true,
+      clearOnComplete: false,
+      stream,
+      autopadding: true,
+    },
     Presets.rect,
   );
   const overall = bars.create(total, 0, { job: "all jobs", text: "" });
   const running = new Map<string, { bar: SingleBar; track: ReturnType<typeof trackJob> }>();
   return {
-    start: (job) => running.set(job.id, { bar: bars.create(100, 0, { job: job.id, text: job.title }), track: trackJob(job) }),
+    start: (job) =>
+      running.set(job.id, {
+        bar: bars.create(100, 0, { job: job.id, text: job.title }),
+        track: trackJob(job),
+      }),
     update: (job, event) => {
       const entry = running.get(job.id);
       if (entry === undefined) return;

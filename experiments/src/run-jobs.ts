@@ -40,7 +40,10 @@ export async function runJobs(jobs: readonly PlannedJob[], options: RunJobsOptio
       startReadyJobs(waiting, running, done, { ...options, signal });
       if (running.size === 0) {
         if (signal.aborted) throw new ExperimentError("JOB_FAILED", "The run was stopped.");
-        throw new ExperimentError("JOB_FAILED", `No job can start: ${waiting.map((job) => job.id).join(", ")} wait for each other.`);
+        throw new ExperimentError(
+          "JOB_FAILED",
+          `No job can start: ${waiting.map((job) => job.id).join(", ")} wait for each other.`,
+        );
       }
       const finished = await Promise.race(running.values());
       running.delete(finished);
@@ -68,7 +71,10 @@ function startReadyJobs(
   }
 }
 
-async function runJob(job: PlannedJob, options: RunJobsOptions & { readonly signal: AbortSignal }): Promise<string> {
+async function runJob(
+  job: PlannedJob,
+  options: RunJobsOptions & { readonly signal: AbortSignal },
+): Promise<string> {
   const started = options.now();
   options.onStart?.(job);
   const child = fork(WORKER, { stdio: ["ignore", "ignore", "pipe", "ipc"] });
@@ -98,9 +104,15 @@ function followChild(child: ChildProcess, job: PlannedJob, options: RunJobsOptio
     child.once("error", reject);
     child.once("exit", (code, signal) => {
       if (outcome?.kind === "done") return resolve();
-      const detail = outcome?.kind === "failed" ? outcome.message : `it ended with ${signal ?? `exit code ${code}`}.\n${errorTail}`;
+      const detail =
+        outcome?.kind === "failed"
+          ? outcome.message
+          : `it ended with ${signal ?? `exit code ${code}`}.\n${errorTail}`;
       reject(
-        new ExperimentError("JOB_FAILED", `Job ${job.id} failed: ${detail}\nIts run directory is ${job.directory}; the same command continues from there.`),
+        new ExperimentError(
+          "JOB_FAILED",
+          `Job ${job.id} failed: ${detail}\nIts run directory is ${job.directory}; the same command continues from there.`,
+        ),
       );
     });
   });

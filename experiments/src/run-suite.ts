@@ -31,9 +31,15 @@ export async function runSuite(suite: Suite, options: RunSuiteOptions): Promise<
   await claimDirectory(suite, options.directory);
   const verifier = options.verifierAddress === undefined ? await startVerifierProcess() : undefined;
   const address = options.verifierAddress ?? (verifier?.address as string);
-  const jobs = planJobs(suite, { seeds: options.seeds, directory: options.directory, verifierAddress: address });
+  const jobs = planJobs(suite, {
+    seeds: options.seeds,
+    directory: options.directory,
+    verifierAddress: address,
+  });
   const progress = options.createProgress(jobs.length);
-  progress.say(`Verifier at ${address}; ${jobs.length} jobs, ${options.concurrency} at a time, in ${options.directory}`);
+  progress.say(
+    `Verifier at ${address}; ${jobs.length} jobs, ${options.concurrency} at a time, in ${options.directory}`,
+  );
   try {
     await runJobs(jobs, {
       concurrency: options.concurrency,
@@ -66,6 +72,9 @@ async function claimDirectory(suite: Suite, directory: string): Promise<void> {
     return;
   }
   if (!isDeepStrictEqual(JSON.parse(kept), JSON.parse(JSON.stringify(settings)))) {
-    throw new ExperimentError("CHANGED_SUITE", `${directory} holds runs of other settings (suite.json). Choose another directory with --out.`);
+    throw new ExperimentError(
+      "CHANGED_SUITE",
+      `${directory} holds runs of other settings (suite.json). Choose another directory with --out.`,
+    );
   }
 }

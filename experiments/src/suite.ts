@@ -5,7 +5,10 @@ import { ExperimentError } from "./errors.ts";
 
 const jobSchema = z.strictObject({
   title: z.string().describe("What the job makes, in a few words"),
-  stages: z.array(z.looseObject({ type: z.string(), name: z.string() })).min(1).describe("Stages of a trainer pipeline"),
+  stages: z
+    .array(z.looseObject({ type: z.string(), name: z.string() }))
+    .min(1)
+    .describe("Stages of a trainer pipeline"),
 });
 
 const suiteSchema = z.strictObject({
@@ -21,9 +24,14 @@ const suiteSchema = z.strictObject({
   report: z.strictObject({
     formats: z.array(z.string()).describe("Formats to show shares of"),
     format_history: z.array(z.string()).describe("Models whose format shares over training are plotted"),
-    solve_sets: z.array(z.strictObject({ from: z.string(), to: z.string() })).describe("Models whose solved problems are compared"),
+    solve_sets: z
+      .array(z.strictObject({ from: z.string(), to: z.string() }))
+      .describe("Models whose solved problems are compared"),
   }),
-  smoke: z.looseObject({}).optional().describe("Overrides for a run of seconds that checks the mechanics only"),
+  smoke: z
+    .looseObject({})
+    .optional()
+    .describe("Overrides for a run of seconds that checks the mechanics only"),
 });
 
 /** A set of training jobs, run once a seed, and the claims that are tested on what they make. */
@@ -33,12 +41,17 @@ export type SuiteJob = z.infer<typeof jobSchema>;
 /** Reads and checks a suite file. Throws an `ExperimentError` (INVALID_SUITE) that names the field. */
 export async function loadSuite(file: string): Promise<Suite> {
   const parsed = suiteSchema.safeParse(parse(await readFile(file, "utf8"), { merge: true }));
-  if (!parsed.success) throw new ExperimentError("INVALID_SUITE", `${file}: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new ExperimentError("INVALID_SUITE", `${file}: ${z.prettifyError(parsed.error)}`);
   const suite = parsed.data;
   for (const [id, model] of Object.entries(suite.models)) {
     const { job, stage } = parseReference(model.checkpoint);
     const found = suite.jobs[job]?.stages.some((candidate) => candidate.name === stage);
-    if (!found) throw new ExperimentError("INVALID_SUITE", `${file}: models.${id}.checkpoint names ${model.checkpoint}, which no job makes`);
+    if (!found)
+      throw new ExperimentError(
+        "INVALID_SUITE",
+        `${file}: models.${id}.checkpoint names ${model.checkpoint}, which no job makes`,
+      );
   }
   return suite;
 }
@@ -58,7 +71,11 @@ export function findPrerequisites(suite: Suite, jobId: string): string[] {
   for (const stage of suite.jobs[jobId]?.stages ?? []) {
     for (const reference of listReferences(stage["from"])) {
       const { job } = parseReference(reference);
-      if (!suite.jobs[job]) throw new ExperimentError("INVALID_SUITE", `job ${jobId} needs ${reference}, but there is no job "${job}"`);
+      if (!suite.jobs[job])
+        throw new ExperimentError(
+          "INVALID_SUITE",
+          `job ${jobId} needs ${reference}, but there is no job "${job}"`,
+        );
       if (job !== jobId) needed.add(job);
     }
   }
@@ -78,7 +95,9 @@ export function listReferences(from: unknown): string[] {
 export function useDevelopmentProblems(suite: Suite, seed: number): Suite {
   const jobs = Object.entries(suite.jobs).map(([id, job]) => {
     const stages = job.stages.map((stage) =>
-      stage.type === "sample" ? { ...stage, problems: { ...(stage["problems"] as Record<string, unknown>), seed } } : stage,
+      stage.type === "sample"
+        ? { ...stage, problems: { ...(stage["problems"] as Record<string, unknown>), seed } }
+        : stage,
     );
     return [id, { ...job, stages }] as const;
   });

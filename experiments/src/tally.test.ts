@@ -37,7 +37,13 @@ describe("tallySamples", () => {
     await writeFile(file, `${rows.map((each) => JSON.stringify(each)).join("\n")}\n`);
     const tallies = await tallySamples(file);
     const tally = tallies.get("m");
-    expect(tally?.problems.get("p0")).toMatchObject({ n: 3, correct: 2, processValid: 1, nullCorrect: 0, failed: 1 });
+    expect(tally?.problems.get("p0")).toMatchObject({
+      n: 3,
+      correct: 2,
+      processValid: 1,
+      nullCorrect: 0,
+      failed: 1,
+    });
     expect(tally?.formats.get("n4")).toEqual(
       new Map([
         ["A", { n: 2, correct: 2 }],

@@ -48,7 +48,10 @@ interface SampleRow {
 /** Counts a samples file, model by model. Lines are read one at a time, so a file of any size fits. */
 export async function tallySamples(file: string): Promise<Map<string, ModelTally>> {
   const models = new Map<string, ModelTally>();
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     if (line.length > 0) addSample(models, JSON.parse(line) as SampleRow);
   }
   return models;

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { formatInterval, type Page, renderHtmlPage, renderMarkdownPage } from "@touchstone/eval";
+import { formatInterval, renderHtmlPage, renderMarkdownPage, type Table } from "@touchstone/eval";
 import { type Claim, loadClaim } from "./claim.ts";
 import { collectResults, type SuiteResults } from "./collect-results.ts";
 import { type ClaimOutcome, judgeClaims } from "./judge-claims.ts";
+import { buildArmsTable } from "./report/arms-table.ts";
 import { buildPage } from "./report/build-page.ts";
 import type { Suite } from "./suite.ts";
 
@@ -13,7 +14,8 @@ export interface WrittenReport {
   readonly markdown: string;
   readonly json: string;
   readonly outcomes: readonly ClaimOutcome[];
-  readonly page: Page;
+  /** One row a model. */
+  readonly arms: Table;
 }
 
 /** Measures what a run left in `directory` and writes report.html, report.md and report.json there. */
@@ -24,7 +26,9 @@ export async function writeReport(
   seeds: readonly number[],
   wallSeconds?: number,
 ): Promise<WrittenReport> {
-  const claims: Claim[] = await Promise.all(suite.claims.map((claim) => loadClaim(resolve(dirname(suiteFile), claim))));
+  const claims: Claim[] = await Promise.all(
+    suite.claims.map((claim) => loadClaim(resolve(dirname(suiteFile), claim))),
+  );
   const results = await collectResults(suite, directory, seeds);
   const outcomes = judgeClaims(claims, results.seeds);
   const page = buildPage(suite, results, outcomes, {
@@ -40,7 +44,7 @@ export async function writeReport(
   await writeFile(files.html, renderHtmlPage(page));
   await writeFile(files.markdown, renderMarkdownPage(page));
   await writeFile(files.json, `${JSON.stringify({ seeds, wallSeconds, claims: outcomes }, null, 2)}\n`);
-  return { ...files, outcomes, page };
+  return { ...files, outcomes, arms: buildArmsTable(suite, results) };
 }
 
 /** One line a check, for a terminal. */
@@ -58,7 +62,10 @@ function countSamples(results: SuiteResults): { samplesPerProblem: number; probl
   const [tally] = results.seeds[0]?.tallies.values() ?? [];
   const problems = [...(tally?.problems.values() ?? [])];
   const strata = new Set(problems.map(({ stratum }) => stratum));
-  return { samplesPerProblem: problems[0]?.n ?? 0, problemsPerStratum: Math.round(problems.length / Math.max(1, strata.size)) };
+  return {
+    samplesPerProblem: problems[0]?.n ?? 0,
+    problemsPerStratum: Math.round(problems.length / Math.max(1, strata.size)),
+  };
 }
 
 async function readVersion(): Promise<string> {

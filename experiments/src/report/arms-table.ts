@@ -1,4 +1,4 @@
-import { type Estimate, formatInterval, formatNumber, type PageSection } from "@touchstone/eval";
+import { type Estimate, formatInterval, formatNumber, type Table } from "@touchstone/eval";
 import { bootstrapMean, seedInterval } from "@touchstone/eval/metrics";
 import type { Measure } from "../claim.ts";
 import type { SuiteResults } from "../collect-results.ts";
@@ -29,7 +29,7 @@ export function estimateMeasure(measure: Measure, model: string, results: SuiteR
 }
 
 /** One row a model: pass rates with intervals, silent groups, budget. */
-export function buildArmsTable(suite: Suite, results: SuiteResults): PageSection {
+export function buildArmsTable(suite: Suite, results: SuiteResults): Table {
   const kMax = findLargestK(results);
   const rows = Object.entries(suite.models).map(([model, { title }]) => {
     const strata = listStrata(results, model);
@@ -37,13 +37,20 @@ export function buildArmsTable(suite: Suite, results: SuiteResults): PageSection
       formatInterval(estimateMeasure(measure, model, results), { style: "percent" }),
     );
     const silent = results.seeds.every((seed) => seed.silent.has(model))
-      ? formatNumber(estimateMeasure({ kind: "silent_rate", window: "all" }, model, results).value, { style: "percent" })
+      ? formatNumber(estimateMeasure({ kind: "silent_rate", window: "all" }, model, results).value, {
+          style: "percent",
+        })
       : "–";
     const flops = results.flops.get(model) ?? 0;
-    return [[{ strong: title }], strata.join(", "), ...cells, silent, formatNumber(flops / 1e12, { digits: 2 })];
+    return [
+      [{ strong: title }],
+      strata.join(", "),
+      ...cells,
+      silent,
+      formatNumber(flops / 1e12, { digits: 2 }),
+    ];
   });
   return {
-    kind: "table",
     columns: [
       { title: "Model" },
       { title: "On" },
@@ -52,21 +59,25 @@ export function buildArmsTable(suite: Suite, results: SuiteResults): PageSection
       { title: "training TFLOPs", align: "right" },
     ],
     rows,
-    caption: "95 % intervals in brackets. Training budget counts the stages of the arm itself, not the base model it starts from.",
+    caption:
+      "95 % intervals in brackets. Training budget counts the stages of the arm itself, not the base model it starts from.",
   };
 }
 
 /** The strata a model was sampled on. */
 export function listStrata(results: SuiteResults, model: string): string[] {
   const problems = results.seeds[0]?.tallies.get(model)?.problems.values() ?? [];
-  return [...new Set([...problems].map(({ stratum }) => stratum))].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  return [...new Set([...problems].map(({ stratum }) => stratum))].sort((a, b) =>
+    a.localeCompare(b, "en", { numeric: true }),
+  );
 }
 
 /** Half of the smallest number of samples of any problem, as a power of two. */
 export function findLargestK(results: SuiteResults): number {
   let smallest = Number.POSITIVE_INFINITY;
   for (const { tallies } of results.seeds) {
-    for (const tally of tallies.values()) for (const problem of tally.problems.values()) smallest = Math.min(smallest, problem.n);
+    for (const tally of tallies.values())
+      for (const problem of tally.problems.values()) smallest = Math.min(smallest, problem.n);
   }
   return 2 ** Math.max(0, Math.floor(Math.log2(smallest / 2)));
 }

@@ -15,7 +15,12 @@ export interface RunFacts {
 }
 
 /** The whole report as a page, from which HTML and Markdown are made. */
-export function buildPage(suite: Suite, results: SuiteResults, outcomes: readonly ClaimOutcome[], facts: RunFacts): Page {
+export function buildPage(
+  suite: Suite,
+  results: SuiteResults,
+  outcomes: readonly ClaimOutcome[],
+  facts: RunFacts,
+): Page {
   const seeds = results.seeds.map(({ seed }) => seed);
   return {
     title: suite.title,
@@ -29,7 +34,7 @@ export function buildPage(suite: Suite, results: SuiteResults, outcomes: readonl
       },
       ...outcomes.flatMap((outcome) => describeClaim(outcome, suite)),
       { kind: "heading", level: 2, text: "The arms side by side" },
-      buildArmsTable(suite, results),
+      { kind: "table", ...buildArmsTable(suite, results) },
       { kind: "heading", level: 2, text: "What each model can solve" },
       ...buildCurveFigures(suite, results),
       { kind: "heading", level: 2, text: "What happened during training" },
@@ -75,7 +80,9 @@ function describeClaim({ claim, checks, shown }: ClaimOutcome, suite: Suite): Pa
         [{ strong: outcome.check.role }, ` · ${outcome.check.id}`],
         describeMeasured(outcome, suite),
         describeWanted(outcome),
-        formatInterval(outcome.estimate, { style: outcome.check.against === undefined ? "percent" : "points" }),
+        formatInterval(outcome.estimate, {
+          style: outcome.check.against === undefined ? "percent" : "points",
+        }),
         outcome.adjustedP === undefined ? "–" : formatNumber(outcome.adjustedP, { digits: 4 }),
         outcome.shown ? outcome.check.shown : outcome.check.failure,
       ]),
@@ -84,7 +91,11 @@ function describeClaim({ claim, checks, shown }: ClaimOutcome, suite: Suite): Pa
   ];
 }
 
-const MEASURE_NAMES = { answer_pass: "answer pass", process_pass: "process-verified pass", null_pass: "null pass" } as const;
+const MEASURE_NAMES = {
+  answer_pass: "answer pass",
+  process_pass: "process-verified pass",
+  null_pass: "null pass",
+} as const;
 
 function describeMeasured({ check }: CheckOutcome, suite: Suite): string {
   const title = (model: string): string => suite.models[model]?.title ?? model;
@@ -100,9 +111,13 @@ function describeMeasured({ check }: CheckOutcome, suite: Suite): string {
 
 function describeWanted({ check }: CheckOutcome): string {
   const sign = check.direction === "above" ? ">" : "<";
-  if (check.against === undefined) return `${sign} ${formatNumber(check.threshold, { style: "percent", digits: 0 })}`;
+  if (check.against === undefined)
+    return `${sign} ${formatNumber(check.threshold, { style: "percent", digits: 0 })}`;
   if (check.threshold === 0) return `${sign} 0`;
-  const effect = formatNumber(check.direction === "above" ? check.threshold : -Math.abs(check.threshold), { style: "points", digits: 0 });
+  const effect = formatNumber(check.direction === "above" ? check.threshold : -Math.abs(check.threshold), {
+    style: "points",
+    digits: 0,
+  });
   return `${check.direction === "above" ? "≥" : "≤"} ${effect}`;
 }
 
@@ -115,6 +130,8 @@ function describeMethod(suite: Suite, facts: RunFacts, seeds: readonly number[])
     `Models: ${Object.values(suite.models)
       .map(({ title }) => title)
       .join(", ")}.`,
-    ...(facts.wallSeconds === undefined ? [] : [`Wall time of this run: ${formatNumber(facts.wallSeconds / 60, { digits: 1 })} minutes.`]),
+    ...(facts.wallSeconds === undefined
+      ? []
+      : [`Wall time of this run: ${formatNumber(facts.wallSeconds / 60, { digits: 1 })} minutes.`]),
   ];
 }

@@ -40,7 +40,12 @@ const FIGURE_TITLES = {
   process_pass: "Process-verified pass@k: right answer and every step valid",
 } as const;
 
-function buildPassFigure(suite: Suite, results: SuiteResults, family: Family, kind: "answer_pass" | "process_pass"): PageSection {
+function buildPassFigure(
+  suite: Suite,
+  results: SuiteResults,
+  family: Family,
+  kind: "answer_pass" | "process_pass",
+): PageSection {
   const kMax = findLargestK(results);
   const series = (model: string, index: number, stratum: string): LineSeries[] => {
     const line = (passKind: PassKind, style: "solid" | "dotted", name: string): LineSeries => ({
@@ -66,7 +71,11 @@ function buildPassFigure(suite: Suite, results: SuiteResults, family: Family, ki
       series: family.models.flatMap((model, index) => series(model, index, stratum)),
     })),
   });
-  return { kind: "figure", svg, caption: `${FIGURE_TITLES[kind]}, for problems of ${family.strata.join(", ")} (n = number of operations).` };
+  return {
+    kind: "figure",
+    svg,
+    caption: `${FIGURE_TITLES[kind]}, for problems of ${family.strata.join(", ")} (n = number of operations).`,
+  };
 }
 
 /** Pairs worth a solve-set: what a stage started from against what it made. */
@@ -83,7 +92,9 @@ function buildSolveSets(suite: Suite, results: SuiteResults): PageSection {
         const before = tallies.get(from);
         const after = tallies.get(to);
         if (before === undefined || after === undefined) continue;
-        const trained = new Map(selectProblems(after, [stratum]).map((problem) => [problem.problemId, problem]));
+        const trained = new Map(
+          selectProblems(after, [stratum]).map((problem) => [problem.problemId, problem]),
+        );
         const pairs = selectProblems(before, [stratum]).flatMap((problem) => {
           const other = trained.get(problem.problemId);
           if (other === undefined) return [];
@@ -98,7 +109,11 @@ function buildSolveSets(suite: Suite, results: SuiteResults): PageSection {
         for (const key of ["lost", "gained", "kept", "never"] as const) counts[key] += sets[key].length;
       }
       const title = (model: string): string => suite.models[model]?.title ?? model;
-      return [`${title(from)} → ${title(to)}`, stratum, ...[counts.kept, counts.gained, counts.lost, counts.never].map(String)];
+      return [
+        `${title(from)} → ${title(to)}`,
+        stratum,
+        ...[counts.kept, counts.gained, counts.lost, counts.never].map(String),
+      ];
     }),
   );
   return {
@@ -112,7 +127,8 @@ function buildSolveSets(suite: Suite, results: SuiteResults): PageSection {
       { title: "never", align: "right" },
     ],
     rows,
-    caption: "Problems solved at least once in all samples with every step valid, before and after, summed over seeds.",
+    caption:
+      "Problems solved at least once in all samples with every step valid, before and after, summed over seeds.",
   };
 }
 
@@ -138,5 +154,9 @@ function buildFormatFigure(suite: Suite, results: SuiteResults): PageSection {
     bars,
     mode: "stacked",
   });
-  return { kind: "figure", svg, caption: "Format shares on the test problems: A verbose steps, B terse steps, D no steps." };
+  return {
+    kind: "figure",
+    svg,
+    caption: "Format shares on the test problems: A verbose steps, B terse steps, D no steps.",
+  };
 }

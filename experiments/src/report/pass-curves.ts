@@ -7,7 +7,7 @@ import {
   selectTableKs,
   tabulatePass,
 } from "@touchstone/eval/metrics";
-import { countOf, selectProblems, type SeedResults } from "../measure.ts";
+import { countOf, type SeedResults, selectProblems } from "../measure.ts";
 
 export type PassKind = keyof typeof countOf;
 
@@ -47,7 +47,10 @@ export function computeCurve(
     const resampled = bootstrapMeans(first, { resamples: 2000 });
     return ks.map((k, column) => ({
       k,
-      ...percentileInterval(meanAt(first, column), mapResamples(resampled, (means) => means[column] as number)),
+      ...percentileInterval(
+        meanAt(first, column),
+        mapResamples(resampled, (means) => means[column] as number),
+      ),
     }));
   }
   return ks.map((k, column) => {

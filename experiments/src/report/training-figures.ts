@@ -10,7 +10,8 @@ const CHARTS: readonly { metric: string; title: string; label: string; caption: 
     metric: "frac_reward_zero_std",
     title: "Silent groups during RLVR",
     label: "share of groups",
-    caption: "Share of groups in which all rollouts earn the same reward, so that nothing is learnt from them.",
+    caption:
+      "Share of groups in which all rollouts earn the same reward, so that nothing is learnt from them.",
   },
   {
     metric: "reward",
@@ -28,7 +29,9 @@ const CHARTS: readonly { metric: string; title: string; label: string; caption: 
 
 /** Curves of the RLVR stages over their steps, averaged over seeds, and the format shares where several formats live. */
 export function buildTrainingFigures(suite: Suite, results: SuiteResults): PageSection[] {
-  const rlvr = [...results.histories].filter(([, histories]) => histories.some((rows) => rows.some((row) => "reward" in row)));
+  const rlvr = [...results.histories].filter(([, histories]) =>
+    histories.some((rows) => rows.some((row) => "reward" in row)),
+  );
   const figures = CHARTS.flatMap(({ metric, title, label, caption }): PageSection[] => {
     const series = rlvr
       .map(([model, histories]) => ({
@@ -55,7 +58,11 @@ function buildFormatHistory(suite: Suite, results: SuiteResults): PageSection[] 
   return suite.report.format_history.flatMap((model): PageSection[] => {
     const histories = results.histories.get(model) ?? [];
     const series = suite.report.formats
-      .map((format) => ({ name: format, points: averageHistories(histories, `formats/${format}`, WINDOW), markers: false }))
+      .map((format) => ({
+        name: format,
+        points: averageHistories(histories, `formats/${format}`, WINDOW),
+        markers: false,
+      }))
       .filter(({ points }) => points.length > 0);
     if (series.length === 0) return [];
     const title = suite.models[model]?.title ?? model;
@@ -67,6 +74,12 @@ function buildFormatHistory(suite: Suite, results: SuiteResults): PageSection[] 
       series,
       plotHeight: 220,
     });
-    return [{ kind: "figure", svg, caption: "Reinforcement learning settles on one way of writing and the others fade." }];
+    return [
+      {
+        kind: "figure",
+        svg,
+        caption: "Reinforcement learning settles on one way of writing and the others fade.",
+      },
+    ];
   });
 }

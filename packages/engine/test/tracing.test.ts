@@ -96,16 +96,7 @@ describe("tracing refuses what cannot be in a graph", () => {
 
 describe("a symbolic dim", () => {
   it.each<[string, (x: tf.Tensor) => tf.Tensor]>([
-    [
-      "is added to",
-      (x) =>
-        tf
-          .pad(x, [
-            [0, 1],
-            [0, 0],
-          ])
-          .reshape([(x.shape[0] as number) + 1, 2, 2]),
-    ],
+    ["is subtracted from", (x) => tf.mul(x, (x.shape[0] as number) - 1)],
     ["is inverted", (x) => tf.mul(x, 1 / (x.shape[0] as number))],
     [
       "is copied into data",
@@ -140,6 +131,24 @@ describe("a symbolic dim", () => {
           total: tf.sum(tf.fill([rows, 3], 0.25), 0),
           tiled: tf.tile(tf.slice(x, [0, 0], [1, 4]), [rows, 1]),
           gradient: tf.grad(loss)(x),
+          padded: tf.reshape(
+            tf.pad(x, [
+              [1, 2],
+              [0, 0],
+            ]),
+            [(rows + 3) * 2, 2],
+          ),
+          joined: tf.reshape(tf.concat([x, x, tf.ones([1, 4])], 0), [-1, 2]),
+          tail: tf.slice(tf.concat([x, tf.neg(x)], 0), [rows, 0], [rows, 4]),
+          parts: tf.add(...(tf.split(tf.concat([x, tf.neg(x)], 0), 2, 0) as [tf.Tensor, tf.Tensor])),
+          shifted: tf.slice(
+            tf.pad(x, [
+              [1, 0],
+              [0, 0],
+            ]),
+            [1, 0],
+            [rows, 4],
+          ),
         };
       },
     };
@@ -215,6 +224,40 @@ describe("a loop", () => {
     }
   });
 
+  it.each(["jit", "eager"] as const)("grows state from nothing and reshapes it inside, %s", async (kind) => {
+    const spec: FunctionSpec = {
+      inputs: BATCH,
+      run: (inputs) => {
+        const x = of(inputs);
+        const rows = x.shape[0] as number;
+        const { state, stacked } = loop(
+          3,
+          (iteration, [seen]) => {
+            const entry = tf.reshape(tf.mul(x, tf.cast(iteration, "float32")), [rows, 1, 4]);
+            const all = tf.concat([seen as tf.Tensor, entry], 1); // [B, n, 4]
+            const count = all.shape[1] as number;
+            const flat = tf.reshape(all, [rows, count * 4]);
+            const last = tf.slice(all, [0, count - 1, 0], [rows, 1, 4]);
+            return { state: [all], stacked: [tf.add(tf.mean(flat, 1), tf.sum(last, [1, 2]))] };
+          },
+          [tf.zeros([rows, 0, 4])],
+          [1],
+        );
+        const grown = state[0] as tf.Tensor;
+        return { grown, rows: tf.reshape(grown, [-1, 4]), stacked: stacked[0] as tf.Tensor };
+      },
+    };
+    const engine = await createEngine({ functions: { main: spec } }, { kind });
+    open.push(engine);
+    const { grown, rows, stacked } = await engine.run("main", {
+      x: floats([2, 4], [1, 1, 1, 1, 2, 2, 2, 2]),
+    });
+    expect(grown?.shape).toEqual([2, 3, 4]);
+    expect(rows?.shape).toEqual([6, 4]);
+    expect(grown?.data.slice(0, 12)).toEqual(Float32Array.of(0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2));
+    expect(stacked).toEqual(floats([3, 2], [0, 0, 4.5, 9, 9, 18]));
+  });
+
   it("computes once, outside it, what does not change inside", () => {
     const { bytes } = trace({
       inputs: VECTOR,
@@ -241,6 +284,19 @@ describe("a loop", () => {
         loop(2, (_, [x]) => ({ state: [tf.concat([x as tf.Tensor1D, x as tf.Tensor1D])], stacked: [] }), [
           tf.zeros([2]),
         ]),
+    ],
+    [
+      "states that share a size and grow apart (traced)",
+      () => {
+        const grow = (x: tf.Tensor | undefined, by: number) => tf.concat([x as tf.Tensor1D, tf.ones([by])]);
+        loop(
+          2,
+          (_, [a, b]) => ({ state: [grow(a, 1), grow(b, 2)], stacked: [] }),
+          [tf.zeros([2]), tf.zeros([2])],
+          [0, 0],
+        );
+        if (tf.getBackend() === "cpu") loop(0, (_, state) => ({ state, stacked: [] }), []);
+      },
     ],
     [
       "a gradient",

@@ -90,7 +90,7 @@ test("a batch of 100,000 short items keeps its order, and others are served mean
 });
 
 test("hostile items cost their own verdict only", async () => {
-  const nested = "(".repeat(100_000) + "1" + ")".repeat(100_000);
+  const nested = `${"(".repeat(100_000)}1${")".repeat(100_000)}`;
   const { verdicts } = await client.gradeAnswers({
     items: [
       { id: "ok-1", golds: ["2"], answer: "2" },

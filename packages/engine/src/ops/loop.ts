@@ -11,8 +11,8 @@ import { checkLoopState } from "./loop-state.ts";
  * Repeats `body` up to `steps` times inside the function (one ONNX Loop when traced); it has no gradient.
  *
  * The body may use tensors from outside, and every iteration must return state of the same shapes. A state tensor
- * that grows by concatenation names the growing axis in `growAxis` (by index of `initial`); when traced, the size of
- * that axis must not be used in the body except by cachedAttention, concat and elementwise ops.
+ * that grows by concatenation names the growing axis in `growAxis` (by index of `initial`); it may start empty, and
+ * tensors that start with the same size must grow alike. The size of a growing axis is a symbolic dim when traced.
  * At least one iteration is run; `proceed` false ends the loop after the iteration that returned it, and the stacked
  * values are then shorter than `steps`: name the outputs made of them in `dynamicOutputs`.
  * Throws INVALID_LOOP for a body that breaks these rules.
@@ -35,7 +35,7 @@ export function loop(
       "A loop has no gradient; call it outside tf.grads and tf.valueAndGrads.",
     );
   }
-  if (isTracing()) return recordLoop(traceBackend.tracer, steps, body, initial, growAxis);
+  if (isTracing()) return recordLoop(traceBackend.tracer, { steps, body, initial, growAxis });
   return loopEagerly(steps, body, initial, growAxis);
 }
 

@@ -9,6 +9,8 @@ export interface LoweringProfile {
   readonly maxOneHotRows: number;
   /** Pick one value per row by a one-hot product instead of GatherElements. */
   readonly pickByOneHot: boolean;
+  /** Whether Pow takes operands that both broadcast; on WebGPU it fails. */
+  readonly broadcastsPow: boolean;
 }
 
 /** For the CPU provider. */
@@ -18,6 +20,7 @@ export const CPU_PROFILE: LoweringProfile = {
   fusedAttention: (headSize) => headSize % 16 === 0,
   maxOneHotRows: 256,
   pickByOneHot: false,
+  broadcastsPow: true,
 };
 
 /** Operators that every provider computes rightly and on the device; for CUDA, whose GroupQueryAttention lacks float32. */
@@ -27,6 +30,7 @@ export const PORTABLE_PROFILE: LoweringProfile = {
   fusedAttention: () => false,
   maxOneHotRows: 8192,
   pickByOneHot: true,
+  broadcastsPow: false,
 };
 
 /** For the WebGPU provider. */

@@ -67,7 +67,8 @@ export class SymbolicDims {
 
 /** Primes p for which neither p nor p + 1 (a cache grown by one) divides usual sizes such as 64, 96 or 768. */
 const PRIMES = [
-  37, 41, 43, 61, 67, 73, 83, 97, 101, 103, 109, 113, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 193,
+  37, 41, 43, 61, 67, 73, 83, 97, 101, 103, 109, 113, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181,
+  193,
 ];
 
 /**

@@ -6,12 +6,11 @@ import { CPU_PROFILE, PORTABLE_PROFILE, WEBGPU_PROFILE } from "../../src/trace/l
 export const PROVIDER = (process.env["TOUCHSTONE_TEST_PROVIDER"] ?? "cpu") as Provider;
 
 /** Lowerings that the provider under test must support. */
-export const PROFILES: readonly LoweringProfile[] =
-  {
+export const PROFILES: readonly LoweringProfile[] = {
   cpu: [CPU_PROFILE, PORTABLE_PROFILE],
   webgpu: [WEBGPU_PROFILE],
   cuda: [PORTABLE_PROFILE],
 }[PROVIDER];
 
 /** Allowed relative error where `onCpu` is allowed on the CPU. */
-export const allowedError = (onCpu: number): number => (PROVIDER === "cpu" ? onCpu : Math.max(onCpu, 1e-4));
+export const allowedError = (onCpu: number): number => (PROVIDER === "cpu" ? onCpu : Math.max(onCpu, 1e-3));

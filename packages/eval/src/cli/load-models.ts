@@ -1,8 +1,6 @@
-import { policyToWire } from "@touchstone/proto";
 import { collectModels, type ModelData } from "../boundary/model-data.ts";
 import { DEFAULT_SETTINGS, type MeasureSettings } from "../boundary/settings.ts";
 import { EvaluationError } from "../errors.ts";
-import { connectGrader } from "../grade/connect-grader.ts";
 import { createJudge } from "../grade/create-judge.ts";
 import { type FileSummary, type LoadOptions, loadSamples } from "../samples/load-samples.ts";
 import { createProgress } from "./progress.ts";
@@ -52,13 +50,23 @@ async function loadGraded(
   address: string,
   options: SharedOptions,
 ): ReturnType<typeof loadSamples> {
+  // gRPC takes longer to load than most tables take to compute, so only grading pays for it.
+  const { policyToWire } = await import("@touchstone/proto");
+  const { connectGrader } = await import("../grade/connect-grader.ts");
   const policy = policyToWire(options.place === undefined ? {} : { place: options.place });
+  const progress = createProgress(options.quiet);
   const token = process.env["TOUCHSTONE_TOKEN"];
   const grader = await connectGrader(token === undefined ? { address, policy } : { address, policy, token });
   try {
-    const judge = createJudge({ grade: grader.grade, withNull: options.null, seed: options.seed });
+    const judge = createJudge({
+      grade: grader.grade,
+      withNull: options.null,
+      seed: options.seed,
+      onProgress: (done, total) => progress.update("grading", done, total),
+    });
     return await loadSamples(files, { ...base, judge });
   } finally {
+    progress.stop();
     grader.close();
   }
 }

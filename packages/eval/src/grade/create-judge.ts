@@ -28,8 +28,8 @@ export interface JudgeOptions {
   readonly batchSize?: number;
   /** Batch limit in UTF-16 code units of response text. Default 4 Mi. */
   readonly maxBatchChars?: number;
-  /** Told how many rows have been judged. */
-  readonly onProgress?: (judged: number) => void;
+  /** Told how many rows have been judged, of how many. */
+  readonly onProgress?: (judged: number, total: number) => void;
 }
 
 interface Pending {
@@ -48,6 +48,7 @@ export function createJudge(options: JudgeOptions): Judge {
   let pending: Pending[] = [];
   let pendingChars = 0;
   let judged = 0;
+  let total = 0;
 
   const flush = async (): Promise<void> => {
     const batch = pending;
@@ -64,11 +65,12 @@ export function createJudge(options: JudgeOptions): Judge {
       batch[i]!.emit(row);
     });
     judged += rows.length;
-    options.onProgress?.(judged);
+    options.onProgress?.(judged, total);
   };
 
   return {
     prepare({ problemId, stratum, golds }) {
+      total++;
       if (!problems.has(problemId)) problems.set(problemId, { problemId, stratum, golds });
     },
     async push(row, emit) {

@@ -18,9 +18,10 @@ export function tabulatePass(problems: readonly SeededCounts[], ks: readonly num
     for (const counts of seeds) {
       const curve = computePassCurve(counts, kMax);
       for (let column = 0; column < columns; column++) {
-        values[row * columns + column]! += curve[ks[column]! - 1]! / seeds.length;
+        values[row * columns + column]! += curve[ks[column]! - 1]!;
       }
     }
+    for (let column = 0; column < columns; column++) values[row * columns + column]! /= seeds.length;
   });
   return { rows: problems.length, columns, values };
 }
@@ -46,6 +47,6 @@ export function joinTables(tables: readonly ProblemTable[]): ProblemTable {
 /** Returns the mean of every column of a table. */
 export function columnMeans({ rows, columns, values }: ProblemTable): Float64Array {
   const means = new Float64Array(columns);
-  for (let i = 0; i < values.length; i++) means[i % columns]! += values[i]! / rows;
-  return means;
+  for (let i = 0; i < values.length; i++) means[i % columns]! += values[i]!;
+  return means.map((sum) => sum / rows);
 }

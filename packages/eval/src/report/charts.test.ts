@@ -15,7 +15,7 @@ function checkMarkup(svg: string): string[] {
   const open: string[] = [];
   const names: string[] = [];
   const rest = svg.replace(
-    /<(\/?)([a-z]+)((?: [a-z:-]+="[^"<>]*")*)(\/?)>/gi,
+    /<(\/?)([a-z]+)((?: [a-z0-9:-]+="[^"<>]*")*)(\/?)>/gi,
     (_, close, name, __, selfClosed) => {
       if (close) expect(open.pop()).toBe(name);
       else if (!selfClosed) open.push(name);
@@ -49,6 +49,8 @@ const chart: LineChart = {
   references: [{ axis: "x", at: 5, label: "crossing" }],
 };
 
+const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
 /** Pairs of text elements of one SVG that share a line and overlap. */
 function findOverlaps(svg: string): string[] {
   const texts = [
@@ -58,7 +60,11 @@ function findOverlaps(svg: string): string[] {
   ]
     .filter((match) => !match[0].includes("rotate"))
     .map(([, x, y, size, anchor, text]) => {
-      const width = estimateTextWidth(text!, Number(size));
+      const shown = text!.replace(
+        /&(amp|lt|gt|quot|#39);/g,
+        (_, name) => ENTITIES[name as keyof typeof ENTITIES],
+      );
+      const width = estimateTextWidth(shown, Number(size));
       const start = Number(x) - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
       return { start, end: start + width, y: Number(y), text: text! };
     });

@@ -28,7 +28,8 @@ export function renderBarChart(chart: BarChart): string {
   }));
   const legend = renderLegend(entries.length > 1 ? entries : [], { x: 2, y: title.height, width: width - 4 });
   const widest = chart.bars.reduce((most, bar) => Math.max(most, estimateTextWidth(bar.label, FONT_SIZE)), 0);
-  const left = Math.min(widest, width * 0.35) + 12;
+  const labelWidth = Math.min(widest, width * 0.35);
+  const left = labelWidth + 12;
   const right = width - (isStacked ? 12 : VALUE_WIDTH);
   const barHeight = isStacked ? STACKED_HEIGHT : THIN_HEIGHT * Math.max(1, chart.series.length);
   const top = title.height + legend.height + 8;
@@ -41,7 +42,7 @@ export function renderBarChart(chart: BarChart): string {
   let content = title.svg + legend.svg + renderGrid(scale, { top, bottom });
   chart.bars.forEach((bar, index) => {
     const y = top + BAR_GAP / 2 + index * (barHeight + BAR_GAP);
-    const label = truncateText(bar.label, left - 12, FONT_SIZE);
+    const label = truncateText(bar.label, labelWidth, FONT_SIZE);
     content += element(
       "g",
       {},

@@ -3,24 +3,6 @@ import type { NamedArray, NamedArrays } from "../checkpoint/named-arrays.ts";
 import { headSizeOf, type ModelConfig } from "./model-config.ts";
 import { elementCount, type ParameterSpec, parameterSpecs } from "./parameters.ts";
 
-/** Weights of one block as tensors; D width, F feed-forward width, hd head size. */
-export interface BlockWeights {
-  readonly qkv: tf.Tensor; // [(heads + 2 kvHeads) * hd, D]
-  readonly output: tf.Tensor; // [D, heads * hd]
-  readonly gateUp: tf.Tensor; // [2 F, D]
-  readonly down: tf.Tensor; // [D, F]
-  readonly attentionGain: tf.Tensor; // [D]
-  readonly feedForwardGain: tf.Tensor; // [D]
-}
-
-/** Weights of the model as tensors. */
-export interface ModelWeights {
-  readonly embedding: tf.Tensor; // [V, D]
-  readonly head: tf.Tensor; // [V, D], the embedding itself when tied
-  readonly blocks: readonly BlockWeights[];
-  readonly finalGain: tf.Tensor; // [D]
-}
-
 /** Returns the arrays one after another in arena order. */
 export function packArena(config: ModelConfig, arrays: NamedArrays): Float32Array {
   const specs = parameterSpecs(config);
@@ -93,20 +75,4 @@ export function joinArena(parts: readonly tf.Tensor[]): tf.Tensor {
     parts.map((part) => tf.reshape(part, [-1])),
     0,
   );
-}
-
-/** Names the tensors that an arena was cut into. */
-export function nameWeights(config: ModelConfig, parts: readonly tf.Tensor[]): ModelWeights {
-  const at = (index: number) => parts[index] as tf.Tensor;
-  const first = config.tieEmbeddings ? 1 : 2;
-  const gains = first + 4 * config.layers;
-  const blocks = Array.from({ length: config.layers }, (_, layer) => ({
-    qkv: at(first + 4 * layer),
-    output: at(first + 4 * layer + 1),
-    gateUp: at(first + 4 * layer + 2),
-    down: at(first + 4 * layer + 3),
-    attentionGain: at(gains + 2 * layer),
-    feedForwardGain: at(gains + 2 * layer + 1),
-  }));
-  return { embedding: at(0), head: at(first - 1), blocks, finalGain: at(gains + 2 * config.layers) };
 }

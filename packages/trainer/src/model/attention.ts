@@ -1,7 +1,8 @@
 import { rope, tf } from "@touchstone/engine";
-import type { BlockWeights } from "./arena.ts";
+import { causalAttention } from "./causal-attention.ts";
 import { headSizeOf, type ModelConfig } from "./model-config.ts";
 import type { Positions } from "./positions.ts";
+import type { BlockWeights } from "./weights.ts";
 
 /** What attention over whole sequences returns; keys and values start the cache of a rollout. */
 export interface AttentionResult {
@@ -31,10 +32,7 @@ export function attendFully(
   // Query heads that share a key head become more query rows, so keys and values are never repeated.
   const groupRows = (heads / kvHeads) * length;
   const grouped = tf.reshape(queries, [rows, kvHeads, groupRows, headSize]);
-  const scores = tf.mul(tf.matMul(grouped, keys, false, true), 1 / Math.sqrt(headSize)); // [B, Hkv, G T, T]
-  const masked = tf.add(tf.reshape(scores, [rows, heads, length, length]), mask);
-  const shares = tf.reshape(tf.softmax(masked), [rows, kvHeads, groupRows, length]);
-  const mixed = tf.reshape(tf.matMul(shares, values), [rows, heads, length, headSize]);
+  const mixed = tf.reshape(causalAttention(grouped, keys, values, mask), [rows, heads, length, headSize]);
   const merged = tf.reshape(tf.transpose(mixed, [0, 2, 1, 3]), [rows * length, heads * headSize]);
   return { output: tf.matMul(merged, block.output, false, true), keys, values };
 }

@@ -1,9 +1,10 @@
-import { rmsNorm, tf } from "@touchstone/engine";
-import type { ModelWeights } from "./arena.ts";
+import { tf } from "@touchstone/engine";
 import { attendFully, attendStep, type StepPositions } from "./attention.ts";
 import type { ModelConfig } from "./model-config.ts";
+import { normalize } from "./normalize.ts";
 import { createPositions, MASKED, type RotaryTensors } from "./positions.ts";
 import { feedForward, projectToLogits } from "./transformer.ts";
+import type { ModelWeights } from "./weights.ts";
 
 /** Prompts as the model has read them. */
 export interface Prefill {
@@ -28,15 +29,10 @@ export function prefill(
   const cache: tf.Tensor[] = [];
   let hidden = tf.gather(weights.embedding, tf.reshape(tokens, [rows * length]) as tf.Tensor1D); // [B * P, D]
   for (const block of weights.blocks) {
-    const attended = attendFully(
-      config,
-      block,
-      rmsNorm(hidden, block.attentionGain, config.normEpsilon),
-      positions,
-    );
+    const attended = attendFully(config, block, normalize(config, hidden), positions);
     cache.push(attended.keys, attended.values);
     hidden = tf.add(hidden, attended.output);
-    hidden = tf.add(hidden, feedForward(block, rmsNorm(hidden, block.feedForwardGain, config.normEpsilon)));
+    hidden = tf.add(hidden, feedForward(block, normalize(config, hidden)));
   }
   const last = tf.gather(hidden, place.lastPlaces as tf.Tensor1D); // [B, D]
   return { logits: projectToLogits(config, weights, last), cache };
@@ -79,11 +75,11 @@ export function decodeStep(
       newKeys: past.fresh[2 * index],
       newValues: past.fresh[2 * index + 1],
     };
-    const normed = rmsNorm(hidden, block.attentionGain, config.normEpsilon);
+    const normed = normalize(config, hidden);
     const attended = attendStep(config, block, normed, cache, past.positions);
     fresh.push(attended.newKeys, attended.newValues);
     hidden = tf.add(hidden, attended.output);
-    hidden = tf.add(hidden, feedForward(block, rmsNorm(hidden, block.feedForwardGain, config.normEpsilon)));
+    hidden = tf.add(hidden, feedForward(block, normalize(config, hidden)));
   }
   return { logits: projectToLogits(config, weights, hidden), fresh };
 }

@@ -1,7 +1,8 @@
 import { loop, type Tensors, tf } from "@touchstone/engine";
-import { nameWeights, splitArena } from "../model/arena.ts";
+import { splitArena } from "../model/arena.ts";
 import { createPromptMask, createStepAngles, decodeStep, prefill } from "../model/decode.ts";
 import type { ModelConfig } from "../model/model-config.ts";
+import { prepareWeights } from "../model/weights.ts";
 import { STORE } from "./function-names.ts";
 import { rotaryOf } from "./training-functions.ts";
 
@@ -20,7 +21,7 @@ interface Choice {
  */
 export function rollOut(config: ModelConfig, inputs: Tensors, greedy: boolean): Tensors {
   const at = (name: string) => inputs[name] as tf.Tensor;
-  const weights = nameWeights(config, splitArena(config, at(STORE.parameters)));
+  const weights = prepareWeights(config, splitArena(config, at(STORE.parameters)));
   const rotary = rotaryOf(inputs);
   const [, promptLength] = at("tokens").shape as [number, number];
   const isEos = (tokens: tf.Tensor) => tf.cast(tf.equal(tokens, at("eos")), "int32");

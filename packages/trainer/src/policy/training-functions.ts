@@ -1,10 +1,11 @@
 import { type Tensors, tf, tokenLogprobs } from "@touchstone/engine";
 import { tokenEntropy } from "../loss/entropy.ts";
 import { policyGradientTokens } from "../loss/policy-gradient.ts";
-import { joinArena, nameWeights, splitArena } from "../model/arena.ts";
+import { joinArena, splitArena } from "../model/arena.ts";
 import type { ModelConfig } from "../model/model-config.ts";
 import { createPositions, type Positions, type RotaryTensors } from "../model/positions.ts";
 import { computeLogits } from "../model/transformer.ts";
+import { prepareWeights } from "../model/weights.ts";
 import { STORE } from "./function-names.ts";
 
 /** What a differentiated loss hands out besides its value. */
@@ -60,7 +61,7 @@ export function rlvrGradients(config: ModelConfig, inputs: Tensors): Tensors {
 
 /** Log-probability of every target at a temperature: [B, T]. */
 export function sequenceLogprobs(config: ModelConfig, inputs: Tensors): Tensors {
-  const weights = nameWeights(config, splitArena(config, inputs[STORE.parameters] as tf.Tensor));
+  const weights = prepareWeights(config, splitArena(config, inputs[STORE.parameters] as tf.Tensor));
   const tokens = inputs["tokens"] as tf.Tensor;
   const logits = computeLogits(config, weights, tokens, positionsOf(config, inputs));
   const scaled = tf.div(logits, inputs["temperature"] as tf.Tensor);
@@ -87,7 +88,7 @@ function differentiate(
   const positions = positionsOf(config, inputs);
   const { value: loss, grads } = tf.valueAndGrads((...weights: tf.Tensor[]) => {
     const tokens = inputs["tokens"] as tf.Tensor;
-    const result = lossOf(computeLogits(config, nameWeights(config, weights), tokens, positions));
+    const result = lossOf(computeLogits(config, prepareWeights(config, weights), tokens, positions));
     // Kept, because differentiation disposes whatever its function made.
     kept = result.kept;
     for (const tensor of Object.values(kept)) tf.keep(tensor);

@@ -112,7 +112,8 @@ export function splitEvenly<T>(list: readonly T[], parts: number): T[][] {
   );
 }
 
-// Means over updates, weighted by tokens; of maxima the largest counts.
+// Means over updates, weighted by tokens; of maxima the largest counts. The difference between sampler and trainer is
+// that of the first update: later ones measure how far the policy has moved since.
 function combineResults(results: readonly UpdateResult[]): Metrics {
   const tokens = results.reduce((sum, result) => sum + result.tokens, 0);
   const average = (read: (result: UpdateResult) => number | undefined) =>
@@ -120,6 +121,7 @@ function combineResults(results: readonly UpdateResult[]): Metrics {
   const names = [...new Set(results.flatMap((result) => Object.keys(result.metrics)))];
   const combined = names.map((name) => {
     const isMaximum = name.endsWith("/max");
+    if (name.startsWith("sampling/")) return [name, results[0]?.metrics[name] ?? 0];
     const values = results.flatMap((result) => result.metrics[name] ?? []);
     return [name, isMaximum ? Math.max(...values) : average((result) => result.metrics[name])];
   });

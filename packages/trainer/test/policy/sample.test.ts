@@ -1,10 +1,11 @@
 import { createEngine, type EngineKind, tf } from "@touchstone/engine";
 import { describe, expect, it } from "vitest";
-import { nameWeights, packArena, splitArena } from "../../src/model/arena.ts";
+import { packArena, splitArena } from "../../src/model/arena.ts";
 import { countParameters } from "../../src/model/parameters.ts";
-import { createRotaryTables } from "../../src/model/rotary-tables.ts";
 import { createPositions } from "../../src/model/positions.ts";
+import { createRotaryTables } from "../../src/model/rotary-tables.ts";
 import { computeLogits } from "../../src/model/transformer.ts";
+import { prepareWeights } from "../../src/model/weights.ts";
 import type { Completion, Policy, SampleOptions, SampleRequest } from "../../src/policy/policy.ts";
 import { createRandom } from "../../src/random.ts";
 import { createRequests, createTinyPolicy, maxDifference, TINY_MODEL } from "../support/tiny-policy.ts";
@@ -29,7 +30,7 @@ async function sampleNaively(
             arena: { shape: [countParameters(TINY_MODEL)] },
           },
           run: (inputs) => {
-            const weights = nameWeights(TINY_MODEL, splitArena(TINY_MODEL, inputs["arena"] as tf.Tensor));
+            const weights = prepareWeights(TINY_MODEL, splitArena(TINY_MODEL, inputs["arena"] as tf.Tensor));
             const rotary = { cos: tf.tensor(cos, [...shape]), sin: tf.tensor(sin, [...shape]) };
             const positions = createPositions(TINY_MODEL, 40, rotary);
             return { logits: computeLogits(TINY_MODEL, weights, inputs["tokens"] as tf.Tensor, positions) };
@@ -143,7 +144,8 @@ describe("sample", () => {
     for (const [place, completion] of (await wide.sample(permuted, options)).entries()) {
       expectSame(completion, order[place] as number);
     }
-    for (const [row, completion] of (await narrow.sample(requests, options)).entries()) expectSame(completion, row);
+    for (const [row, completion] of (await narrow.sample(requests, options)).entries())
+      expectSame(completion, row);
     for (const [row, request] of requests.slice(0, 6).entries()) {
       expectSame((await wide.sample([request], options))[0], row);
     }

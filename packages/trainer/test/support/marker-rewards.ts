@@ -1,4 +1,9 @@
-import type { AnswerToGrade, RewardSource, RolloutVerdict, ScoreBatch } from "../../src/reward/reward-source.ts";
+import type {
+  AnswerToGrade,
+  RewardSource,
+  RolloutVerdict,
+  ScoreBatch,
+} from "../../src/reward/reward-source.ts";
 
 /** Settings of a marker judge. */
 export interface MarkerOptions {
@@ -10,7 +15,9 @@ export interface MarkerOptions {
 }
 
 /** A judge in this process: correct when the text after the last "####" equals a gold; records the batches it saw. */
-export function createMarkerRewards(options: MarkerOptions = {}): RewardSource & { readonly batches: ScoreBatch[] } {
+export function createMarkerRewards(
+  options: MarkerOptions = {},
+): RewardSource & { readonly batches: ScoreBatch[] } {
   const batches: ScoreBatch[] = [];
   const isCorrect = ({ golds, response }: AnswerToGrade) => golds.includes(readAnswer(response) ?? "");
   return {
@@ -22,10 +29,17 @@ export function createMarkerRewards(options: MarkerOptions = {}): RewardSource &
       signal.throwIfAborted();
       return batch.groups.map(({ golds, rollouts }) =>
         rollouts.map(({ id, text }): RolloutVerdict => {
-          if (options.isFailure?.(id, batch)) return { kind: "failed", failure: "UNDECIDED", message: "Undecided." };
+          if (options.isFailure?.(id, batch))
+            return { kind: "failed", failure: "UNDECIDED", message: "Undecided." };
           const correct = isCorrect({ golds, response: text });
           const reason = readAnswer(text) === undefined ? "no_answer" : correct ? "equal" : "different";
-          return { kind: "scored", reward: Number(correct), isCorrect: correct, reason, components: { answer: Number(correct) } };
+          return {
+            kind: "scored",
+            reward: Number(correct),
+            isCorrect: correct,
+            reason,
+            components: { answer: Number(correct) },
+          };
         }),
       );
     },

@@ -31,7 +31,9 @@ export interface TestContextOptions {
 }
 
 /** A stage context on a unigram policy, a marker judge and a clock that ticks a millisecond a call. */
-export function createTestContext(options: TestContextOptions): StageContext & { readonly events: RunEvent[] } {
+export function createTestContext(
+  options: TestContextOptions,
+): StageContext & { readonly events: RunEvent[] } {
   const config = parseConfig(createPipeline(options.stages));
   const events: RunEvent[] = [];
   let time = 0;
@@ -40,7 +42,10 @@ export function createTestContext(options: TestContextOptions): StageContext & {
     events,
     task: findTask("chain"),
     runDirectory: options.directory ?? mkdtempSync(join(tmpdir(), "touchstone-stage-")),
-    policies: createPolicyPool(options.createPolicy ?? (async ({ model, seed }) => createUnigramPolicy({ model, seed })), {}),
+    policies: createPolicyPool(
+      options.createPolicy ?? (async ({ model, seed }) => createUnigramPolicy({ model, seed })),
+      {},
+    ),
     connectRewards: async () => options.rewards ?? createMarkerRewards(),
     heldOut: options.heldOut ?? new Set(),
     emit: (event) => {

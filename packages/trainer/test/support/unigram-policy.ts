@@ -32,7 +32,11 @@ export interface UnigramOptions {
 export function createUnigramPolicy({ model, seed, chunkRows = 4, beforeChunk }: UnigramOptions): Policy {
   let parameters = copy(initializeParameters(model, seed));
   let updates = 0;
-  const logits = () => Float64Array.from({ length: model.vocabSize }, (_, v) => parameters[embedding]?.data[v * model.hiddenSize] ?? 0);
+  const logits = () =>
+    Float64Array.from(
+      { length: model.vocabSize },
+      (_, v) => parameters[embedding]?.data[v * model.hiddenSize] ?? 0,
+    );
   const logSoftmax = (temperature: number) => {
     const scaled = logits().map((logit) => logit / temperature);
     const top = Math.max(...scaled);
@@ -45,7 +49,9 @@ export function createUnigramPolicy({ model, seed, chunkRows = 4, beforeChunk }:
     const logprobs = logSoftmax(options.temperature || 1);
     const tokens: number[] = [];
     while (tokens.length < options.maxNewTokens && tokens.at(-1) !== options.eosId) {
-      tokens.push(pick(logprobs, options.temperature === 0 ? undefined : (request.uniforms[tokens.length] ?? 0)));
+      tokens.push(
+        pick(logprobs, options.temperature === 0 ? undefined : (request.uniforms[tokens.length] ?? 0)),
+      );
     }
     return {
       tokens: Int32Array.from(tokens),
@@ -57,7 +63,10 @@ export function createUnigramPolicy({ model, seed, chunkRows = 4, beforeChunk }:
   async function* sampleStream(requests: readonly SampleRequest[], options: SampleOptions) {
     for (let offset = 0; offset < requests.length; offset += chunkRows) {
       await beforeChunk?.(offset);
-      yield { offset, completions: requests.slice(offset, offset + chunkRows).map((request) => sampleOne(request, options)) };
+      yield {
+        offset,
+        completions: requests.slice(offset, offset + chunkRows).map((request) => sampleOne(request, options)),
+      };
     }
   }
 
@@ -72,16 +81,21 @@ export function createUnigramPolicy({ model, seed, chunkRows = 4, beforeChunk }:
         const weight = weights[i] ?? 0;
         loss -= weight * (logprobs[token] ?? 0);
         count++;
-        for (let v = 0; v < model.vocabSize; v++) gradient[v]! += weight * (Math.exp(logprobs[v] ?? 0) - Number(v === token));
+        for (let v = 0; v < model.vocabSize; v++)
+          gradient[v]! += weight * (Math.exp(logprobs[v] ?? 0) - Number(v === token));
       }
     });
     const table = parameters[embedding]?.data as Float32Array;
-    for (let v = 0; v < model.vocabSize; v++) table[v * model.hiddenSize]! -= (learningRate * gradient[v]!) / count;
+    for (let v = 0; v < model.vocabSize; v++)
+      table[v * model.hiddenSize]! -= (learningRate * gradient[v]!) / count;
     updates++;
     return {
       loss: loss / count,
       gradNorm: Math.hypot(...gradient) / count,
-      metrics: { entropy: -logprobs.reduce((sum, logprob) => sum + Math.exp(logprob) * logprob, 0), "ratio/max": 1 },
+      metrics: {
+        entropy: -logprobs.reduce((sum, logprob) => sum + Math.exp(logprob) * logprob, 0),
+        "ratio/max": 1,
+      },
       tokens: batch.sequences.reduce((sum, { tokens }) => sum + tokens.length, 0),
     };
   };
@@ -94,10 +108,17 @@ export function createUnigramPolicy({ model, seed, chunkRows = 4, beforeChunk }:
     sampleStream,
     logprobs: async (sequences, temperature) => {
       const logprobs = logSoftmax(temperature);
-      return sequences.map((sequence) => Float32Array.from(completionOf(sequence), (token) => logprobs[token] ?? 0));
+      return sequences.map((sequence) =>
+        Float32Array.from(completionOf(sequence), (token) => logprobs[token] ?? 0),
+      );
     },
     update,
-    exportState: async (): Promise<PolicyState> => ({ parameters: copy(parameters), firstMoments: zeros(parameters), secondMoments: zeros(parameters), updates }),
+    exportState: async (): Promise<PolicyState> => ({
+      parameters: copy(parameters),
+      firstMoments: zeros(parameters),
+      secondMoments: zeros(parameters),
+      updates,
+    }),
     importState: async (state) => {
       parameters = copy(state.parameters);
       updates = "updates" in state ? state.updates : 0;
@@ -117,9 +138,16 @@ function pick(logprobs: Float64Array, uniform: number | undefined): number {
 }
 
 function copy(arrays: NamedArrays): NamedArrays {
-  return Object.fromEntries(Object.entries(arrays).map(([name, { shape, data }]) => [name, { shape, data: Float32Array.from(data) }]));
+  return Object.fromEntries(
+    Object.entries(arrays).map(([name, { shape, data }]) => [name, { shape, data: Float32Array.from(data) }]),
+  );
 }
 
 function zeros(arrays: NamedArrays): NamedArrays {
-  return Object.fromEntries(Object.entries(arrays).map(([name, { shape, data }]) => [name, { shape, data: new Float32Array(data.length) }]));
+  return Object.fromEntries(
+    Object.entries(arrays).map(([name, { shape, data }]) => [
+      name,
+      { shape, data: new Float32Array(data.length) },
+    ]),
+  );
 }

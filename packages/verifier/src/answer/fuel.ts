@@ -30,3 +30,11 @@ export class Fuel {
     return Math.min(this.budget, Math.ceil(this.budget - this.left));
   }
 }
+
+/**
+ * Tells whether an error means that the work was too large: the budget ran out, or, under limits raised far above the
+ * defaults, the engine's own bound on recursion or integer size was met.
+ */
+export function isExhaustion(error: unknown): boolean {
+  return error instanceof FuelExhausted || error instanceof RangeError;
+}

@@ -1,6 +1,6 @@
 import { equalAnswers } from "./equal/equal-answers.ts";
 import { differentBy, type Outcome } from "./equal/outcome.ts";
-import { Fuel, FuelExhausted } from "./fuel.ts";
+import { Fuel, isExhaustion } from "./fuel.ts";
 import type { GradeRun } from "./grade-run.ts";
 import { readAnswer } from "./parse/parse-answer.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -55,7 +55,7 @@ function read(source: string, run: GradeRun): ParsedAnswer | "syntax" | "too_lar
   try {
     return readAnswer(source, run.limits, fuel);
   } catch (error) {
-    if (error instanceof FuelExhausted) return "too_large";
+    if (isExhaustion(error)) return "too_large";
     if (error instanceof Unreadable) return error.why;
     throw error;
   } finally {
@@ -114,7 +114,7 @@ function compare(gold: PreparedGold, source: string, answer: ParsedAnswer, run: 
   try {
     return equalAnswers(gold, { source, parsed: answer }, run, fuel);
   } catch (error) {
-    if (!(error instanceof FuelExhausted)) throw error;
+    if (!isExhaustion(error)) throw error;
     return canCompareWithItself(gold, run) ? differentBy("structural", "answer_too_large") : "limit";
   } finally {
     run.fuelUsed += fuel.used;
@@ -128,7 +128,7 @@ function canCompareWithItself(gold: PreparedGold, run: GradeRun): boolean {
     equalAnswers(gold, { source: gold.source, parsed: gold.parsed }, run, fuel);
     return true;
   } catch (error) {
-    if (!(error instanceof FuelExhausted)) throw error;
+    if (!isExhaustion(error)) throw error;
     return false;
   } finally {
     run.fuelUsed += fuel.used;

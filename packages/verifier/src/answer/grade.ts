@@ -1,7 +1,7 @@
 import { hashText } from "./equal/keyed-random.ts";
 import type { Candidate } from "./extract/candidate.ts";
 import { extractCandidates } from "./extract/extract-candidates.ts";
-import { Fuel, FuelExhausted } from "./fuel.ts";
+import { Fuel, isExhaustion } from "./fuel.ts";
 import { gradeAgainstGolds, type PreparedGold, prepareGolds } from "./grade-against-golds.ts";
 import type { GradeRun } from "./grade-run.ts";
 import { type GradeLimits, resolveLimits } from "./limits.ts";
@@ -83,7 +83,7 @@ function gradeResponse(golds: readonly PreparedGold[], response: string, run: Gr
     const spans = chosen(result.candidates, run.policy).map((candidate) => toExtraction(candidate, response));
     return gradeAgainstGolds(golds, spans, run);
   } catch (error) {
-    if (!(error instanceof FuelExhausted)) throw error;
+    if (!isExhaustion(error)) throw error;
     run.fuelUsed += fuel.used;
     return incorrect(run, "response_too_large");
   }

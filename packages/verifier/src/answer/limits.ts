@@ -18,7 +18,7 @@ export const defaultLimits: GradeLimits = Object.freeze({
   maxAnswerChars: 4096,
   maxDepth: 120,
   maxTokens: 2048,
-  fuel: 4_000_000,
+  fuel: 2_000_000,
 });
 
 /** Returns the limits with every unset field taken from {@link defaultLimits}. */

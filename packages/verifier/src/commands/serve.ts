@@ -18,6 +18,8 @@ export async function runServe(flags: Record<string, unknown>, command: Command)
   // A second signal ends the process at once, as it would without this program's handlers.
   await server.stop();
   log.info("stopped");
+  // An open standard input would keep the process alive.
+  process.stdin.destroy();
 }
 
 function readOptions(given: Record<string, unknown>, command: Command): ServeOptions {

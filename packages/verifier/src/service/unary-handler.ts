@@ -34,6 +34,7 @@ export function createUnaryHandler<Request, Response>(
       else log.error({ ...fields, err: error }, "call failed");
     };
     counter.begin();
+    log.debug({ method, peer: call.getPeer() }, "call started");
     try {
       const response = await serveCall(call.request, tally, createCallSignal(call));
       callback(null, response);

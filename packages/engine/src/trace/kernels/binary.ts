@@ -3,6 +3,7 @@ import type { DType } from "../../tensor-types.ts";
 import { tf } from "../../tf.ts";
 import { registerLowering } from "../kernel-registry.ts";
 import type { TracedValue } from "../traced-value.ts";
+import { isSameShape } from "../traced-value.ts";
 import type { Tracer } from "../tracer.ts";
 
 type BinaryInputs = tf.AddInputs;
@@ -36,8 +37,20 @@ for (const [kernel, op, fold, neutral] of ARITHMETIC) {
     if (folded !== undefined) return tracer.wrap(folded, shape);
     if (isNeutral(right, neutral) && left.kind === "value") return tracer.wrap(left, shape);
     if (isCommutative && isNeutral(left, neutral) && right.kind === "value") return tracer.wrap(right, shape);
+    if (kernel === "Pow" && !tracer.profile.broadcastsPow) {
+      const names = [a, b].map((info) => expandTo(tracer, info, shape));
+      return tracer.emit(op, names, shape, left.dtype);
+    }
     return recordBroadcast(tracer, op, a, b, left.dtype);
   });
+}
+
+/** Returns a graph value with the elements of a tensor broadcast to a shape. */
+function expandTo(tracer: Tracer, info: tf.TensorInfo, shape: readonly number[]): string {
+  const { name, shape: own } = tracer.operand(info);
+  return isSameShape(own, shape)
+    ? name
+    : tracer.graph.node("Expand", [name, tracer.graph.shapeValue(shape, false)]);
 }
 
 /** Records an operator on two broadcasting operands; the result is expanded to the logical shape only when needed. */

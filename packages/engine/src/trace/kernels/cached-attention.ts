@@ -51,7 +51,10 @@ registerLowering<AttentionInputs, AttentionAttrs>("CachedAttention", (inputs, { 
   };
   const record = tracer.profile.fusedAttention(headSize) ? recordFused : recordComposed;
   const outputs = record(tracer, names, { heads, kvHeads, headSize, newTokens });
-  const cacheShape = [rows, kvHeads, (pastKey?.shape[2] ?? 0) + newTokens, headSize];
+  const past = pastKey?.shape[2] ?? 0;
+  const total = past + newTokens;
+  tracer.graph.deriveDim(total, [past, newTokens], outputs[1] as string, 2);
+  const cacheShape = [rows, kvHeads, total, headSize];
   return [query.shape, cacheShape, cacheShape].map((shape, index) =>
     tracer.wrap({ kind: "value", dtype: "float32", name: outputs[index] as string, shape }, shape),
   );

@@ -69,9 +69,15 @@ function concat(tracer: Tracer, parts: readonly tf.TensorInfo[], axis: number): 
   const total = parts.reduce((sum, part) => sum + (part.shape[axis] as number), 0);
   if (parts.length === 1) return tracer.wrap(tracer.valueOf(first), first.shape);
   const names = parts.map((part) => tracer.full(part));
-  return tracer.emit("Concat", names, editShape(first.shape, axis, 1, total), tracer.valueOf(first).dtype, {
+  const shape = editShape(first.shape, axis, 1, total);
+  const result = tracer.emit("Concat", names, shape, tracer.valueOf(first).dtype, { axis });
+  deriveDim(
+    tracer,
+    result,
     axis,
-  });
+    parts.map((part) => part.shape[axis] as number),
+  );
+  return result;
 }
 
 function split(tracer: Tracer, x: tf.TensorInfo, sizes: readonly number[], axis: number): tf.TensorInfo[] {
@@ -81,7 +87,7 @@ function split(tracer: Tracer, x: tf.TensorInfo, sizes: readonly number[], axis:
   if (sizes.length === 1) return [tracer.wrap(value, x.shape)];
   const names = tracer.graph.nodes(
     "Split",
-    [tracer.full(x), tracer.graph.int64(sizes)],
+    [tracer.full(x), tracer.graph.shapeValue(sizes, false)],
     { axis },
     { outputs: sizes.length },
   );
@@ -139,12 +145,10 @@ registerLowering<tf.PadV2Inputs, tf.PadV2Attrs>("PadV2", ({ x }, { paddings, con
   const shape = x.shape.map((dim, axis) => dim + sum(paddings[axis] as [number, number]));
   const pads = [...paddings.map((pair) => pair[0]), ...paddings.map((pair) => pair[1])];
   const { graph } = tracer;
-  return tracer.emit(
-    "Pad",
-    [tracer.full(x), graph.int64(pads), graph.scalar(constantValue, dtype)],
-    shape,
-    dtype,
-  );
+  const inputs = [tracer.full(x), graph.shapeValue(pads, false), graph.scalar(constantValue, dtype)];
+  const result = tracer.emit("Pad", inputs, shape, dtype);
+  for (const [axis, dim] of x.shape.entries()) deriveDim(tracer, result, axis, [dim]);
+  return result;
 });
 
 function sum(pair: readonly [number, number]): number {

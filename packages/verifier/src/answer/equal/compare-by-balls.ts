@@ -28,7 +28,7 @@ export function compareByBalls(
   isConstant: boolean,
   context: CompareContext,
 ): Outcome {
-  const extra = Math.min(maxExtraBits, 2 * (literalBits(gold) + literalBits(answer)));
+  const extra = Math.min(maxExtraBits, 64 * Math.ceil((literalBits(gold) + literalBits(answer)) / 32));
   const field = new BallField(basePrecision + extra, context.fuel);
   const isWhole = someExpr(gold, isWholeCall) || someExpr(answer, isWholeCall);
   const tally = { agreed: 0, goldOnly: 0 };

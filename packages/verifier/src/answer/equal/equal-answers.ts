@@ -67,13 +67,16 @@ function compareTexts(gold: string, answer: string, rules: AnswerRules, context:
 function equalReadings(golds: readonly Value[], answers: readonly Value[], context: CompareContext): Outcome {
   let different: Outcome | undefined;
   let undecided: Outcome | undefined;
+  let undefinedGold: Outcome | undefined;
   for (const gold of golds) {
     for (const answer of answers) {
       const outcome = equalValues(gold, answer, context);
       if (outcome.result === "equal") return outcome;
-      if (outcome.result === "undecided") undecided ??= outcome;
+      if (outcome.reason === "undefined_gold") undefinedGold ??= outcome;
+      else if (outcome.result === "undecided") undecided ??= outcome;
       else different ??= outcome;
     }
   }
-  return undecided ?? different ?? differentBy("structural");
+  // A reading of the gold without a value gives way to one with a value.
+  return undecided ?? different ?? undefinedGold ?? differentBy("structural");
 }

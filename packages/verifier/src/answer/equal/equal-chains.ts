@@ -2,6 +2,9 @@ import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import type { ValueComparer } from "./value-comparer.ts";
 
+/** How far a rounded form after ≈ may be from the exact one. */
+const roundingTolerance = 0.01;
+
 /**
  * Returns the value that a chain a = b = c stands for, once every side is shown equal to the first; undefined for a
  * chain that does not hold, such as 41 = 42. Other values are returned as they are.
@@ -14,5 +17,8 @@ export function resolveChain(
   if (value.kind !== "chain") return value;
   const [first, ...rest] = value.sides;
   if (first === undefined) return undefined;
-  return rest.every((side) => compare(first, side, context).result === "equal") ? first : undefined;
+  if (!rest.every((side) => compare(first, side, context).result === "equal")) return undefined;
+  const rounded = { ...context, policy: { ...context.policy, relativeTolerance: roundingTolerance } };
+  const isClose = value.approximations.every((side) => compare(first, side, rounded).result === "equal");
+  return isClose ? first : undefined;
 }

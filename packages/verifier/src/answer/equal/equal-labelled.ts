@@ -21,11 +21,34 @@ export function equalLabelled(
       const renamed = renameParameters(answer.value, answer.parameters, gold.parameters);
       return compare(gold.value, renamed, context);
     }
-    if (areVariables && gold.label !== answer.label) return differentBy("structural");
+    if (areVariables && gold.label !== answer.label)
+      return compareAsEquations(gold, answer, context, compare) ?? differentBy("structural");
     return compare(gold.value, answer.value, context);
   }
+  const equations = compareAsEquations(gold, answer, context, compare);
+  if (equations !== undefined) return equations;
   if (gold.kind === "labelled") return compare(gold.value, answer, context);
   return answer.kind === "labelled" ? compare(gold, answer.value, context) : differentBy("structural");
+}
+
+/** y = 3 - 2x and 4x + 2y = 6 are the same line; undefined where a side is no equation of scalars. */
+function compareAsEquations(
+  gold: Value,
+  answer: Value,
+  context: CompareContext,
+  compare: ValueComparer,
+): Outcome | undefined {
+  const a = asEquation(gold);
+  const b = asEquation(answer);
+  return a === undefined || b === undefined ? undefined : compare(a, b, context);
+}
+
+function asEquation(value: Value): Value | undefined {
+  if (value.kind === "relation") return value;
+  if (value.kind !== "labelled" || !value.isVariable || value.value.kind !== "scalar") return undefined;
+  if (value.parameters.length > 0) return undefined;
+  const name: Value = { kind: "scalar", expr: { kind: "symbol", name: value.label } };
+  return { kind: "relation", signs: ["="], sides: [name, value.value] };
 }
 
 /** Bound names do not matter: f(z) = z² is f(x) = x². */

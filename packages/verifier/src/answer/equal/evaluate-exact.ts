@@ -131,13 +131,13 @@ function productRange(low: bigint, high: bigint, fuel: Fuel): bigint {
   if (high - low < 8n) {
     let product = low;
     for (let factor = low + 1n; factor <= high; factor++) product *= factor;
-    fuel.spend(8);
+    fuel.spend(16);
     return product;
   }
   const middle = (low + high) / 2n;
   const left = productRange(low, middle, fuel);
   const right = productRange(middle + 1n, high, fuel);
-  fuel.spend(1 + Math.ceil((bitLength(left) * bitLength(right)) / 4096));
+  fuel.spend(8 + Math.ceil((bitLength(left) * bitLength(right)) / 2048));
   return left * right;
 }
 

@@ -7,12 +7,12 @@ const closeTag = "</answer>";
 
 /** Returns the content of each complete `<answer>...</answer>`; of nested starts, the innermost counts. */
 export function findAnswerTags(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
-  fuel.spend(1 + Math.ceil((end - start) / 16));
+  fuel.spend(1 + Math.ceil((end - start) / 64));
   const found: Candidate[] = [];
   let open = text.indexOf(openTag, start);
   let close = text.indexOf(closeTag, start);
   while (open !== -1 && close !== -1 && close < end) {
-    fuel.spend(4);
+    fuel.spend(40);
     if (open < close) {
       const next = text.indexOf(openTag, open + 1);
       if (next === -1 || next > close) {

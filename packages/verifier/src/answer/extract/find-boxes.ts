@@ -2,35 +2,34 @@ import type { Fuel } from "../fuel.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { Candidate } from "./candidate.ts";
 
-interface OpenBrace {
-  /** Offset of the content when the brace opens a box, else -1. */
-  content: number;
-}
-
 /**
  * Returns the outermost complete `\boxed{...}` (and `\fbox{...}`) of text[start, end) in order of their ends. Braces
  * are balanced, `\{` and `\}` do not count, and a box that never closes is no box. One pass.
  */
 export function findBoxes(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
-  fuel.spend(1 + Math.ceil((end - start) / 16));
+  fuel.spend(1 + Math.ceil((end - start) / 64));
   const first = firstBox(text, start);
   if (first === -1 || first >= end) return [];
-  fuel.spend(end - first);
+  fuel.spend(Math.ceil((end - first) / 4));
   const found: Candidate[] = [];
-  const open: OpenBrace[] = [];
+  // For each open brace the offset of its content when it opens a box, else -1.
+  const open: number[] = [];
   for (let at = first; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 92) {
       const content = boxContent(text, at);
       if (content === -1) at++;
       else {
-        open.push({ content });
+        open.push(content);
         at = content - 1;
       }
-    } else if (code === 123) open.push({ content: -1 });
+    } else if (code === 123) open.push(-1);
     else if (code === 125) {
-      const brace = open.pop();
-      if (brace !== undefined && brace.content !== -1) keepOutermost(found, brace.content, at);
+      const content = open.pop() ?? -1;
+      if (content !== -1) {
+        fuel.spend(4);
+        keepOutermost(found, content, at);
+      }
     }
   }
   return found;

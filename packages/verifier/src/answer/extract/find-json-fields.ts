@@ -11,7 +11,7 @@ const keys: readonly string[] = ['"answer"', "'answer'", '"final_answer"', "'fin
 export function findJsonFields(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const key of keys) {
-    fuel.spend(1 + Math.ceil((end - start) / 16));
+    fuel.spend(1 + Math.ceil((end - start) / 64));
     for (let at = text.indexOf(key, start); at !== -1 && at < end; at = text.indexOf(key, at + 1)) {
       const candidate = readField(text, at + key.length, end, fuel);
       if (candidate !== undefined) found.push(candidate);
@@ -31,7 +31,7 @@ function readField(text: string, after: number, end: number, fuel: Fuel): Candid
       : quote === "{" || quote === "["
         ? readStructure(text, at, end)
         : readBare(text, at, end);
-  fuel.spend(4 + candidate.end - after);
+  fuel.spend(40 + Math.ceil((candidate.end - after) / 4));
   return candidate;
 }
 

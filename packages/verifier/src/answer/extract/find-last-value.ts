@@ -13,7 +13,7 @@ const mathCloses: readonly (readonly [string, string])[] = [
  * bold, or a number with its sign, currency and percent sign; whichever ends last.
  */
 export function findLastValue(text: string, start: number, end: number, fuel: Fuel): Candidate | undefined {
-  fuel.spend(1 + Math.ceil((end - start) / 4));
+  fuel.spend(1 + Math.ceil((end - start) / 8));
   let best = lastNumber(text, start, end);
   for (const next of [lastFormula(text, start, end), lastLetter(text, start, end)])
     if (next !== undefined && (best === undefined || next.end > best.end)) best = next;

@@ -1,23 +1,23 @@
 import type { Fuel } from "../fuel.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { Candidate } from "./candidate.ts";
-import { lineEnd, trimSpan } from "./trim-span.ts";
+import { trimSpan } from "./trim-span.ts";
 
 /** Longest distance from "answer" to the "is" or colon that goes with it: "the answer to the problem is". */
 const maxGap = 60;
-/** Longest formula looked for between delimiters. */
-const maxFormula = 8192;
+/** Longest answer looked at after a phrase. */
+const maxContent = 8192;
 
 /**
  * Returns what "the answer is x", "Answer: x", a line "A: x" and 答案 point at. Each runs to the end of its sentence
  * or of the delimiters that open it.
  */
 export function findPhrases(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
-  fuel.spend(1 + Math.ceil((end - start) / 8));
+  fuel.spend(1 + Math.ceil((end - start) / 16));
   const found: Candidate[] = [];
   for (const word of ["nswer", "NSWER", "答案"]) {
     for (let at = text.indexOf(word, start); at !== -1 && at < end; at = text.indexOf(word, at + 1)) {
-      fuel.spend(4);
+      fuel.spend(12);
       const content = contentAfterWord(text, at, word, end);
       if (content !== -1) pushContent(found, text, content, end, fuel);
     }
@@ -29,7 +29,7 @@ export function findPhrases(text: string, start: number, end: number, fuel: Fuel
 /** Lines that start with "A:", as in the answers of GSM8K. */
 function findLineMarks(found: Candidate[], text: string, start: number, end: number, fuel: Fuel): void {
   for (let at = text.indexOf("A:", start); at !== -1 && at < end; at = text.indexOf("A:", at + 2)) {
-    fuel.spend(4);
+    fuel.spend(12);
     if (at === 0 || text[at - 1] === "\n") pushContent(found, text, at + 2, end, fuel);
   }
 }
@@ -81,7 +81,7 @@ function pushContent(found: Candidate[], text: string, from: number, end: number
   let start = from;
   while (start < end && isFiller(text.charCodeAt(start))) start++;
   const stop = contentEnd(text, start, end);
-  fuel.spend(1 + Math.ceil((stop - from) / 4));
+  fuel.spend(40 + Math.ceil((stop - from) / 4));
   const span = trimSpan(text, start, stop);
   if (span.end > span.start) found.push({ ...span, source: "phrase" });
 }
@@ -91,17 +91,15 @@ function isFiller(code: number): boolean {
   return isSpaceCode(code) || code === 58 || code === 42 || code === 95;
 }
 
-/** The end of what starts at `start`: its closing delimiter, or the end of the sentence. */
+/** The end of what starts at `start`: its closing delimiter and a unit after it, or the end of the sentence. */
 function contentEnd(text: string, start: number, end: number): number {
+  const stop = Math.min(end, start + maxContent);
   for (const [open, close] of delimiters) {
     if (!text.startsWith(open, start)) continue;
-    const isDisplay = close === "\\]" || close === "$$";
-    const limit = isDisplay ? Math.min(end, start + maxFormula) : lineEnd(text, start, end);
-    const at = text.slice(start, Math.min(limit, start + maxFormula)).indexOf(close, open.length);
-    if (at !== -1)
-      return extendPastDelimiter(text, start + at + close.length, lineEnd(text, start + at, end));
+    const at = findClose(text, start + open.length, stop, close);
+    if (at !== -1) return sentenceEnd(text, at + close.length, stop);
   }
-  return sentenceEnd(text, start, lineEnd(text, start, end));
+  return sentenceEnd(text, start, stop);
 }
 
 const delimiters: readonly (readonly [string, string])[] = [
@@ -112,21 +110,24 @@ const delimiters: readonly (readonly [string, string])[] = [
   ['"', '"'],
 ];
 
-/** More text after the closing delimiter, such as a unit, belongs to the answer up to the end of the sentence. */
-function extendPastDelimiter(text: string, after: number, line: number): number {
-  return after < line ? sentenceEnd(text, after, line) : after;
+/** Offset of the closing delimiter before `stop`, or -1; only display formulas run over several lines. */
+function findClose(text: string, start: number, stop: number, close: string): number {
+  const isDisplay = close === "\\]" || close === "$$";
+  for (let at = start; at < stop; at++) {
+    if (text[at] === close[0] && text.startsWith(close, at)) return at;
+    if (!isDisplay && text.charCodeAt(at) === 10) return -1;
+  }
+  return -1;
 }
 
-/** Offset of the first full stop that ends a sentence; one between digits or in an abbreviation does not. */
-function sentenceEnd(text: string, start: number, line: number): number {
-  for (let at = start; at < line; at++) {
+/** Offset of the full stop that ends the sentence, or of the line's end; a point between digits is neither. */
+function sentenceEnd(text: string, start: number, stop: number): number {
+  for (let at = start; at < stop; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x3002) return at;
-    if (code !== 46 && code !== 33 && code !== 63) continue;
+    if (code === 10 || code === 0x3002) return at;
+    if (code !== 46 && code !== 63) continue;
     const next = text.charCodeAt(at + 1);
-    const isEnd = at + 1 >= line || isSpaceCode(next) || next === 42 || next === 60;
-    if (isEnd && code === 46) return at;
-    if (isEnd && at + 1 < line && isSpaceCode(next) && code === 63) return at;
+    if (at + 1 >= stop || isSpaceCode(next) || next === 42 || next === 60) return at;
   }
-  return line;
+  return stop;
 }

@@ -12,7 +12,7 @@ const tagNames: readonly string[] = ["think", "thinking", "reasoning", "thought"
 export function reasoningRegion(text: string, fuel: Fuel): Region {
   let start = 0;
   for (const name of tagNames) {
-    fuel.spend(1 + Math.ceil(text.length / 16));
+    fuel.spend(1 + Math.ceil(text.length / 64));
     const close = text.lastIndexOf(`</${name}>`);
     const open = text.lastIndexOf(`<${name}>`);
     if (open > close) return "unfinished_reasoning";

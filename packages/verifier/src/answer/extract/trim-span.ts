@@ -9,8 +9,12 @@ export function trimSpan(text: string, start: number, end: number): { start: num
   return { start: from, end: to };
 }
 
-/** Returns the offset of the end of the line that holds `at`, at most `end`. */
+/** Longest line looked at: a longer one ends there. */
+const maxLine = 8192;
+
+/** Returns the offset of the end of the line that holds `at`, at most `end` and at most 8192 further on. */
 export function lineEnd(text: string, at: number, end: number): number {
-  const newline = text.indexOf("\n", at);
-  return newline === -1 || newline > end ? end : newline;
+  const stop = Math.min(end, at + maxLine);
+  for (let scan = at; scan < stop; scan++) if (text.charCodeAt(scan) === 10) return scan;
+  return stop;
 }

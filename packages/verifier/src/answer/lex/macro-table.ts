@@ -38,6 +38,7 @@ export const punctMacros: ReadonlyMap<string, string> = new Map([
   ["lvert", "|"],
   ["rvert", "|"],
   ["vert", "|"],
+  ["mid", "|"],
   ["lfloor", "lfloor"],
   ["rfloor", "rfloor"],
   ["lceil", "lceil"],

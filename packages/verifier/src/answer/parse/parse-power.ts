@@ -1,13 +1,17 @@
-import { failSyntax } from "../unreadable.ts";
+import { failSize, failSyntax } from "../unreadable.ts";
 import type { Expr } from "./expr.ts";
 import { parseAtom, parseGroup } from "./parse-atom.ts";
 import type { ParseState } from "./parse-state.ts";
+
+/** Most postfix marks on one atom: they nest like brackets. */
+const maxPostfixMarks = 40;
 
 /** Reads an atom with its postfix marks: powers, factorials, percent and degree signs, bases. */
 export function parsePower(state: ParseState): Expr {
   state.enter();
   let base = parseAtom(state, parsePower);
-  for (;;) {
+  for (let marks = 0; ; marks++) {
+    if (marks > maxPostfixMarks) failSize();
     if (state.isPunct("^")) base = parseExponent(state, base);
     else if (state.accept("!")) base = { kind: "call", name: "factorial", args: [base] };
     else if (state.accept("%")) base = { kind: "percent", operand: base };

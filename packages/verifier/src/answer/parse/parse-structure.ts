@@ -49,7 +49,11 @@ function parseItem(state: ParseState): Node {
 /** Reads `Area = 12`, `Maximum: 3`, `f(x) = 2x`; undefined where there is no such head. */
 function parseLabelled(state: ParseState): Node | undefined {
   const mark = state.mark;
-  const head = readWordLabel(state) ?? readFunctionHead(state);
+  let head = readWordLabel(state);
+  if (head === undefined) {
+    state.rewind(mark);
+    head = readFunctionHead(state);
+  }
   if (head === undefined) {
     state.rewind(mark);
     return undefined;
@@ -95,7 +99,7 @@ function readFunctionHead(state: ParseState): LabelHead | undefined {
 }
 
 function parseRelation(state: ParseState): Node {
-  const first = parseSetOperation(state);
+  const first = parseRatio(state, parseSetOperation(state));
   if (!isRelationSign(state.peek())) return first;
   const signs: RelationSign[] = [];
   const sides = [first];
@@ -104,6 +108,21 @@ function parseRelation(state: ParseState): Node {
     sides.push(parseSetOperation(state));
   }
   return { kind: "relation", signs, sides };
+}
+
+/** Reads `5:8` as the quotient and `1:2:3` as a tuple. */
+function parseRatio(state: ParseState, first: Node): Node {
+  if (first.kind !== "scalar" || !state.isPunct(":")) return first;
+  const terms = [first];
+  while (state.accept(":")) {
+    const term = parseSetOperation(state);
+    if (term.kind !== "scalar") return failSyntax();
+    terms.push(term);
+  }
+  const [left, right] = terms;
+  if (terms.length > 2 || left === undefined || right === undefined)
+    return { kind: "bracket", open: "(", close: ")", items: terms };
+  return { kind: "scalar", expr: { kind: "divide", left: left.expr, right: right.expr } };
 }
 
 function isRelationSign(token: Token): boolean {
@@ -144,9 +163,26 @@ function parseOperand(state: ParseState): Node {
 function parseSet(state: ParseState, close: string): Node {
   state.next();
   if (state.accept(close)) return { kind: "set", items: [] };
+  const builder = parseSetBuilder(state, close);
+  if (builder !== undefined) return builder;
   const inner = state.parseSequence(state);
   state.expect(close);
   return { kind: "set", items: inner.kind === "list" ? inner.items : [inner] };
+}
+
+/** Reads `{x | -2 < x < 3}` (also with : and \\mid) as its condition; undefined for a set written out. */
+function parseSetBuilder(state: ParseState, close: string): Node | undefined {
+  const mark = state.mark;
+  if (!state.isType("letter")) return undefined;
+  state.next();
+  const isBuilder = state.accept("|") || state.accept(":");
+  if (!isBuilder) {
+    state.rewind(mark);
+    return undefined;
+  }
+  const condition = state.parseSequence(state);
+  state.expect(close);
+  return condition;
 }
 
 /** In plain text `{1, 2}` is a set; in LaTeX `{...}` only groups. */

@@ -20,6 +20,11 @@ function buildEquation(signs: readonly RelationSign[], sides: readonly Value[]):
   if (first !== undefined && isVariableOf(first, rest)) return named(symbolName(first), chainOf(rest));
   if (last !== undefined && sides.length === 2 && first !== undefined && isVariableOf(last, [first]))
     return named(symbolName(last), first);
+  if (first?.kind === "bracket" && sides.length === 2 && first.items.every((item) => symbolName(item) !== ""))
+    return named(first.items.map(symbolName).join(","), sides[1] ?? first);
+  const approx = signs.indexOf("~=");
+  if (approx > 0 || (approx === 0 && sides.length === 2))
+    return { kind: "chain", sides: sides.slice(0, approx + 1), approximations: sides.slice(approx + 1) };
   const isConstant = sides.every((side) => side.kind !== "scalar" || !hasSymbol(side.expr));
   if (isConstant || sides.length > 2) return chainOf(sides);
   return { kind: "relation", signs, sides };
@@ -88,7 +93,7 @@ function named(label: string, value: Value): Value {
 
 function chainOf(sides: readonly Value[]): Value {
   const [only] = sides;
-  return only !== undefined && sides.length === 1 ? only : { kind: "chain", sides };
+  return only !== undefined && sides.length === 1 ? only : { kind: "chain", sides, approximations: [] };
 }
 
 function symbolName(side: Value | undefined): string {

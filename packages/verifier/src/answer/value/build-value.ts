@@ -1,14 +1,11 @@
 import type { Fuel } from "../fuel.ts";
 import type { Expr } from "../parse/expr.ts";
-import { hasSymbol, mapChildren, someExpr } from "../parse/expr-walk.ts";
+import { mapChildren, someExpr } from "../parse/expr-walk.ts";
 import type { Node } from "../parse/node.ts";
 import { buildRelation } from "./build-relation.ts";
 import { normalizeText, textValue } from "./text.ts";
 import { resolveUnit } from "./unit.ts";
 import type { Value } from "./value.ts";
-
-/** Single letters that may be units where a number stands before them. */
-const letterUnits = "mgsLlhNJWVKdC";
 
 /** Returns the typed value of what the parser read. */
 export function buildValue(node: Node, fuel: Fuel): Value {
@@ -81,21 +78,6 @@ function quantityValue(node: Node & { kind: "quantity" }, fuel: Fuel): Value {
   const unit = resolveUnit(node.unit, fuel);
   if (unit.dimension === "") return scalarValue(node.expr);
   return { kind: "quantity", expr: node.expr, unit, isWeak: false };
-}
-
-/** Returns `5 m` read as a quantity, where the text may also mean 5·m; undefined elsewhere. */
-export function readLetterUnit(value: Value, fuel: Fuel): Value | undefined {
-  if (value.kind !== "scalar" || value.expr.kind !== "multiply") return undefined;
-  const { left, right } = value.expr;
-  const name = right.kind === "symbol" ? right.name : right.kind === "power" ? letterOf(right.left) : "";
-  if (name.length !== 1 || !letterUnits.includes(name) || hasSymbol(left)) return undefined;
-  const power = right.kind === "power" && right.right.kind === "number" ? Number(right.right.value.n) : 1;
-  if (!(power === 1 || power === 2 || power === 3)) return undefined;
-  return { kind: "quantity", expr: left, unit: resolveUnit([{ name, power }], fuel), isWeak: true };
-}
-
-function letterOf(expr: Expr): string {
-  return expr.kind === "symbol" ? expr.name : "";
 }
 
 /** Flattens ± items and drops labels that repeat: `x = 1 or x = 2` lists 1 and 2. */

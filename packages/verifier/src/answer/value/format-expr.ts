@@ -49,9 +49,13 @@ function numberOrSelf(expr: Expr & { kind: "number" | "plus_minus" }): Expr {
   return expr.kind === "plus_minus" ? { kind: "add", left: expr.left, right: expr.right } : expr;
 }
 
-function chain(expr: Expr, kind: "add" | "multiply", fuel: Fuel): string[] {
-  if (expr.kind !== kind) return [wrapped(expr, fuel)];
-  return [...chain(expr.left, kind, fuel), ...chain(expr.right, kind, fuel)];
+function chain(expr: Expr, kind: "add" | "multiply", fuel: Fuel, forms: string[] = []): string[] {
+  if (expr.kind !== kind) forms.push(wrapped(expr, fuel));
+  else {
+    chain(expr.left, kind, fuel, forms);
+    chain(expr.right, kind, fuel, forms);
+  }
+  return forms;
 }
 
 function wrapped(expr: Expr, fuel: Fuel): string {

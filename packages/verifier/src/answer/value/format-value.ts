@@ -1,4 +1,4 @@
-import { Fuel, FuelExhausted } from "../fuel.ts";
+import { Fuel, isExhaustion } from "../fuel.ts";
 import { formatExpr } from "./format-expr.ts";
 import type { ParsedAnswer, Value } from "./value.ts";
 
@@ -15,7 +15,7 @@ export function formatAnswer(answer: ParsedAnswer): string {
     const form = formatValue(first, new Fuel(formFuel));
     return form.length > maxFormChars ? answer.text : form;
   } catch (error) {
-    if (error instanceof FuelExhausted) return answer.text;
+    if (isExhaustion(error)) return answer.text;
     throw error;
   }
 }

@@ -39,8 +39,11 @@ export type Value =
     }
   /** An equation or inequality between expressions. */
   | { readonly kind: "relation"; readonly signs: readonly RelationSign[]; readonly sides: readonly Value[] }
-  /** a = b = c without a variable to solve for: the value of any side, once all are shown equal. */
-  | { readonly kind: "chain"; readonly sides: readonly Value[] }
+  /**
+   * a = b = c without a variable to solve for: the value of any side, once all are shown equal. Approximations after
+   * ≈ only have to be close to it.
+   */
+  | { readonly kind: "chain"; readonly sides: readonly Value[]; readonly approximations: readonly Value[] }
   | { readonly kind: "matrix"; readonly rows: readonly (readonly Value[])[] }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "text"; readonly text: string };

@@ -1,0 +1,152 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readStageTraces } from "./support/run-traces.ts";
+import { countLines, runTrainerCli, startTrainerCli, waitUntil } from "./support/trainer-cli.ts";
+import { startVerifierCli, type VerifierCli } from "./support/verifier-cli.ts";
+
+const stages = ["base", "distill", "rlvr", "eval"];
+const minute = 60_000;
+
+describe("touchstone-trainer run", () => {
+  let folder: string;
+  let verifier: VerifierCli;
+  let unbroken: string;
+  const argumentsFor = (out: string, address: string) => [
+    "run",
+    "configs/debug/tiny.yaml",
+    "--out",
+    out,
+    "--set",
+    `verifier.address=${address}`,
+    "--set",
+    "stages.rlvr.steps=40",
+    "--set",
+    "stages.rlvr.checkpoint_every=7",
+  ];
+  const rlvrSteps = (out: string) => countLines(join(out, "stages/rlvr/metrics.jsonl"));
+  const expectSameAsUnbroken = (out: string) => {
+    for (const stage of stages)
+      expect(readStageTraces(out, stage), stage).toEqual(readStageTraces(unbroken, stage));
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "touchstone-pipeline-"));
+    verifier = await startVerifierCli();
+    unbroken = join(folder, "unbroken");
+    const result = await runTrainerCli([...argumentsFor(unbroken, verifier.address), "--json"]);
+    expect(result.code, result.stderr).toBe(0);
+  }, 2 * minute);
+  afterAll(async () => {
+    await verifier.kill();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("leaves the documented run directory", () => {
+    expect(readdirSync(unbroken).sort()).toEqual(["config.json", "log.jsonl", "stages"]);
+    expect(readdirSync(join(unbroken, "stages")).sort()).toEqual([...stages].sort());
+    const rlvr = join(unbroken, "stages/rlvr");
+    expect(readdirSync(rlvr).sort()).toEqual(["checkpoints", "done.json", "metrics.jsonl", "rollouts", "tb"]);
+    expect(readdirSync(join(rlvr, "checkpoints"))).toEqual(["step-000035", "step-000040"]);
+    expect(readdirSync(join(rlvr, "rollouts"))).toHaveLength(40);
+    expect(readdirSync(join(rlvr, "tb"))[0]).toMatch(/^events\.out\.tfevents\./);
+  });
+
+  it("learns from what the verifier says", () => {
+    const { metrics, rollouts } = readStageTraces(unbroken, "rlvr");
+    const rows = metrics.map((line) => JSON.parse(line) as Record<string, number>);
+    expect(rows.filter((row) => (row["updates"] ?? 0) > 0).length).toBeGreaterThan(20);
+    expect(rows.every((row) => row["verdict/error_rate"] === 0)).toBe(true);
+    const rollout = JSON.parse(rollouts["step-000001.jsonl"]?.split("\n")[0] ?? "") as Record<
+      string,
+      unknown
+    >;
+    expect(rollout).toMatchObject({
+      reward: expect.any(Number),
+      components: { answer: expect.any(Number) },
+      advantage: expect.any(Number),
+    });
+    const distill = readStageTraces(unbroken, "distill").metrics.map(
+      (line) => JSON.parse(line) as Record<string, number>,
+    );
+    // A fifth of the traces is corrupted; the verifier keeps them out.
+    expect(distill.at(-1)?.["filter/dropped_total"]).toBeGreaterThan(0);
+  });
+
+  it("skips what is finished", async () => {
+    const before = stages.map((stage) => readStageTraces(unbroken, stage));
+    const result = await runTrainerCli([...argumentsFor(unbroken, "127.0.0.1:1"), "--resume", "must"]);
+    expect(result.code, result.stderr).toBe(0);
+    for (const stage of stages) expect(result.stderr).toContain(`${stage}: finished before, skipped`);
+    expect(stages.map((stage) => readStageTraces(unbroken, stage))).toEqual(before);
+  });
+
+  it("continues after kill -9 as if nothing had happened", { timeout: 2 * minute }, async () => {
+    const out = join(folder, "killed");
+    const first = startTrainerCli(argumentsFor(out, verifier.address));
+    await waitUntil(first, "step 10", () => rlvrSteps(out) >= 10);
+    first.process.kill("SIGKILL");
+    expect((await first.ended).signal).toBe("SIGKILL");
+    expect(rlvrSteps(out)).toBeLessThan(40);
+    const second = await runTrainerCli(argumentsFor(out, verifier.address));
+    expect(second.code, second.stderr).toBe(0);
+    expect(second.stderr).toMatch(/rlvr \(rlvr\): .* continuing after (7|14|21|28)/);
+    expectSameAsUnbroken(out);
+  });
+
+  it("waits for a verifier that was killed, says so, and loses nothing", {
+    timeout: 2 * minute,
+  }, async () => {
+    const out = join(folder, "waited");
+    let mortal = await startVerifierCli();
+    const { address, port } = mortal;
+    const trainer = startTrainerCli(argumentsFor(out, address));
+    await waitUntil(trainer, "step 5", () => rlvrSteps(out) >= 5);
+    await mortal.kill();
+    await waitUntil(trainer, "the notice", () =>
+      trainer.readErrors().includes(`The verifier at ${address} cannot be reached`),
+    );
+    const stepsThen = rlvrSteps(out);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(rlvrSteps(out)).toBe(stepsThen);
+    mortal = await startVerifierCli(port);
+    const result = await trainer.ended;
+    await mortal.kill();
+    expect(result.code, result.stderr).toBe(0);
+    expect(result.stderr.match(/cannot be reached/g)).toHaveLength(1);
+    expect(result.stderr).toMatch(/is back after \d+\.\d s/);
+    expect(readFileSync(join(out, "log.jsonl"), "utf8")).toContain('"type":"verifier_away"');
+    expectSameAsUnbroken(out);
+  });
+
+  it("stops after the step on Ctrl-C, and continues exactly", { timeout: 2 * minute }, async () => {
+    const out = join(folder, "interrupted");
+    const first = startTrainerCli(argumentsFor(out, verifier.address));
+    await waitUntil(first, "step 5", () => rlvrSteps(out) >= 5);
+    first.process.kill("SIGINT");
+    const stopped = await first.ended;
+    expect(stopped.code, stopped.stderr).toBe(130);
+    expect(stopped.stderr).toContain("Stopping after the current step, with a checkpoint");
+    expect(stopped.stderr).toMatch(
+      /Interrupted in stage "rlvr" after step \d+\. Run the same command again to continue\./,
+    );
+    const second = await runTrainerCli(argumentsFor(out, verifier.address));
+    expect(second.code, second.stderr).toBe(0);
+    expectSameAsUnbroken(out);
+  });
+
+  it("names every changed key instead of mixing two runs", async () => {
+    const result = await runTrainerCli([
+      ...argumentsFor(unbroken, verifier.address),
+      "--set",
+      "stages.rlvr.loss.beta=0.5",
+      "--seed",
+      "9",
+    ]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain("error [CONFIG_CHANGED]");
+    expect(result.stderr).toContain("stages[2].loss.beta: 0.01 there, 0.5 here");
+    expect(result.stderr).toContain("run.seed: 0 there, 9 here");
+  });
+});

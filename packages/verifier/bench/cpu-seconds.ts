@@ -1,0 +1,15 @@
+import { readFileSync } from "node:fs";
+
+const ticksPerSecond = 100;
+
+/** CPU seconds (user and system) that a process has used; NaN where the system does not tell (only Linux does). */
+export function readCpuSeconds(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The second field is a name in parentheses and may hold spaces; utime and stime are the 14th and 15th.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+  } catch {
+    return Number.NaN;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Fuel } from "../fuel.ts";
+import type { Expr } from "../parse/expr.ts";
+import { hasSymbol } from "../parse/expr-walk.ts";
+import type { UnitFactor } from "../parse/node.ts";
+import { resolveUnit } from "./unit.ts";
+import type { Value } from "./value.ts";
+
+/** Single letters that may be units where a number stands before them. */
+const letterUnits = "mgsLlhNJWVKdC";
+
+/** Returns `5 m` or `5 m/s` read as a quantity, where the text may also mean 5·m or 5·m/s; undefined elsewhere. */
+export function readLetterUnit(value: Value, fuel: Fuel): Value | undefined {
+  if (value.kind !== "scalar" || value.mark !== undefined) return undefined;
+  const { expr } = value;
+  const divisor = expr.kind === "divide" ? readFactor(expr.right, -1) : undefined;
+  const product = divisor !== undefined && expr.kind === "divide" ? expr.left : expr;
+  if (product.kind !== "multiply" || hasSymbol(product.left)) return undefined;
+  const factor = readFactor(product.right, 1);
+  if (factor === undefined) return undefined;
+  const unit = resolveUnit(divisor === undefined ? [factor] : [factor, divisor], fuel);
+  return { kind: "quantity", expr: product.left, unit, isWeak: true };
+}
+
+function readFactor(expr: Expr, sign: 1 | -1): UnitFactor | undefined {
+  if (expr.kind === "symbol") return letterUnits.includes(expr.name) ? { name: expr.name, power: sign } : undefined;
+  if (expr.kind !== "power" || expr.left.kind !== "symbol" || expr.right.kind !== "number") return undefined;
+  const power = Number(expr.right.value.n);
+  const isPower = expr.right.value.d === 1n && (power === 2 || power === 3);
+  return isPower && letterUnits.includes(expr.left.name) ? { name: expr.left.name, power: sign * power } : undefined;
+}

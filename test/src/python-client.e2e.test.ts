@@ -1,0 +1,68 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { protoFolder } from "@touchstone/proto";
+import { startVerifierProcess } from "@touchstone/verifier";
+import { expect, test } from "vitest";
+
+const runFile = promisify(execFile);
+const script = fileURLToPath(new URL("../python/verifier_client_check.py", import.meta.url));
+
+/** A Python with grpcio and grpcio-tools: TOUCHSTONE_PYTHON, the repository's .venv, or the one on the path. */
+async function findPython(): Promise<string | undefined> {
+  const local = fileURLToPath(new URL("../../.venv/bin/python", import.meta.url));
+  const candidates = [process.env["TOUCHSTONE_PYTHON"], existsSync(local) ? local : undefined, "python3"];
+  for (const python of candidates) {
+    if (python === undefined) continue;
+    const found = await runFile(python, ["-c", "import grpc, grpc_tools"]).then(
+      () => true,
+      () => false,
+    );
+    if (found) return python;
+  }
+  return undefined;
+}
+
+test("a plain Python client grades and scores", async (context) => {
+  const python = await findPython();
+  if (python === undefined) {
+    context.skip(
+      "No python3 with grpcio: pip install -r test/python/requirements.txt, or set TOUCHSTONE_PYTHON.",
+    );
+    return;
+  }
+  const server = await startVerifierProcess({ logLevel: "error" });
+  const { stdout } = await runFile(python, [script, protoFolder, server.address]).finally(() =>
+    server.stop(),
+  );
+  const { verdicts, groups, error, version } = JSON.parse(stdout);
+
+  const policy = { place: "ANSWER_PLACE_MARKED", ignore_case_set: true };
+  expect(verdicts).toMatchObject([
+    { id: "half", outcome: "score", correct: true, extracted: "0.5", ...policy },
+    { id: "wrong", outcome: "score", correct: false, extracted: "0.6", ...policy },
+    { id: "silent", outcome: "score", correct: false, reason: "no_answer", ...policy },
+    { id: "bare", outcome: "score", correct: true, ...policy },
+    { id: "no gold", outcome: "failure", failure: "FAILURE_KIND_NO_GOLD", ...policy },
+    { id: "emoji 😀", extracted: "😀", ...policy },
+  ]);
+  expect(verdicts[2]).not.toHaveProperty("extracted");
+  expect(groups).toEqual([
+    {
+      problem_id: "p",
+      rewards: [1.5, 0],
+      components: [
+        { answer: 1, format: 1 },
+        { answer: 0, format: 0 },
+      ],
+      has_pass_rate: true,
+    },
+    { problem_id: "q", rewards: [null], components: [{}], has_pass_rate: false },
+  ]);
+  expect(error).toMatchObject({
+    code: "INVALID_ARGUMENT",
+    details: expect.stringContaining('Did you mean "truth"?'),
+  });
+  expect(version).toMatch(/^\d+\.\d+\.\d+/);
+});
