@@ -14,14 +14,20 @@ import { TrainerError } from "./errors.ts";
 export const pipelineSchema = z.strictObject({
   run: runSchema.prefault({}),
   engine: engineSchema.prefault({}),
-  task: taskSchema.exactOptional().describe("Built-in problems. Not needed when every stage reads data files."),
+  task: taskSchema
+    .exactOptional()
+    .describe("Built-in problems. Not needed when every stage reads data files."),
   model: modelSchema.exactOptional().describe("Needed by a stage that starts from scratch."),
   verifier: verifierSchema.prefault({}),
   held_out: z
     .array(problemSetSchema)
     .exactOptional()
-    .describe("More problem sets that training must never meet; those of `sample` stages are held out anyway."),
-  stages: z.array(z.discriminatedUnion("type", [pretrainSchema, distillSchema, rlvrSchema, sampleSchema])).min(1),
+    .describe(
+      "More problem sets that training must never meet; those of `sample` stages are held out anyway.",
+    ),
+  stages: z
+    .array(z.discriminatedUnion("type", [pretrainSchema, distillSchema, rlvrSchema, sampleSchema]))
+    .min(1),
 });
 
 /** A checked pipeline, all defaults filled in. */

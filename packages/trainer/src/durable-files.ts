@@ -24,7 +24,10 @@ export function writeAndSync(file: string, text: string): void {
  * Creates a directory so that it appears complete or not at all: `fill` writes into a temporary neighbour, which is
  * then renamed..
  */
-export async function createDirectoryDurably(directory: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+export async function createDirectoryDurably(
+  directory: string,
+  fill: (temporary: string) => Promise<void>,
+): Promise<void> {
   const temporary = join(dirname(directory), `.${basename(directory)}.writing`);
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });

@@ -1,5 +1,11 @@
 export { type AdvantageConfig, computeAdvantages } from "./advantage/compute-advantages.ts";
-export { computeMean, computeStd, isSilentGroup, type RewardGroup, type StdKind } from "./advantage/reward-group.ts";
+export {
+  computeMean,
+  computeStd,
+  isSilentGroup,
+  type RewardGroup,
+  type StdKind,
+} from "./advantage/reward-group.ts";
 export {
   type CheckpointContent,
   type LoadedModel,
@@ -25,11 +31,23 @@ export * from "./data/index.ts";
 export { TrainerError, type TrainerErrorCode } from "./errors.ts";
 export * from "./policy/index.ts";
 export { createRandom, type Random } from "./random.ts";
-export type { AnswerGrade, AnswerToGrade, RewardSource, RolloutVerdict, ScoreBatch } from "./reward/reward-source.ts";
+export type {
+  AnswerGrade,
+  AnswerToGrade,
+  RewardSource,
+  RolloutVerdict,
+  ScoreBatch,
+} from "./reward/reward-source.ts";
 export { describeEvent, type EventListener, type RunEvent, type StageResult } from "./run/events.ts";
 export type { PolicyFactory } from "./run/policy-pool.ts";
 export type { ResumeMode } from "./run/run-directory.ts";
-export { resolveRunDirectory, type RunOptions, type RunResult, runPipeline, runStage } from "./run/run-pipeline.ts";
+export {
+  type RunOptions,
+  type RunResult,
+  resolveRunDirectory,
+  runPipeline,
+  runStage,
+} from "./run/run-pipeline.ts";
 export type { SampleRow } from "./stages/sample-file.ts";
 export * from "./tasks/index.ts";
 export * from "./tokenizer/index.ts";

@@ -70,15 +70,18 @@ describe("touchstone-trainer", () => {
       2,
       /stages\[2\]\.steps: must be a number, got "many"/,
     );
-    await expectError(["run", tiny, "--set", "stages.rlvr.from=bass", "--out", join(folder, "x")], 2);
   });
 
   it("names a checkpoint that is missing, with a suggestion", async () => {
-    await expectError(
-      ["check", tiny, "--set", "stages.rlvr.from=bas"],
-      2,
-      /error \[CHECKPOINT_NOT_FOUND\]: Cannot start from "bas": there is no stage and no directory "bas"\. Did you mean "base"\?/,
-    );
+    const out = join(folder, "unstarted");
+    for (const verb of ["check", "run"]) {
+      await expectError(
+        [verb, tiny, "--out", out, "--set", "stages.rlvr.from=bas"],
+        2,
+        /error \[CHECKPOINT_NOT_FOUND\]: Cannot start from "bas": there is no stage and no directory "bas"\. Did you mean "base"\?/,
+      );
+    }
+    expect(existsSync(out)).toBe(false);
   });
 
   it("says how to start a verifier that cannot be reached", async () => {
@@ -97,10 +100,10 @@ describe("touchstone-trainer", () => {
         "--set",
         `verifier.address=${verifier.address}`,
         "--set",
-        "stages.rlvr.reward.profile=trust",
+        "stages.rlvr.reward.profile=trth",
       ],
       1,
-      /has no reward profile "trust"\. Did you mean "truth"\?/,
+      /has no reward profile "trth"\. Did you mean "truth"\?/,
     );
   });
 

@@ -44,8 +44,6 @@ async function countRecordings(kernelName: string, task: () => Promise<unknown>)
   return count;
 }
 
-let worst = 0;
-
 async function compare(kernelName: string, testCase: LoweringCase, profile: LoweringProfile): Promise<void> {
   const program: Program = { functions: { main: functionOf(testCase) } };
   const jit = new JitEngine(
@@ -65,7 +63,6 @@ async function compare(kernelName: string, testCase: LoweringCase, profile: Lowe
   expect(Object.keys(actual)).toEqual(Object.keys(expected));
   for (const [name, tensor] of Object.entries(expected)) {
     const error = relativeError(actual[name] as HostTensor, tensor);
-    worst = Math.max(worst, error);
     expect(error, `${kernelName} ${name}`).toBeLessThanOrEqual(
       tensor.dtype === "float32" ? allowedError(testCase.tolerance ?? 2e-6) : 0,
     );

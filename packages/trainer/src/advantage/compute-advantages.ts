@@ -17,7 +17,10 @@ export interface AdvantageConfig {
  * must be left out of the update. The scale of GRPO divides by the group's standard deviation
  * (https://arxiv.org/abs/2402.03300), Dr. GRPO's `none` does not (https://arxiv.org/abs/2503.20783).
  */
-export function computeAdvantages(groups: readonly RewardGroup[], config: AdvantageConfig): (number | undefined)[][] {
+export function computeAdvantages(
+  groups: readonly RewardGroup[],
+  config: AdvantageConfig,
+): (number | undefined)[][] {
   const centre = config.type === "group_relative" ? centreOnGroupMean : leaveOneOut;
   const batchStd = config.scale === "batch" ? computeStd(groups.flatMap(listScored), config.std) : 0;
   return groups.map((group) => {

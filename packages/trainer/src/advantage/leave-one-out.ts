@@ -9,5 +9,7 @@ export function leaveOneOut(group: RewardGroup): (number | undefined)[] {
   if (isSilentGroup(group)) return zeroScored(group);
   const scored = listScored(group);
   const sum = scored.reduce((total, reward) => total + reward, 0);
-  return group.map((reward) => (reward === undefined ? undefined : reward - (sum - reward) / (scored.length - 1)));
+  return group.map((reward) =>
+    reward === undefined ? undefined : reward - (sum - reward) / (scored.length - 1),
+  );
 }

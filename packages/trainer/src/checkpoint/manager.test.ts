@@ -5,10 +5,28 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createUnigramPolicy } from "../../test/support/unigram-policy.ts";
 import { chainTask } from "../tasks/chain/chain-task.ts";
 import { createTaskTokenizer } from "../tokenizer/task-tokenizer.ts";
-import { listCheckpoints, nameStep, pruneCheckpoints, readCheckpoint, readModel, writeCheckpoint } from "./manager.ts";
+import {
+  listCheckpoints,
+  nameStep,
+  pruneCheckpoints,
+  readCheckpoint,
+  readModel,
+  writeCheckpoint,
+} from "./manager.ts";
 
 const tokenizer = createTaskTokenizer(chainTask);
-const model = { vocabSize: tokenizer.vocabSize, hiddenSize: 4, layers: 1, heads: 2, kvHeads: 1, intermediateSize: 4, maxPositions: 64, ropeTheta: 1e4, normEpsilon: 1e-5, tieEmbeddings: true };
+const model = {
+  vocabSize: tokenizer.vocabSize,
+  hiddenSize: 4,
+  layers: 1,
+  heads: 2,
+  kvHeads: 1,
+  intermediateSize: 4,
+  maxPositions: 64,
+  ropeTheta: 1e4,
+  normEpsilon: 1e-5,
+  tieEmbeddings: true,
+};
 
 describe("checkpoints", () => {
   let folder: string;
@@ -20,7 +38,10 @@ describe("checkpoints", () => {
   const write = async (step: number) => {
     const policy = createUnigramPolicy({ model, seed: step });
     const sequences = [{ tokens: Int32Array.of(1, 2, 3), promptLength: 1 }];
-    await policy.update({ kind: "sft", sequences }, { learningRate: 0.1, optimizer: { beta1: 0, beta2: 0, epsilon: 1, weightDecay: 0, clipNorm: 0 } });
+    await policy.update(
+      { kind: "sft", sequences },
+      { learningRate: 0.1, optimizer: { beta1: 0, beta2: 0, epsilon: 1, weightDecay: 0, clipNorm: 0 } },
+    );
     const state = await policy.exportState();
     const directory = join(folder, nameStep(step));
     const progress = { step, flops: 1.5e9, tokens: 12, counters: { examples_read: 96 } };
@@ -68,11 +89,20 @@ describe("checkpoints", () => {
   });
 
   it("say what is missing or broken", async () => {
-    await expect(readModel(join(folder, "none"))).rejects.toMatchObject({ code: "CHECKPOINT_NOT_FOUND", message: expect.stringContaining("does not exist") });
-    await expect(readModel(folder)).rejects.toMatchObject({ code: "CHECKPOINT_NOT_FOUND", message: expect.stringContaining("has no config.json") });
+    await expect(readModel(join(folder, "none"))).rejects.toMatchObject({
+      code: "CHECKPOINT_NOT_FOUND",
+      message: expect.stringContaining("does not exist"),
+    });
+    await expect(readModel(folder)).rejects.toMatchObject({
+      code: "CHECKPOINT_NOT_FOUND",
+      message: expect.stringContaining("has no config.json"),
+    });
     const { directory } = await write(7);
     writeFileSync(join(directory, "run-state.json"), "{}");
-    await expect(readCheckpoint(directory)).rejects.toMatchObject({ code: "CHECKPOINT_INVALID", message: expect.stringContaining("run-state.json") });
+    await expect(readCheckpoint(directory)).rejects.toMatchObject({
+      code: "CHECKPOINT_INVALID",
+      message: expect.stringContaining("run-state.json"),
+    });
     writeFileSync(join(directory, "config.json"), "not json");
     await expect(readModel(directory)).rejects.toMatchObject({ code: "CHECKPOINT_INVALID" });
     rmSync(join(directory, "model.safetensors"));

@@ -8,7 +8,7 @@ import { TrainerError } from "../errors.ts";
 import { countParameters } from "../model/parameters.ts";
 import { createGrpcReward } from "../reward/grpc-reward.ts";
 import { createPatientCaller } from "../reward/wait-for-verifier.ts";
-import { resolveInput } from "../run/resolve-input.ts";
+import { listInputs, resolveInput } from "../run/resolve-input.ts";
 import { resolveRunDirectory } from "../run/run-pipeline.ts";
 import { collectHeldOut } from "../stages/problem-set.ts";
 import { findTask } from "../tasks/registry.ts";
@@ -17,7 +17,12 @@ import { createTaskTokenizer } from "../tokenizer/task-tokenizer.ts";
 /** What a run would do. */
 export interface RunPlan {
   readonly out: string;
-  readonly stages: readonly { readonly name: string; readonly type: string; readonly from: readonly string[]; readonly work: string }[];
+  readonly stages: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly from: readonly string[];
+    readonly work: string;
+  }[];
   /** Parameters of a model that is trained from scratch. */
   readonly parameters?: number;
   /** Problems that training leaves out because they are sampled or held out. */
@@ -36,7 +41,7 @@ const describeTimeoutMs = 5_000;
  */
 export async function checkRun(config: PipelineConfig): Promise<RunPlan> {
   const task = config.task === undefined ? undefined : findTask(config.task.name);
-  for (const stage of config.stages) await checkInputs(config, stage);
+  for (const stage of config.stages) await checkSources(config, stage);
   const heldOut = await collectHeldOut({ config, task });
   const version = await checkVerifier(config);
   const parameters =
@@ -53,13 +58,16 @@ export async function checkRun(config: PipelineConfig): Promise<RunPlan> {
   };
 }
 
-async function checkInputs(config: PipelineConfig, stage: StageConfig): Promise<void> {
+async function checkSources(config: PipelineConfig, stage: StageConfig): Promise<void> {
   const names = config.stages.map(({ name }) => name);
-  for (const from of inputsOf(stage)) {
-    if (!names.includes(from)) await readModel(resolveInput({ config, runDirectory: resolveRunDirectory(config) }, from));
+  for (const from of listInputs(stage)) {
+    if (!names.includes(from))
+      await readModel(resolveInput({ config, runDirectory: resolveRunDirectory(config) }, from));
   }
-  if (stage.type === "rlvr" && stage.prompts.dataFile !== undefined) await loadProblems(stage.prompts.dataFile);
-  if ((stage.type === "pretrain" || stage.type === "distill") && stage.dataFile !== undefined) await loadExamples(stage.dataFile);
+  if (stage.type === "rlvr" && stage.prompts.dataFile !== undefined)
+    await loadProblems(stage.prompts.dataFile);
+  if ((stage.type === "pretrain" || stage.type === "distill") && stage.dataFile !== undefined)
+    await loadExamples(stage.dataFile);
 }
 
 async function checkVerifier(config: PipelineConfig): Promise<string | undefined> {
@@ -88,22 +96,22 @@ function profilesOf(stage: StageConfig): string[] {
   return stage.type === "distill" && stage.filterByVerifier ? ["truth"] : [];
 }
 
-function inputsOf(stage: StageConfig): readonly string[] {
-  if (stage.type === "sample") return stage.from;
-  return stage.from === undefined ? [] : [stage.from];
-}
-
 function describeStage(stage: StageConfig) {
   const { name, type } = stage;
-  return { name, type, from: inputsOf(stage), work: describeWork(stage) };
+  return { name, type, from: listInputs(stage), work: describeWork(stage) };
 }
 
 function describeWork(stage: StageConfig): string {
   if (stage.type === "sample") {
-    const count = stage.problems.dataFile ?? `${(stage.problems.count ?? 0) * (stage.problems.strata?.length ?? 1)} problems`;
+    const count =
+      stage.problems.dataFile ??
+      `${(stage.problems.count ?? 0) * (stage.problems.strata?.length ?? 1)} problems`;
     return `${count} x ${stage.samplesPerProblem} samples`;
   }
   const budget = stage.steps === undefined ? `${stage.flops} FLOPs` : `${stage.steps} steps`;
-  const batch = stage.type === "rlvr" ? `${stage.promptsPerStep} prompts x ${stage.groupSize} rollouts` : `${stage.batchSize} sequences`;
+  const batch =
+    stage.type === "rlvr"
+      ? `${stage.promptsPerStep} prompts x ${stage.groupSize} rollouts`
+      : `${stage.batchSize} sequences`;
   return `${budget} of ${batch}`;
 }

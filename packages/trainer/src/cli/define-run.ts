@@ -32,6 +32,7 @@ export function defineRun(program: Command): void {
 // Loaded when needed: help must not wait for the engine.
 async function execute(files: readonly string[], flags: GlobalFlags): Promise<void> {
   const { loadConfig } = await import("../config/load-config.ts");
+  const config = await loadConfig(readSources(files, flags));
   const { executeRun } = await import("./execute-run.ts");
-  await executeRun(await loadConfig(readSources(files, flags)), flags);
+  await executeRun(config, flags);
 }

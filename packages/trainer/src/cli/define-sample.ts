@@ -27,9 +27,18 @@ export function defineSample(program: Command): void {
   const command = program
     .command("sample")
     .description("sample checkpoints on a fixed problem set and grade the samples")
-    .requiredOption("--from <directory>", "checkpoint in the Hugging Face layout (repeatable)", (value: string, before: string[] = []) => [...before, value])
+    .requiredOption(
+      "--from <directory>",
+      "checkpoint in the Hugging Face layout (repeatable)",
+      (value: string, before: string[] = []) => [...before, value],
+    )
     .option("--task <name>", "built-in task that makes the problems")
-    .option("--problem <key=value>", "setting of the problems, for example n=[2,4] (repeatable)", (value: string, before: string[]) => [...before, value], [])
+    .option(
+      "--problem <key=value>",
+      "setting of the problems, for example n=[2,4] (repeatable)",
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
     .option("--data-file <file>", "problems in JSONL (prompt, gold) instead of a task")
     .option("--count <number>", "problems to make", parseSeed)
     .option("--samples <number>", "samples of each problem", parseSeed, 8)
@@ -58,7 +67,10 @@ async function execute(flags: SampleFlags): Promise<void> {
         type: "sample",
         name: "sample",
         from: flags.from,
-        problems: flags.dataFile === undefined ? { problem, count: flags.count ?? 64 } : { data_file: flags.dataFile },
+        problems:
+          flags.dataFile === undefined
+            ? { problem, count: flags.count ?? 64 }
+            : { data_file: flags.dataFile },
         samples_per_problem: flags.samples,
         max_new_tokens: flags.maxNewTokens,
         temperature: flags.temperature,

@@ -10,7 +10,9 @@ export function defineTools(program: Command): void {
     .action(async (flags: { json?: boolean }) => {
       const { listDevices } = await import("@touchstone/engine");
       const reports = await listDevices();
-      const lines = reports.map(({ name, usable, detail }) => `${usable ? "yes" : "no "}  ${name.padEnd(14)} ${detail}\n`);
+      const lines = reports.map(
+        ({ name, usable, detail }) => `${usable ? "yes" : "no "}  ${name.padEnd(14)} ${detail}\n`,
+      );
       process.stdout.write(flags.json === true ? `${JSON.stringify(reports, null, 2)}\n` : lines.join(""));
     });
   program

@@ -18,9 +18,15 @@ export async function executeRun(config: PipelineConfig, flags: GlobalFlags): Pr
   const stopListening = listenForInterrupts(controller);
   const reporter = createReporter(flags);
   try {
-    const result = await runPipeline(config, { onEvent: reporter.onEvent, signal: controller.signal, resume: flags.resume });
+    const result = await runPipeline(config, {
+      onEvent: reporter.onEvent,
+      signal: controller.signal,
+      resume: flags.resume,
+    });
     reporter.close();
-    process.stdout.write(flags.json === true ? `${JSON.stringify(result, null, 2)}\n` : describeResult(result.stages));
+    process.stdout.write(
+      flags.json === true ? `${JSON.stringify(result, null, 2)}\n` : describeResult(result.stages),
+    );
   } finally {
     reporter.close();
     stopListening();
@@ -31,7 +37,12 @@ function createReporter(flags: GlobalFlags) {
   const level = readLogLevel(flags);
   if (level === "silent" || level === "error") return { onEvent: () => {}, close: () => {} };
   const stream = process.stderr;
-  const reporter = createConsoleReporter({ stream, isInteractive: stream.isTTY === true, lineEveryMs, now: () => performance.now() });
+  const reporter = createConsoleReporter({
+    stream,
+    isInteractive: stream.isTTY === true,
+    lineEveryMs,
+    now: () => performance.now(),
+  });
   if (level !== "debug") return reporter;
   return {
     ...reporter,
@@ -45,7 +56,9 @@ function createReporter(flags: GlobalFlags) {
 function listenForInterrupts(controller: AbortController): () => void {
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(130);
-    process.stderr.write("\nStopping after the current step, with a checkpoint. Press Ctrl-C again to stop at once.\n");
+    process.stderr.write(
+      "\nStopping after the current step, with a checkpoint. Press Ctrl-C again to stop at once.\n",
+    );
     controller.abort();
   };
   process.on("SIGINT", onSignal);

@@ -26,7 +26,10 @@ export function addGlobalFlags(command: Command): Command {
     .option("--seed <number>", "same as --set run.seed=<number>", parseSeed)
     .option("--out <directory>", "run directory, same as --set run.out=<directory>")
     .addOption(
-      new Option("--resume <mode>", "auto: continue a run that is there; must: only continue; never: only start")
+      new Option(
+        "--resume <mode>",
+        "auto: continue a run that is there; must: only continue; never: only start",
+      )
         .choices(["auto", "must", "never"])
         .default("auto"),
     )

@@ -10,7 +10,16 @@ function describePlan(plan: RunPlan): string {
     const source = from.length === 0 ? "from scratch" : `from ${from.join(", ")}`;
     return `  ${name} (${type}): ${work}, ${source}`;
   });
-  const model = plan.parameters === undefined ? [] : [`model: ${plan.parameters.toLocaleString("en")} parameters`];
+  const model =
+    plan.parameters === undefined ? [] : [`model: ${plan.parameters.toLocaleString("en")} parameters`];
   const verifier = plan.verifier === undefined ? [] : [`verifier: version ${plan.verifier}`];
-  return ["The config is good.", `run directory: ${plan.out}`, ...model, ...verifier, `held out: ${plan.heldOut} problems`, ...lines, ""].join("\n");
+  return [
+    "The config is good.",
+    `run directory: ${plan.out}`,
+    ...model,
+    ...verifier,
+    `held out: ${plan.heldOut} problems`,
+    ...lines,
+    "",
+  ].join("\n");
 }

@@ -21,7 +21,9 @@ function checkModel({ model, stages }: PipelineFile): string[] {
   const fromScratch = stages.findIndex((stage) => stage.type !== "sample" && stage.from === undefined);
   if (model === undefined) {
     if (fromScratch < 0) return [];
-    return [`model: is missing; stages[${fromScratch}] has no "from", so it starts from scratch and needs it.`];
+    return [
+      `model: is missing; stages[${fromScratch}] has no "from", so it starts from scratch and needs it.`,
+    ];
   }
   const { hidden_size: hidden, heads, kv_heads: kvHeads } = model;
   if (hidden % heads !== 0 || (hidden / heads) % 2 !== 0) {
@@ -70,7 +72,9 @@ function checkBudget(stage: TrainingFile, at: string): string[] {
     return [`${at}.steps: give either "steps" or "flops".`];
   }
   if (stage.steps !== undefined && stage.schedule.warmup_steps >= stage.steps) {
-    return [`${at}.schedule.warmup_steps: must be less than steps (${stage.steps}), got ${stage.schedule.warmup_steps}.`];
+    return [
+      `${at}.schedule.warmup_steps: must be less than steps (${stage.steps}), got ${stage.schedule.warmup_steps}.`,
+    ];
   }
   return [];
 }
@@ -86,7 +90,9 @@ function checkRlvr(pipeline: PipelineFile, stage: RlvrFile, at: string): string[
   }
   const rollouts = stage.prompts_per_step * stage.group_size;
   if (stage.minibatches > rollouts) {
-    issues.push(`${at}.minibatches: must be at most prompts_per_step * group_size (${rollouts}), got ${stage.minibatches}.`);
+    issues.push(
+      `${at}.minibatches: must be at most prompts_per_step * group_size (${rollouts}), got ${stage.minibatches}.`,
+    );
   }
   if (stop !== undefined && (stop.above === undefined) === (stop.below === undefined)) {
     issues.push(`${at}.stop_when: give either "above" or "below".`);
@@ -94,11 +100,20 @@ function checkRlvr(pipeline: PipelineFile, stage: RlvrFile, at: string): string[
   return issues;
 }
 
-function checkProblemSet(pipeline: PipelineFile, set: NonNullable<PipelineFile["held_out"]>[number], at: string): string[] {
+function checkProblemSet(
+  pipeline: PipelineFile,
+  set: NonNullable<PipelineFile["held_out"]>[number],
+  at: string,
+): string[] {
   if (set.data_file !== undefined) {
-    const isAlone = set.count === undefined && set.strata === undefined && Object.keys(set.problem).length === 0;
-    return isAlone ? [] : [`${at}: "data_file" stands alone; "problem", "strata" and "count" are for generated problems.`];
+    const isAlone =
+      set.count === undefined && set.strata === undefined && Object.keys(set.problem).length === 0;
+    return isAlone
+      ? []
+      : [`${at}: "data_file" stands alone; "problem", "strata" and "count" are for generated problems.`];
   }
   if (set.count === undefined) return [`${at}.count: give either "count" or "data_file".`];
-  return pipeline.task === undefined ? [`${at}.count: generated problems need a "task" section; without one give "data_file".`] : [];
+  return pipeline.task === undefined
+    ? [`${at}.count: generated problems need a "task" section; without one give "data_file".`]
+    : [];
 }

@@ -24,7 +24,9 @@ export function compareConfigs(
   }
   if (Array.isArray(before) && Array.isArray(after)) {
     const length = Math.max(before.length, after.length);
-    return Array.from({ length }, (_, i) => compareConfigs(before[i], after[i], isIgnored, [...path, i])).flat();
+    return Array.from({ length }, (_, i) =>
+      compareConfigs(before[i], after[i], isIgnored, [...path, i]),
+    ).flat();
   }
   return Object.is(before, after) ? [] : [{ path: here, before, after }];
 }

@@ -28,7 +28,12 @@ export function applyOverride(config: unknown, override: ConfigOverride): unknow
   return setAt(config, override.path, override, []);
 }
 
-function setAt(node: unknown, path: readonly string[], override: ConfigOverride, done: readonly string[]): unknown {
+function setAt(
+  node: unknown,
+  path: readonly string[],
+  override: ConfigOverride,
+  done: readonly string[],
+): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return override.value;
   if (Array.isArray(node)) {
@@ -43,8 +48,15 @@ function setAt(node: unknown, path: readonly string[], override: ConfigOverride,
   return Object.fromEntries([...Object.entries(map), [key, setAt(child, rest, override, [...done, key])]]);
 }
 
-function findEntry(list: readonly unknown[], key: string, override: ConfigOverride, done: readonly string[]): number {
-  const names = list.map((entry) => (isMap(entry) && typeof entry["name"] === "string" ? entry["name"] : undefined));
+function findEntry(
+  list: readonly unknown[],
+  key: string,
+  override: ConfigOverride,
+  done: readonly string[],
+): number {
+  const names = list.map((entry) =>
+    isMap(entry) && typeof entry["name"] === "string" ? entry["name"] : undefined,
+  );
   const byName = names.indexOf(key);
   if (byName >= 0) return byName;
   const index = /^\d{1,6}$/.test(key) ? Number(key) : -1;

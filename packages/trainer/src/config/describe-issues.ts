@@ -10,15 +10,23 @@ type Path = readonly PropertyKey[];
  * Turns schema issues into one sentence each: path in the file's spelling, what is wrong, what is allowed.
  * `prefix` is where `schema` sits in the whole file; `value` is what was checked.
  */
-export function describeIssues(schema: z.ZodType, issues: readonly Issue[], value: unknown, prefix: Path = []): string[] {
+export function describeIssues(
+  schema: z.ZodType,
+  issues: readonly Issue[],
+  value: unknown,
+  prefix: Path = [],
+): string[] {
   return issues.flatMap((issue) => {
     const path = formatPath([...prefix, ...issue.path]);
     if (issue.code === "unrecognized_keys") {
       const known = listKnownKeys(schema, issue.path, value);
-      return issue.keys.map((key) => describeUnknownKey(formatPath([...prefix, ...issue.path, key]), key, known));
+      return issue.keys.map((key) =>
+        describeUnknownKey(formatPath([...prefix, ...issue.path, key]), key, known),
+      );
     }
     const found = readPath(value, issue.path);
-    if (found === undefined && issue.code !== "custom") return [`${path}: is missing; ${describeExpected(issue)}.`];
+    if (found === undefined && issue.code !== "custom")
+      return [`${path}: is missing; ${describeExpected(issue)}.`];
     return [`${path}: ${describeExpected(issue)}, got ${show(found)}.`];
   });
 }
@@ -49,11 +57,19 @@ function describeExpected(issue: Issue): string {
 function describeUnion(issue: Extract<Issue, { code: "invalid_union" }>): string {
   const options = "options" in issue ? issue.options : undefined;
   if (options !== undefined) return `must be ${list(options.map((option) => JSON.stringify(option)))}`;
-  const parts = issue.errors.flatMap((errors) => (errors[0] === undefined ? [] : [describeExpected(errors[0])]));
+  const parts = issue.errors.flatMap((errors) =>
+    errors[0] === undefined ? [] : [describeExpected(errors[0])],
+  );
   return [...new Set(parts)].join(" or ");
 }
 
-function describeBound(reached: string, passed: string, bound: number | bigint, inclusive: boolean | undefined, origin: string): string {
+function describeBound(
+  reached: string,
+  passed: string,
+  bound: number | bigint,
+  inclusive: boolean | undefined,
+  origin: string,
+): string {
   const comparison = inclusive === false ? passed : reached;
   if (origin === "array") return `must have ${comparison} ${bound} entries`;
   if (origin === "string") return `must have ${comparison} ${bound} characters`;
@@ -61,7 +77,12 @@ function describeBound(reached: string, passed: string, bound: number | bigint, 
 }
 
 function withArticle(expected: string): string {
-  const words: Record<string, string> = { int: "a whole number", record: "a map", object: "a map", array: "a list" };
+  const words: Record<string, string> = {
+    int: "a whole number",
+    record: "a map",
+    object: "a map",
+    array: "a list",
+  };
   return words[expected] ?? `a ${expected}`;
 }
 

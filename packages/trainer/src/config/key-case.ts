@@ -2,7 +2,9 @@
 export const opaqueKeys = ["settings", "problem", "strata", "formats", "weights"] as const;
 type OpaqueKey = (typeof opaqueKeys)[number];
 
-type CamelKey<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelKey<Tail>>}` : S;
+type CamelKey<S extends string> = S extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<CamelKey<Tail>>}`
+  : S;
 
 /** `T` with every snake_case key in camelCase, except below opaque keys. */
 export type CamelCased<T> = T extends readonly (infer U)[]
@@ -13,7 +15,9 @@ export type CamelCased<T> = T extends readonly (infer U)[]
 
 /** Returns a copy with the file's spelling (`group_size`) turned into the code's (`groupSize`). */
 export function toCamelCase<T>(value: T): CamelCased<T> {
-  return convertKeys(value, (key) => key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())) as CamelCased<T>;
+  return convertKeys(value, (key) =>
+    key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+  ) as CamelCased<T>;
 }
 
 /** Returns a copy with the code's spelling (`groupSize`) turned into the file's (`group_size`). */

@@ -25,8 +25,16 @@ describe("loadConfig", () => {
   afterAll(() => rmSync(directory, { recursive: true }));
 
   it("merges files from left to right and applies overrides last", async () => {
-    const files = [write("a.yaml", base), write("b.yaml", "run: { seed: 7, name: b }\nmodel: { layers: 1 }\n")];
-    const overrides = ["run.seed=9", "stages.distill.learning_rate=2e-3", "stages.0.steps=3", "stages.distill.schedule.type=cosine"];
+    const files = [
+      write("a.yaml", base),
+      write("b.yaml", "run: { seed: 7, name: b }\nmodel: { layers: 1 }\n"),
+    ];
+    const overrides = [
+      "run.seed=9",
+      "stages.distill.learning_rate=2e-3",
+      "stages.0.steps=3",
+      "stages.distill.schedule.type=cosine",
+    ];
     const config = await loadConfig({ files, overrides });
     expect(config.run).toMatchObject({ seed: 9, name: "b" });
     expect(config.model).toMatchObject({ hiddenSize: 16, layers: 1 });
@@ -36,7 +44,10 @@ describe("loadConfig", () => {
 
   it("keeps the type of an override", async () => {
     const file = write("types.yaml", base);
-    const config = await loadConfig({ files: [file], overrides: ["run.tensorboard=false", "stages.base.mix.0.pool=12", "run.name=12x"] });
+    const config = await loadConfig({
+      files: [file],
+      overrides: ["run.tensorboard=false", "stages.base.mix.0.pool=12", "run.name=12x"],
+    });
     expect(config.run).toMatchObject({ tensorboard: false, name: "12x" });
     expect(config.stages[0]).toMatchObject({ mix: [{ pool: 12 }] });
   });
@@ -44,7 +55,10 @@ describe("loadConfig", () => {
   it.each([
     ["run.seed", /--set run\.seed: write it as path=value/],
     ["=3", /write it as path=value/],
-    ["stages.distil.steps=1", /--set stages\.distil\.steps=1: stages has no entry "distil" \(2 entries\)\. Did you mean "distill"\?/],
+    [
+      "stages.distil.steps=1",
+      /--set stages\.distil\.steps=1: stages has no entry "distil" \(2 entries\)\. Did you mean "distill"\?/,
+    ],
     ["stages.7.steps=1", /stages has no entry "7"/],
     ["stages.base.steps.x=1", /stages\.base\.steps is 10, which has no keys/],
     ["run.sed=3", /run\.sed: unknown key "sed"\. Did you mean "seed"\?/],
@@ -55,17 +69,30 @@ describe("loadConfig", () => {
   });
 
   it("names the line of malformed YAML and of a doubled key", async () => {
-    await expect(loadConfig({ files: [write("bad.yaml", "run:\n  seed: [1\n")] })).rejects.toThrow(/bad\.yaml:\d+:\d+: not valid YAML/);
-    await expect(loadConfig({ files: [write("twice.yaml", "run: { seed: 1 }\nrun: {}\n")] })).rejects.toThrow(/twice\.yaml:2:1: not valid YAML: Map keys must be unique/);
+    await expect(loadConfig({ files: [write("bad.yaml", "run:\n  seed: [1\n")] })).rejects.toThrow(
+      /bad\.yaml:\d+:\d+: not valid YAML/,
+    );
+    await expect(loadConfig({ files: [write("twice.yaml", "run: { seed: 1 }\nrun: {}\n")] })).rejects.toThrow(
+      /twice\.yaml:2:1: not valid YAML: Map keys must be unique/,
+    );
   });
 
   it("names a missing file", async () => {
-    await expect(loadConfig({ files: [join(directory, "none.yaml")] })).rejects.toThrow(/none\.yaml: there is no such file/);
+    await expect(loadConfig({ files: [join(directory, "none.yaml")] })).rejects.toThrow(
+      /none\.yaml: there is no such file/,
+    );
   });
 
   it("refuses aliases that blow up", async () => {
     const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"];
-    for (let i = 1; i < 9; i++) lines.push(`a${i}: &a${i} [${Array(10).fill(`*a${i - 1}`).join(", ")}]`);
-    await expect(loadConfig({ files: [write("bomb.yaml", lines.join("\n"))] })).rejects.toMatchObject({ code: "CONFIG_INVALID" });
+    for (let i = 1; i < 9; i++)
+      lines.push(
+        `a${i}: &a${i} [${Array(10)
+          .fill(`*a${i - 1}`)
+          .join(", ")}]`,
+      );
+    await expect(loadConfig({ files: [write("bomb.yaml", lines.join("\n"))] })).rejects.toMatchObject({
+      code: "CONFIG_INVALID",
+    });
   });
 });

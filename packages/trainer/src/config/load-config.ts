@@ -35,7 +35,9 @@ async function readYaml(file: string): Promise<unknown> {
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw new TrainerError("CONFIG_INVALID", `${file}:${line}:${col}: not valid YAML: ${error.message}.`, { cause: error });
+    throw new TrainerError("CONFIG_INVALID", `${file}:${line}:${col}: not valid YAML: ${error.message}.`, {
+      cause: error,
+    });
   }
   try {
     return document.toJS({ maxAliasCount: 100 }) ?? {};

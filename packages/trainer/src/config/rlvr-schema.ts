@@ -5,8 +5,14 @@ const positiveInt = z.int().positive();
 
 const promptsSchema = z.strictObject({
   problem: problemSettingsSchema.exactOptional(),
-  data_file: z.string().min(1).exactOptional().describe("JSONL with prompt and gold (or golds), instead of generated problems."),
-  pool: positiveInt.exactOptional().describe("Distinct problems to draw from. Default: fresh ones without end."),
+  data_file: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe("JSONL with prompt and gold (or golds), instead of generated problems."),
+  pool: positiveInt
+    .exactOptional()
+    .describe("Distinct problems to draw from. Default: fresh ones without end."),
 });
 
 const advantageSchema = z.strictObject({
@@ -23,7 +29,11 @@ const lossSchema = z.strictObject({
   loss_type: z.enum(["dapo", "grpo", "dr_grpo"]).default("dapo"),
   epsilon_low: z.number().min(0).lt(1).default(0.2),
   epsilon_high: z.number().nonnegative().default(0.28),
-  beta: z.number().nonnegative().default(0).describe("Weight of the KL divergence from the stage's starting checkpoint."),
+  beta: z
+    .number()
+    .nonnegative()
+    .default(0)
+    .describe("Weight of the KL divergence from the stage's starting checkpoint."),
 });
 
 const stopWhenSchema = z.strictObject({
@@ -48,13 +58,22 @@ export const rlvrSchema = z.strictObject({
   silent_groups: z
     .enum(["drop", "keep"])
     .default("drop")
-    .describe("Whether groups without any advantage take part in updates (they then only count as tokens and for the KL)."),
+    .describe(
+      "Whether groups without any advantage take part in updates (they then only count as tokens and for the KL).",
+    ),
   advantage: advantageSchema.prefault({}),
   loss: lossSchema.prefault({}),
   reward: z
     .strictObject({
-      profile: z.string().min(1).default("truth").describe("Reward profile of the verifier; `describe` lists them."),
-      weights: z.record(z.string(), z.number()).default({}).describe("Weight of each component; empty: the profile's own."),
+      profile: z
+        .string()
+        .min(1)
+        .default("truth")
+        .describe("Reward profile of the verifier; `describe` lists them."),
+      weights: z
+        .record(z.string(), z.number())
+        .default({})
+        .describe("Weight of each component; empty: the profile's own."),
     })
     .prefault({}),
   stop_when: stopWhenSchema.exactOptional(),

@@ -10,14 +10,21 @@ export const nameSchema = z
 /** Settings of the whole run. */
 export const runSchema = z.strictObject({
   name: nameSchema.default("run").describe("Name of the run; part of the batch ids the verifier sees."),
-  seed: z.int().nonnegative().default(0).describe("Seeds everything that is drawn: weights, data order, sampling."),
+  seed: z
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe("Seeds everything that is drawn: weights, data order, sampling."),
   out: z.string().min(1).exactOptional().describe("Run directory. Default: runs/<name>."),
   tensorboard: z.boolean().default(true).describe("Write TensorBoard event files beside metrics.jsonl."),
 });
 
 /** Where to compute. */
 export const engineSchema = z.strictObject({
-  kind: z.enum(["jit", "eager"]).default("jit").describe("jit: one traced graph per function; eager: op by op."),
+  kind: z
+    .enum(["jit", "eager"])
+    .default("jit")
+    .describe("jit: one traced graph per function; eager: op by op."),
   device: z.enum(["cpu", "webgpu", "cuda", "auto"]).default("cpu"),
   threads: positiveInt.max(256).default(1).describe("Threads inside one operation."),
 });

@@ -11,10 +11,16 @@ export const problemSetSchema = z.strictObject({
     .array(problemSettingsSchema)
     .min(1)
     .exactOptional()
-    .describe("Settings that differ between strata, laid over `problem`; `count` problems are drawn for each."),
+    .describe(
+      "Settings that differ between strata, laid over `problem`; `count` problems are drawn for each.",
+    ),
   count: positiveInt.exactOptional().describe("Problems per stratum."),
   seed: z.int().nonnegative().default(0).describe("Seeds the set alone, so that all runs share it."),
-  data_file: z.string().min(1).exactOptional().describe("JSONL with prompt and gold (or golds), instead of generated problems."),
+  data_file: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe("JSONL with prompt and gold (or golds), instead of generated problems."),
 });
 
 /** Samples of one or more checkpoints on a fixed problem set, graded: the input of a boundary report. */

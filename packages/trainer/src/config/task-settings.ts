@@ -32,7 +32,11 @@ export function checkTaskSettings(pipeline: PipelineFile): string[] {
     set.data_file !== undefined
       ? []
       : (set.strata ?? [undefined]).flatMap((stratum, i) =>
-          checkProblem([...path, ...(stratum === undefined ? ["problem"] : ["strata", i])], set.problem, stratum),
+          checkProblem(
+            [...path, ...(stratum === undefined ? ["problem"] : ["strata", i])],
+            set.problem,
+            stratum,
+          ),
         );
   const issues = (pipeline.held_out ?? []).flatMap((set, i) => checkSet(set, ["held_out", i]));
   for (const [index, stage] of pipeline.stages.entries()) {

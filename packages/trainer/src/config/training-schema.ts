@@ -30,27 +30,45 @@ export const mixSourceSchema = z.strictObject({
     .record(z.string(), z.number().nonnegative())
     .describe("Weight of each trace format, for example { prose: 0.7, equations: 0.3 }."),
   problem: problemSettingsSchema.default({}),
-  pool: positiveInt.exactOptional().describe("Distinct problems to draw from. Default: fresh ones without end."),
-  noise: share.exactOptional().describe("Share of traces with one corrupted step and the answer that follows from it."),
+  pool: positiveInt
+    .exactOptional()
+    .describe("Distinct problems to draw from. Default: fresh ones without end."),
+  noise: share
+    .exactOptional()
+    .describe("Share of traces with one corrupted step and the answer that follows from it."),
 });
 
 /** What every training stage has. */
 export const trainingFields = {
   name: nameSchema,
   steps: positiveInt.exactOptional().describe("Optimiser steps. Give `steps` or `flops`."),
-  flops: z.number().positive().exactOptional().describe("Budget in counted FLOPs: the stage ends when it is reached."),
+  flops: z
+    .number()
+    .positive()
+    .exactOptional()
+    .describe("Budget in counted FLOPs: the stage ends when it is reached."),
   learning_rate: z.number().positive(),
   schedule: scheduleSchema.prefault({}),
   optimizer: optimizerSchema.prefault({}),
-  checkpoint_every: positiveInt.default(100).describe("Steps between checkpoints; the last step always writes one."),
+  checkpoint_every: positiveInt
+    .default(100)
+    .describe("Steps between checkpoints; the last step always writes one."),
   keep_checkpoints: positiveInt.default(2).describe("How many checkpoints of this stage stay on disk."),
 };
 
 const supervisedFields = {
   ...trainingFields,
-  from: z.string().min(1).exactOptional().describe("Earlier stage or checkpoint directory; without it training starts from scratch."),
+  from: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe("Earlier stage or checkpoint directory; without it training starts from scratch."),
   mix: z.array(mixSourceSchema).min(1).exactOptional(),
-  data_file: z.string().min(1).exactOptional().describe("JSONL with prompt and completion (or messages), instead of `mix`."),
+  data_file: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe("JSONL with prompt and completion (or messages), instead of `mix`."),
   batch_size: positiveInt.default(32).describe("Sequences per step."),
 };
 
@@ -61,5 +79,8 @@ export const pretrainSchema = z.strictObject({ type: z.literal("pretrain"), ...s
 export const distillSchema = z.strictObject({
   type: z.literal("distill"),
   ...supervisedFields,
-  filter_by_verifier: z.boolean().default(false).describe("Learn only traces that the verifier grades correct."),
+  filter_by_verifier: z
+    .boolean()
+    .default(false)
+    .describe("Learn only traces that the verifier grades correct."),
 });

@@ -8,18 +8,16 @@ interface Case {
   readonly advantages: number[];
   readonly refs?: number[];
   readonly beta?: number;
-  readonly mask?: number[];
 }
 
 const LOGPROB = -1.5;
 
-function inputsOf({ ratios, advantages, refs, beta = 0, mask }: Case) {
+function inputsOf({ ratios, advantages, refs, beta = 0 }: Case) {
   const samplerLogprobs = tf.tensor1d(ratios.map((ratio) => LOGPROB - Math.log(ratio)));
   return {
     samplerLogprobs,
     refLogprobs: tf.tensor1d((refs ?? ratios.map(() => 1)).map((ref) => LOGPROB + Math.log(ref))),
     advantages: tf.tensor1d(advantages),
-    mask: tf.tensor1d(mask ?? ratios.map(() => 1)),
     epsilonLow: tf.scalar(0.2),
     epsilonHigh: tf.scalar(0.28),
     beta: tf.scalar(beta),
@@ -100,12 +98,6 @@ describe("policyGradientTokens", () => {
       k3.map((value) => 0.1 * value),
     );
     expectClose(gradient, [0.1 * (1 - 2), 0.1 * (1 - 0.5)]);
-  });
-
-  it("gives masked tokens ratio 1, no penalty and no gradient from the ratio", () => {
-    const { ratio, kl } = evaluate({ ratios: [5], advantages: [0], refs: [3], beta: 1, mask: [0] });
-    expectClose(ratio, [1]);
-    expectClose(kl, [0]);
   });
 
   it("stays finite for absurd log-probabilities", () => {

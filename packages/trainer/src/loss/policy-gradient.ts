@@ -1,13 +1,12 @@
 import { tf } from "@touchstone/engine";
 import { estimateKl, LOG_RATIO_BOUND } from "./kl.ts";
 
-/** Inputs of the policy-gradient loss; N tokens, padding included. */
+/** Inputs of the policy-gradient loss; N completion tokens. */
 export interface PolicyGradientInputs {
   readonly logprobs: tf.Tensor; // [N], under the policy that is trained
   readonly samplerLogprobs: tf.Tensor; // [N], under the policy that sampled
   readonly refLogprobs: tf.Tensor; // [N]; ignored while beta is 0
   readonly advantages: tf.Tensor; // [N]
-  readonly mask: tf.Tensor; // [N], 1 at completion tokens and 0 elsewhere
   readonly epsilonLow: tf.Tensor; // scalar
   readonly epsilonHigh: tf.Tensor; // scalar
   readonly beta: tf.Tensor; // scalar
@@ -16,7 +15,7 @@ export interface PolicyGradientInputs {
 /** Per-token results of the policy-gradient loss. */
 export interface PolicyGradientTokens {
   readonly loss: tf.Tensor; // [N]
-  readonly ratio: tf.Tensor; // [N], importance ratio, 1 at padding
+  readonly ratio: tf.Tensor; // [N], importance ratio
   readonly kl: tf.Tensor; // [N]
   readonly isClippedLow: tf.Tensor; // bool [N]
   readonly isClippedHigh: tf.Tensor; // bool [N]
@@ -30,14 +29,14 @@ export interface PolicyGradientTokens {
  * over the upper bound with a positive one.
  */
 export function policyGradientTokens(inputs: PolicyGradientInputs): PolicyGradientTokens {
-  const { logprobs, samplerLogprobs, refLogprobs, advantages, mask, epsilonLow, epsilonHigh, beta } = inputs;
-  const logRatio = tf.mul(tf.sub(logprobs, samplerLogprobs), mask);
+  const { logprobs, samplerLogprobs, refLogprobs, advantages, epsilonLow, epsilonHigh, beta } = inputs;
+  const logRatio = tf.sub(logprobs, samplerLogprobs);
   const ratio = tf.exp(tf.clipByValue(logRatio, -LOG_RATIO_BOUND, LOG_RATIO_BOUND));
   const lowest = tf.sub(1, epsilonLow);
   const highest = tf.add(1, epsilonHigh);
   const clipped = tf.minimum(tf.maximum(ratio, lowest), highest);
   const objective = tf.minimum(tf.mul(ratio, advantages), tf.mul(clipped, advantages));
-  const kl = tf.mul(estimateKl(logprobs, refLogprobs), mask);
+  const kl = estimateKl(logprobs, refLogprobs);
   return {
     loss: tf.sub(tf.mul(kl, beta), objective),
     ratio,

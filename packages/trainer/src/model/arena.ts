@@ -40,14 +40,15 @@ export function countMatrixElements(config: ModelConfig): number {
   );
 }
 
-/** Shapes of the tensors that the arena is cut into for computing: neighbours that share an input are one matrix. */
+/** Shapes of the tensors that the arena is cut into for computing: q, k and v are one matrix. */
 export function computeShapes(config: ModelConfig): number[][] {
   const { hiddenSize: width, intermediateSize, vocabSize, heads, kvHeads, layers } = config;
   const headSize = headSizeOf(config);
   const block = [
     [(heads + 2 * kvHeads) * headSize, width],
     [width, heads * headSize],
-    [2 * intermediateSize, width],
+    [intermediateSize, width],
+    [intermediateSize, width],
     [width, intermediateSize],
   ];
   return [

@@ -6,7 +6,8 @@ import type { BlockWeights } from "./weights.ts";
 
 /** What attention over whole sequences returns; keys and values start the cache of a rollout. */
 export interface AttentionResult {
-  readonly output: tf.Tensor; // [B * T, D]
+  /** Mixed values of all heads, to be projected: [B * T, heads * hd] */
+  readonly mixed: tf.Tensor;
   readonly keys: tf.Tensor; // [B, kvHeads, T, hd], rotated
   readonly values: tf.Tensor; // [B, kvHeads, T, hd]
 }
@@ -33,8 +34,11 @@ export function attendFully(
   const groupRows = (heads / kvHeads) * length;
   const grouped = tf.reshape(queries, [rows, kvHeads, groupRows, headSize]);
   const mixed = tf.reshape(causalAttention(grouped, keys, values, mask), [rows, heads, length, headSize]);
-  const merged = tf.reshape(tf.transpose(mixed, [0, 2, 1, 3]), [rows * length, heads * headSize]);
-  return { output: tf.matMul(merged, block.output, false, true), keys, values };
+  return {
+    mixed: tf.reshape(tf.transpose(mixed, [0, 2, 1, 3]), [rows * length, heads * headSize]),
+    keys,
+    values,
+  };
 }
 
 /** Keys and values of one block while a rollout decodes. */
@@ -84,10 +88,7 @@ export function attendStep(
   };
   const newKeys = append(cache.newKeys, key);
   const newValues = append(cache.newValues, value);
-  const grouped = tf.mul(
-    tf.reshape(query, [rows, kvHeads, heads / kvHeads, headSize]),
-    1 / Math.sqrt(headSize),
-  );
+  const grouped = tf.reshape(query, [rows, kvHeads, heads / kvHeads, headSize]);
   const promptScores = tf.add(tf.matMul(grouped, cache.promptKeys, false, true), promptMask); // [B, Hkv, G, P]
   const newScores = tf.matMul(grouped, newKeys, false, true); // [B, Hkv, G, n]
   // Softmax over both parts without joining them.

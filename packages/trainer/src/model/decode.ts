@@ -1,42 +1,10 @@
 import { tf } from "@touchstone/engine";
-import { attendFully, attendStep, type StepPositions } from "./attention.ts";
+import { attendStep, type StepPositions } from "./attention.ts";
 import type { ModelConfig } from "./model-config.ts";
 import { normalize } from "./normalize.ts";
-import { createPositions, MASKED, type RotaryTensors } from "./positions.ts";
+import { MASKED, type RotaryTensors } from "./positions.ts";
 import { feedForward, projectToLogits } from "./transformer.ts";
 import type { ModelWeights } from "./weights.ts";
-
-/** Prompts as the model has read them. */
-export interface Prefill {
-  /** After the last token of each prompt: [B, V] */
-  readonly logits: tf.Tensor;
-  /** Keys and values by block, alternating: [B, kvHeads, P, hd] each. */
-  readonly cache: readonly tf.Tensor[];
-}
-
-/**
- * Reads whole prompts. tokens int32 [B, P], shorter prompts padded on the right; lastPlaces int32 [B] =
- * row * P + length - 1, where the last token of each row stands in the flattened batch.
- */
-export function prefill(
-  config: ModelConfig,
-  weights: ModelWeights,
-  tokens: tf.Tensor,
-  place: { lastPlaces: tf.Tensor; rotary: RotaryTensors },
-): Prefill {
-  const [rows, length] = tokens.shape as [number, number];
-  const positions = createPositions(config, length, place.rotary);
-  const cache: tf.Tensor[] = [];
-  let hidden = tf.gather(weights.embedding, tf.reshape(tokens, [rows * length]) as tf.Tensor1D); // [B * P, D]
-  for (const block of weights.blocks) {
-    const attended = attendFully(config, block, normalize(config, hidden), positions);
-    cache.push(attended.keys, attended.values);
-    hidden = tf.add(hidden, attended.output);
-    hidden = tf.add(hidden, feedForward(block, normalize(config, hidden)));
-  }
-  const last = tf.gather(hidden, place.lastPlaces as tf.Tensor1D); // [B, D]
-  return { logits: projectToLogits(config, weights, last), cache };
-}
 
 /** Returns which places of right-padded prompts count: lengths int32 [B] -> [B, 1, 1, P]. */
 export function createPromptMask(lengths: tf.Tensor, promptLength: number): tf.Tensor {

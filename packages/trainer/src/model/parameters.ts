@@ -11,8 +11,7 @@ export interface ParameterSpec {
 
 /**
  * Returns all parameters in arena order: first every matrix, then every norm gain, so that weight decay covers one
- * leading span; projections that read the same input (q, k, v and gate, up) are neighbours, so that one matrix product
- * computes them together.
+ * leading span; the q, k and v projections of a block are neighbours, so that one matrix product computes them together.
  */
 export function parameterSpecs(config: ModelConfig): ParameterSpec[] {
   const { hiddenSize, intermediateSize, vocabSize, heads, kvHeads } = config;

@@ -5,7 +5,8 @@ import { headSizeOf, type ModelConfig } from "./model-config.ts";
 export interface BlockWeights {
   readonly qkv: tf.Tensor; // [(heads + 2 kvHeads) * hd, D]
   readonly output: tf.Tensor; // [D, heads * hd]
-  readonly gateUp: tf.Tensor; // [2 F, D]
+  readonly gate: tf.Tensor; // [F, D]
+  readonly up: tf.Tensor; // [F, D]
   readonly down: tf.Tensor; // [D, F]
 }
 
@@ -26,14 +27,25 @@ export interface ModelWeights {
 export function prepareWeights(config: ModelConfig, parts: readonly tf.Tensor[]): ModelWeights {
   const at = (index: number) => parts[index] as tf.Tensor;
   const first = config.tieEmbeddings ? 1 : 2;
-  const gains = first + 4 * config.layers;
+  const gains = first + 5 * config.layers;
   const scales = queryScales(config);
-  const blocks = Array.from({ length: config.layers }, (_, layer) => ({
-    qkv: tf.mul(tf.mul(at(first + 4 * layer), scales), at(gains + 2 * layer)),
-    output: at(first + 4 * layer + 1),
-    gateUp: tf.mul(at(first + 4 * layer + 2), at(gains + 2 * layer + 1)),
-    down: at(first + 4 * layer + 3),
-  }));
+  const blocks = Array.from({ length: config.layers }, (_, layer) => {
+    const [qkv, output, gate, up, down] = parts.slice(first + 5 * layer) as [
+      tf.Tensor,
+      tf.Tensor,
+      tf.Tensor,
+      tf.Tensor,
+      tf.Tensor,
+    ];
+    const feedForwardGain = at(gains + 2 * layer + 1);
+    return {
+      qkv: tf.mul(tf.mul(qkv, scales), at(gains + 2 * layer)),
+      output,
+      gate: tf.mul(gate, feedForwardGain),
+      up: tf.mul(up, feedForwardGain),
+      down,
+    };
+  });
   return { embedding: at(0), head: tf.mul(at(first - 1), at(gains + 2 * config.layers)), blocks };
 }
 

@@ -17,51 +17,77 @@ function counter(value: number): HostTensor {
   return { shape: [], dtype: "int32", data: Int32Array.of(value) };
 }
 
-/** Returns the model inputs of a micro-batch: every token but the last, and as targets every token but the first. */
-export function assembleTokens(
-  sequences: readonly TokenSequence[],
-  { rows, length }: MicroBatch,
-): HostTensors {
-  const shape = [rows.length, length];
+/**
+ * Returns the model inputs of a micro-batch: every token but the last of each sequence, which positions predict
+ * completion tokens, and the tokens they predict.
+ */
+export function assembleTokens(sequences: readonly TokenSequence[], part: MicroBatch): HostTensors {
+  const { rows, length } = part;
+  const total = countTargets(sequences, part);
   const tokens = new Int32Array(rows.length * length);
-  const targets = new Int32Array(rows.length * length);
-  for (const [place, row] of rows.entries()) {
-    const ids = (sequences[row] as TokenSequence).tokens;
-    tokens.set(ids.subarray(0, -1), place * length);
-    targets.set(ids.subarray(1), place * length);
+  const places = new Int32Array(rows.length * length).fill(total);
+  const picked = new Int32Array(total);
+  const targets = new Int32Array(total);
+  let place = 0;
+  for (const [index, row] of rows.entries()) {
+    const { tokens: ids, promptLength } = sequences[row] as TokenSequence;
+    tokens.set(ids.subarray(0, -1), index * length);
+    for (let next = promptLength; next < ids.length; next++) {
+      const position = index * length + next - 1;
+      places[position] = place;
+      picked[place] = position;
+      targets[place] = ids[next] as number;
+      place++;
+    }
   }
+  const shape = [rows.length, length];
   return {
     tokens: { shape, dtype: "int32", data: tokens },
-    targets: { shape, dtype: "int32", data: targets },
+    places: { shape, dtype: "int32", data: places },
+    picked: { shape: [total], dtype: "int32", data: picked },
+    targets: { shape: [total], dtype: "int32", data: targets },
   };
 }
 
-/** Returns one value per completion token laid out at the position that predicts it, 0 elsewhere: [rows, length]. */
-function spread(
-  sequences: readonly TokenSequence[],
-  { rows, length }: MicroBatch,
-  valuesOf: (row: number) => number | Float32Array,
-): HostTensor {
-  const data = new Float32Array(rows.length * length);
-  for (const [place, row] of rows.entries()) {
-    const { tokens, promptLength } = sequences[row] as TokenSequence;
-    const start = place * length + promptLength - 1;
-    const values = valuesOf(row);
-    if (typeof values === "number") data.fill(values, start, start + tokens.length - promptLength);
-    else data.set(values, start);
-  }
-  return { shape: [rows.length, length], dtype: "float32", data };
+function countTargets(sequences: readonly TokenSequence[], { rows }: MicroBatch): number {
+  return completionLengths(rows.map((row) => sequences[row] as TokenSequence)).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
 }
 
-/** Cuts what `spread` laid out back into one array per row, in the order of the micro-batch. */
-export function gather(
+/** Returns one value per completion token of a micro-batch, row after row: [M] */
+function joinRows(
   sequences: readonly TokenSequence[],
-  { rows, length }: MicroBatch,
+  part: MicroBatch,
+  valuesOf: (row: number) => number | Float32Array,
+): HostTensor {
+  const data = new Float32Array(countTargets(sequences, part));
+  let start = 0;
+  for (const row of part.rows) {
+    const { tokens, promptLength } = sequences[row] as TokenSequence;
+    const end = start + tokens.length - promptLength;
+    const values = valuesOf(row);
+    if (typeof values === "number") data.fill(values, start, end);
+    else data.set(values, start);
+    start = end;
+  }
+  return { shape: [data.length], dtype: "float32", data };
+}
+
+/** Cuts values of all completion tokens of a micro-batch into one array per row, in its order. */
+export function cutRows(
+  sequences: readonly TokenSequence[],
+  { rows }: MicroBatch,
   values: Float32Array,
 ): Float32Array[] {
-  return rows.map((row, place) => {
+  let start = 0;
+  return rows.map((row) => {
     const { tokens, promptLength } = sequences[row] as TokenSequence;
-    return values.slice(place * length + promptLength - 1, place * length + tokens.length - 1);
+    const end = start + tokens.length - promptLength;
+    const cut = values.slice(start, end);
+    start = end;
+    return cut;
   });
 }
 
@@ -75,8 +101,7 @@ export function createUpdateAssembler(batch: UpdateBatch): (part: MicroBatch) =>
       : tokenWeights(lengths, batch.loss.lossType, batch.loss.maxCompletionTokens);
   return (part) => ({
     ...assembleTokens(sequences, part),
-    weights: spread(sequences, part, (row) => weights[row] as number),
-    mask: spread(sequences, part, () => 1),
+    weights: joinRows(sequences, part, (row) => weights[row] as number),
     ...(batch.kind === "rlvr" ? rlvrFeeds(batch, part) : {}),
   });
 }
@@ -84,9 +109,9 @@ export function createUpdateAssembler(batch: UpdateBatch): (part: MicroBatch) =>
 function rlvrFeeds(batch: RlvrBatch, part: MicroBatch): HostTensors {
   const { sequences, advantages, samplerLogprobs, refLogprobs, temperature, loss } = batch;
   return {
-    advantages: spread(sequences, part, (row) => advantages[row] as number),
-    sampler_logprobs: spread(sequences, part, (row) => samplerLogprobs[row] as Float32Array),
-    ref_logprobs: spread(sequences, part, (row) => refLogprobs?.[row] ?? 0),
+    advantages: joinRows(sequences, part, (row) => advantages[row] as number),
+    sampler_logprobs: joinRows(sequences, part, (row) => samplerLogprobs[row] as Float32Array),
+    ref_logprobs: joinRows(sequences, part, (row) => refLogprobs?.[row] ?? 0),
     temperature: scalar(temperature),
     epsilon_low: scalar(loss.epsilonLow),
     epsilon_high: scalar(loss.epsilonHigh),

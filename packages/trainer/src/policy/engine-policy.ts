@@ -5,7 +5,7 @@ import { packArena, unpackArena } from "../model/arena.ts";
 import type { ModelConfig } from "../model/model-config.ts";
 import { checkParameters, countParameters } from "../model/parameters.ts";
 import { createRotaryTables } from "../model/rotary-tables.ts";
-import { assembleRollout, assembleTokens, createUpdateAssembler, gather, scalar } from "./assemble.ts";
+import { assembleRollout, assembleTokens, createUpdateAssembler, cutRows, scalar } from "./assemble.ts";
 import { checkRequests, checkSequences, checkUpdateBatch, completionLengths } from "./check-sequences.ts";
 import { functionName, STORE } from "./function-names.ts";
 import { type MicroBatch, planMicroBatches } from "./micro-batches.ts";
@@ -72,14 +72,17 @@ export class EnginePolicy implements Policy {
   async logprobs(sequences: readonly TokenSequence[], temperature: number): Promise<Float32Array[]> {
     checkSequences(this.config, sequences);
     return this.#exclusively(async () => {
-      const results: Float32Array[] = new Array(sequences.length);
-      for (const part of this.#plan(sequences)) {
-        const feeds = { ...assembleTokens(sequences, part), temperature: scalar(temperature) };
+      const results = new Map<TokenSequence, Float32Array>();
+      const asked = sequences.filter(({ tokens, promptLength }) => tokens.length > promptLength);
+      for (const part of this.#plan(asked)) {
+        const feeds = { ...assembleTokens(asked, part), temperature: scalar(temperature) };
         const outputs = await this.#engine.run(functionName("logprobs", part.length), feeds);
-        const values = gather(sequences, part, outputs["logprobs"]?.data as Float32Array);
-        for (const [place, row] of part.rows.entries()) results[row] = values[place] as Float32Array;
+        const values = cutRows(asked, part, outputs["logprobs"]?.data as Float32Array);
+        for (const [place, row] of part.rows.entries()) {
+          results.set(asked[row] as TokenSequence, values[place] as Float32Array);
+        }
       }
-      return results;
+      return sequences.map((sequence) => results.get(sequence) ?? new Float32Array(0));
     });
   }
 

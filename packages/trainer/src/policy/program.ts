@@ -25,7 +25,7 @@ export function buildProgram(config: ModelConfig): Program {
   const functions: Record<string, FunctionSpec> = { apply: applySpec(config) };
   for (const length of listBuckets(config.maxPositions)) {
     functions[functionName("gradients_sft", length)] = {
-      inputs: { ...gradientInputs(config), ...sequenceInputs(length, ["weights", "mask"]) },
+      inputs: { ...gradientInputs(config), ...sequenceInputs(length, ["weights"]) },
       run: (inputs) => sftGradients(config, inputs),
     };
     functions[functionName("gradients_rlvr", length)] = rlvrSpec(config, length);
@@ -40,7 +40,7 @@ export function buildProgram(config: ModelConfig): Program {
 }
 
 function rlvrSpec(config: ModelConfig, length: number): FunctionSpec {
-  const perToken = ["weights", "mask", "sampler_logprobs", "ref_logprobs", "advantages"];
+  const perToken = ["weights", "sampler_logprobs", "ref_logprobs", "advantages"];
   const scalars = { temperature: SCALAR, epsilon_low: SCALAR, epsilon_high: SCALAR, beta: SCALAR };
   return {
     inputs: { ...gradientInputs(config), ...sequenceInputs(length, perToken), ...scalars },
@@ -121,12 +121,13 @@ function gradientInputs(config: ModelConfig): Record<string, TensorSpec> {
   return { ...modelInputs(config), [STORE.gradients]: { shape: [countParameters(config)] }, carry: SCALAR };
 }
 
-/** Inputs of whole sequences: tokens, the token after each, and float values per token. */
+/**
+ * Inputs of whole sequences: tokens [B, T]; which M positions of B * T predict completion tokens, and where every
+ * position went (M for nowhere); the M tokens they predict, and float values for each of them.
+ */
 function sequenceInputs(length: number, perToken: readonly string[]): Record<string, TensorSpec> {
   const ids: TensorSpec = { shape: ["B", length], dtype: "int32" };
-  return {
-    tokens: ids,
-    targets: ids,
-    ...Object.fromEntries(perToken.map((name) => [name, { shape: ["B", length] }])),
-  };
+  const picks: TensorSpec = { shape: ["M"], dtype: "int32" };
+  const values = Object.fromEntries(perToken.map((name) => [name, { shape: ["M"] }]));
+  return { tokens: ids, places: ids, picked: picks, targets: picks, ...values };
 }

@@ -1,7 +1,9 @@
 import { loop, type Tensors, tf } from "@touchstone/engine";
 import { splitArena } from "../model/arena.ts";
-import { createPromptMask, createStepAngles, decodeStep, prefill } from "../model/decode.ts";
+import { createPromptMask, createStepAngles, decodeStep } from "../model/decode.ts";
 import type { ModelConfig } from "../model/model-config.ts";
+import { createPositions } from "../model/positions.ts";
+import { readSequences } from "../model/transformer.ts";
 import { prepareWeights } from "../model/weights.ts";
 import { STORE } from "./function-names.ts";
 import { rotaryOf } from "./training-functions.ts";
@@ -30,12 +32,14 @@ export function rollOut(config: ModelConfig, inputs: Tensors, greedy: boolean): 
       ? chooseMostLikely(logits)
       : chooseAtRandom(logits, at("temperature"), tf.gather(at("uniforms"), step));
 
-  const start = prefill(config, weights, at("tokens"), { lastPlaces: at("last_places"), rotary });
+  const positions = createPositions(config, promptLength, rotary);
+  const toLast = (rows: tf.Tensor) => tf.gather(rows, at("last_places") as tf.Tensor1D);
+  const start = readSequences(config, weights, at("tokens"), positions, toLast);
   const promptMask = createPromptMask(at("lengths"), promptLength);
   /** Reads the tokens that were drawn at `step` and draws the next. */
   const advance = (tokens: tf.Tensor, step: tf.Tensor, fresh: readonly tf.Tensor[]) => {
-    const positions = { ...createStepAngles(rotary, tf.add(at("lengths"), step)), promptMask };
-    const next = decodeStep(config, weights, tokens, { prompt: start.cache, fresh, positions });
+    const angles = { ...createStepAngles(rotary, tf.add(at("lengths"), step)), promptMask };
+    const next = decodeStep(config, weights, tokens, { prompt: start.cache, fresh, positions: angles });
     return { choice: choose(next.logits, tf.add(step, tf.scalar(1, "int32"))), fresh: next.fresh };
   };
 

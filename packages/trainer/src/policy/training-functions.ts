@@ -4,8 +4,9 @@ import { policyGradientTokens } from "../loss/policy-gradient.ts";
 import { joinArena, splitArena } from "../model/arena.ts";
 import type { ModelConfig } from "../model/model-config.ts";
 import { createPositions, type Positions, type RotaryTensors } from "../model/positions.ts";
-import { computeLogits } from "../model/transformer.ts";
-import { prepareWeights } from "../model/weights.ts";
+import { selectRows } from "../model/select-rows.ts";
+import { readSequences } from "../model/transformer.ts";
+import { type ModelWeights, prepareWeights } from "../model/weights.ts";
 import { STORE } from "./function-names.ts";
 
 /** What a differentiated loss hands out besides its value. */
@@ -17,64 +18,53 @@ interface LossParts {
 
 /** sft: gradient of the weighted sum of negative log-probabilities, added to the gradients so far. */
 export function sftGradients(config: ModelConfig, inputs: Tensors): Tensors {
-  const targets = flatten(inputs, "targets");
-  const mask = flatten(inputs, "mask");
+  const at = (name: string) => inputs[name] as tf.Tensor;
   const { gradients, loss, kept } = differentiate(config, inputs, (logits) => {
-    const logprobs = tokenLogprobs(logits, targets);
-    return { loss: tf.neg(tf.sum(tf.mul(logprobs, flatten(inputs, "weights")))), kept: { logits } };
+    const logprobs = tokenLogprobs(logits, at("targets"));
+    return { loss: tf.neg(tf.sum(tf.mul(logprobs, at("weights")))), kept: { logits } };
   });
   const logits = kept["logits"] as tf.Tensor;
-  const isRight = tf.cast(tf.equal(tf.argMax(logits, -1), targets), "float32");
-  const sums = tf.stack([loss, maskedSum(tokenEntropy(logits), mask), maskedSum(isRight, mask)]);
+  const isRight = tf.cast(tf.equal(tf.argMax(logits, -1), at("targets")), "float32");
+  const sums = tf.stack([loss, tf.sum(tokenEntropy(logits)), tf.sum(isRight)]);
   tf.dispose(Object.values(kept));
   return { gradients, sums };
 }
 
 /** rlvr: gradient of the weighted sum of policy-gradient losses, added to the gradients so far. */
 export function rlvrGradients(config: ModelConfig, inputs: Tensors): Tensors {
-  const targets = flatten(inputs, "targets");
-  const mask = flatten(inputs, "mask");
-  const samplerLogprobs = flatten(inputs, "sampler_logprobs");
+  const at = (name: string) => inputs[name] as tf.Tensor;
+  const samplerLogprobs = at("sampler_logprobs");
   const { gradients, loss, kept } = differentiate(config, inputs, (rawLogits) => {
-    const logits = tf.div(rawLogits, inputs["temperature"] as tf.Tensor);
-    const logprobs = tokenLogprobs(logits, targets);
-    const tokens = policyGradientTokens({
-      ...{ logprobs, samplerLogprobs, mask, refLogprobs: flatten(inputs, "ref_logprobs") },
-      advantages: flatten(inputs, "advantages"),
-      epsilonLow: inputs["epsilon_low"] as tf.Tensor,
-      epsilonHigh: inputs["epsilon_high"] as tf.Tensor,
-      beta: inputs["beta"] as tf.Tensor,
+    const logits = tf.div(rawLogits, at("temperature"));
+    const logprobs = tokenLogprobs(logits, at("targets"));
+    const { loss: losses, ...rest } = policyGradientTokens({
+      ...{ logprobs, samplerLogprobs, refLogprobs: at("ref_logprobs"), advantages: at("advantages") },
+      ...{ epsilonLow: at("epsilon_low"), epsilonHigh: at("epsilon_high"), beta: at("beta") },
     });
-    const { loss: losses, ...rest } = tokens;
-    return { loss: tf.sum(tf.mul(losses, flatten(inputs, "weights"))), kept: { logits, logprobs, ...rest } };
+    return { loss: tf.sum(tf.mul(losses, at("weights"))), kept: { logits, logprobs, ...rest } };
   });
-  const at = (name: string) => kept[name] as tf.Tensor;
-  const drift = tf.mul(tf.abs(tf.sub(at("logprobs"), samplerLogprobs)), mask);
-  const count = (name: string) => maskedSum(tf.cast(at(name), "float32"), mask);
-  const entropy = maskedSum(tokenEntropy(at("logits")), mask);
-  const kl = maskedSum(at("kl"), mask);
-  const sums = tf.stack([loss, entropy, kl, count("isClippedLow"), count("isClippedHigh"), tf.sum(drift)]);
-  const maxima = tf.stack([tf.max(tf.mul(at("ratio"), mask)), tf.max(drift)]);
+  const { logits, logprobs, ratio, kl, isClippedLow, isClippedHigh } = kept as Record<string, tf.Tensor>;
+  const drift = tf.abs(tf.sub(logprobs as tf.Tensor, samplerLogprobs));
+  const count = (flags: tf.Tensor | undefined) => tf.sum(tf.cast(flags as tf.Tensor, "float32"));
+  const entropy = tf.sum(tokenEntropy(logits as tf.Tensor));
+  const totalKl = tf.sum(kl as tf.Tensor);
+  const sums = tf.stack([loss, entropy, totalKl, count(isClippedLow), count(isClippedHigh), tf.sum(drift)]);
+  const maxima = tf.stack([tf.max(ratio as tf.Tensor), tf.max(drift)]);
   tf.dispose(Object.values(kept));
   return { gradients, sums, maxima };
 }
 
-/** Log-probability of every target at a temperature: [B, T]. */
+/** Log-probability of every target at a temperature: [M]. */
 export function sequenceLogprobs(config: ModelConfig, inputs: Tensors): Tensors {
   const weights = prepareWeights(config, splitArena(config, inputs[STORE.parameters] as tf.Tensor));
-  const tokens = inputs["tokens"] as tf.Tensor;
-  const logits = computeLogits(config, weights, tokens, positionsOf(config, inputs));
+  const logits = logitsOf(config, weights, inputs, positionsOf(config, inputs));
   const scaled = tf.div(logits, inputs["temperature"] as tf.Tensor);
-  return { logprobs: tf.reshape(tokenLogprobs(scaled, flatten(inputs, "targets")), tokens.shape) };
+  return { logprobs: tokenLogprobs(scaled, inputs["targets"] as tf.Tensor) };
 }
 
 /** Returns the rotary tables among the inputs of a function. */
 export function rotaryOf(inputs: Tensors): RotaryTensors {
   return { cos: inputs[STORE.rotaryCos] as tf.Tensor, sin: inputs[STORE.rotarySin] as tf.Tensor };
-}
-
-function positionsOf(config: ModelConfig, inputs: Tensors): Positions {
-  return createPositions(config, (inputs["tokens"] as tf.Tensor).shape[1] as number, rotaryOf(inputs));
 }
 
 /** Runs the model and a loss on its logits, and returns the sum of old gradients times `carry` and new ones. */
@@ -86,9 +76,8 @@ function differentiate(
   let kept: Readonly<Record<string, tf.Tensor>> = {};
   const parts = splitArena(config, inputs[STORE.parameters] as tf.Tensor);
   const positions = positionsOf(config, inputs);
-  const { value: loss, grads } = tf.valueAndGrads((...weights: tf.Tensor[]) => {
-    const tokens = inputs["tokens"] as tf.Tensor;
-    const result = lossOf(computeLogits(config, prepareWeights(config, weights), tokens, positions));
+  const { value: loss, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) => {
+    const result = lossOf(logitsOf(config, prepareWeights(config, tensors), inputs, positions));
     // Kept, because differentiation disposes whatever its function made.
     kept = result.kept;
     for (const tensor of Object.values(kept)) tf.keep(tensor);
@@ -98,11 +87,18 @@ function differentiate(
   return { gradients: tf.add(carried, joinArena(grads)), loss, kept };
 }
 
-function maskedSum(values: tf.Tensor, mask: tf.Tensor): tf.Tensor {
-  return tf.sum(tf.mul(values, mask));
+/** Logits at the positions that predict completion tokens: [M, V] */
+function logitsOf(
+  config: ModelConfig,
+  weights: ModelWeights,
+  inputs: Tensors,
+  positions: Positions,
+): tf.Tensor {
+  const { tokens, picked, places } = inputs as { tokens: tf.Tensor; picked: tf.Tensor; places: tf.Tensor };
+  const flatPlaces = tf.reshape(places, [-1]);
+  return readSequences(config, weights, tokens, positions, (x) => selectRows(x, picked, flatPlaces)).logits;
 }
 
-/** [B, T] input -> [B * T] */
-function flatten(inputs: Tensors, name: string): tf.Tensor {
-  return tf.reshape(inputs[name] as tf.Tensor, [-1]);
+function positionsOf(config: ModelConfig, inputs: Tensors): Positions {
+  return createPositions(config, (inputs["tokens"] as tf.Tensor).shape[1] as number, rotaryOf(inputs));
 }

@@ -8,7 +8,13 @@ import {
 } from "@touchstone/proto";
 import { suggestWord } from "../closest-word.ts";
 import { TrainerError } from "../errors.ts";
-import type { AnswerGrade, AnswerToGrade, GroupToScore, RewardSource, RolloutVerdict } from "./reward-source.ts";
+import type {
+  AnswerGrade,
+  AnswerToGrade,
+  GroupToScore,
+  RewardSource,
+  RolloutVerdict,
+} from "./reward-source.ts";
 import type { createPatientCaller } from "./wait-for-verifier.ts";
 
 /** How rollouts are rewarded. */
@@ -63,7 +69,9 @@ export function createGrpcReward(options: GrpcRewardOptions): RewardSource {
     },
     gradeAnswers: async (items, signal) => {
       const starts = Array.from({ length: Math.ceil(items.length / batchItems) }, (_, i) => i * batchItems);
-      const grades = await Promise.all(starts.map((start) => gradeBatch(items.slice(start, start + batchItems), signal)));
+      const grades = await Promise.all(
+        starts.map((start) => gradeBatch(items.slice(start, start + batchItems), signal)),
+      );
       return grades.flat();
     },
   };
@@ -73,7 +81,10 @@ function checkProfile(server: DescribeResponse, profile: string, address: string
   const known = server.rewardProfiles.map(({ name }) => name);
   if (known.includes(profile)) return;
   const hint = suggestWord(profile, known);
-  throw new TrainerError("VERIFIER_REJECTED", `The verifier at ${address} has no reward profile "${profile}"${hint}`);
+  throw new TrainerError(
+    "VERIFIER_REJECTED",
+    `The verifier at ${address} has no reward profile "${profile}"${hint}`,
+  );
 }
 
 function encodeItem({ golds, response }: AnswerToGrade, index: number) {

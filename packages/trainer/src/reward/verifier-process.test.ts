@@ -3,7 +3,8 @@ import { setTimeout as sleepFor } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { startVerifierCommand } from "./verifier-process.ts";
 
-const listen = "require('node:net').createServer(s => s.end(String(process.pid))).listen(Number(process.argv[2]), process.argv[1])";
+const listen =
+  "require('node:net').createServer(s => s.end(String(process.pid))).listen(Number(process.argv[2]), process.argv[1])";
 
 const readGreeting = (address: string) =>
   new Promise<string>((resolve, reject) => {
@@ -48,10 +49,14 @@ describe("startVerifierCommand", () => {
 
   it("names a program that cannot be started and an address without a port", async () => {
     const onExit = () => {};
-    await expect(startVerifierCommand({ command: ["no-such-verifier"], address: "127.0.0.1:0", onExit })).rejects.toMatchObject({
+    await expect(
+      startVerifierCommand({ command: ["no-such-verifier"], address: "127.0.0.1:0", onExit }),
+    ).rejects.toMatchObject({
       code: "VERIFIER_UNREACHABLE",
       message: expect.stringContaining('"no-such-verifier"'),
     });
-    await expect(startVerifierCommand({ command: ["x"], address: "localhost", onExit })).rejects.toMatchObject({ code: "CONFIG_INVALID" });
+    await expect(
+      startVerifierCommand({ command: ["x"], address: "localhost", onExit }),
+    ).rejects.toMatchObject({ code: "CONFIG_INVALID" });
   });
 });

@@ -66,7 +66,13 @@ function waitForSpawn(child: ChildProcess, program: string): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once("spawn", () => resolve());
     child.once("error", (cause) =>
-      reject(new TrainerError("VERIFIER_UNREACHABLE", `Cannot start the verifier command "${program}": ${cause.message}. Check verifier.command.`, { cause })),
+      reject(
+        new TrainerError(
+          "VERIFIER_UNREACHABLE",
+          `Cannot start the verifier command "${program}": ${cause.message}. Check verifier.command.`,
+          { cause },
+        ),
+      ),
     );
   });
 }
@@ -89,7 +95,10 @@ function splitAddress(address: string): { host: string; port: number } {
   const colon = address.lastIndexOf(":");
   const port = Number(address.slice(colon + 1));
   if (colon < 1 || !Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new TrainerError("CONFIG_INVALID", `verifier.address: a verifier that is started here needs host:port, got "${address}".`);
+    throw new TrainerError(
+      "CONFIG_INVALID",
+      `verifier.address: a verifier that is started here needs host:port, got "${address}".`,
+    );
   }
   return { host: address.slice(0, colon), port };
 }

@@ -13,7 +13,11 @@ const awayCodes = new Set(["UNAVAILABLE", "DEADLINE_EXCEEDED", "RESOURCE_EXHAUST
 // What a connection that breaks in the middle of a call can look like; also what a defect looks like.
 const brokenCodes = new Set(["INTERNAL", "UNKNOWN", "CANCELLED", "ABORTED"]);
 const maxBrokenCalls = 5;
-const defaultBackoff: RetryOptions = { maxAttempts: Number.POSITIVE_INFINITY, initialBackoffMs: 200, maxBackoffMs: 5_000 };
+const defaultBackoff: RetryOptions = {
+  maxAttempts: Number.POSITIVE_INFINITY,
+  initialBackoffMs: 200,
+  maxBackoffMs: 5_000,
+};
 
 /**
  * Returns a function that repeats calls for as long as the verifier is away, with delays that grow to five seconds.
@@ -21,7 +25,10 @@ const defaultBackoff: RetryOptions = { maxAttempts: Number.POSITIVE_INFINITY, in
  * The call rejects with VERIFIER_REJECTED when the verifier refuses it for good, and with RUN_INTERRUPTED when the
  * signal aborts the wait.
  */
-export function createPatientCaller(listener: OutageListener, options: { backoff?: RetryOptions; now?: () => number } = {}) {
+export function createPatientCaller(
+  listener: OutageListener,
+  options: { backoff?: RetryOptions; now?: () => number } = {},
+) {
   const { backoff = defaultBackoff, now = () => performance.now() } = options;
   let awaySince: number | undefined;
   const reportAway = (reason: string) => {
@@ -47,12 +54,15 @@ export function createPatientCaller(listener: OutageListener, options: { backoff
         throwIfAborted(signal);
         if (!(error instanceof VerifierClientError)) throw error;
         if (brokenCodes.has(error.code)) broken++;
-        const isTransient = awayCodes.has(error.code) || (brokenCodes.has(error.code) && broken < maxBrokenCalls);
+        const isTransient =
+          awayCodes.has(error.code) || (brokenCodes.has(error.code) && broken < maxBrokenCalls);
         if (!isTransient) throw new TrainerError("VERIFIER_REJECTED", error.message, { cause: error });
         reportAway(describeReason(error));
       }
       // Delays need no jitter of their own: results never depend on them, and one trainer is one client.
-      await sleepFor(computeBackoffMs(attempt, backoff, 0), undefined, { signal }).catch(() => throwIfAborted(signal));
+      await sleepFor(computeBackoffMs(attempt, backoff, 0), undefined, { signal }).catch(() =>
+        throwIfAborted(signal),
+      );
     }
   };
 }
@@ -64,5 +74,6 @@ function describeReason({ code, details }: VerifierClientError): string {
 }
 
 function throwIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw new TrainerError("RUN_INTERRUPTED", "The run was interrupted while it waited for the verifier.");
+  if (signal.aborted)
+    throw new TrainerError("RUN_INTERRUPTED", "The run was interrupted while it waited for the verifier.");
 }

@@ -1,7 +1,12 @@
 import { TrainerError } from "../errors.ts";
 
 /** Throws MODEL_INVALID when a prompt leaves less room than `maxNewTokens` in the model. */
-export function checkPromptLength(promptTokens: number, maxNewTokens: number, maxPositions: number, problemId: string): void {
+export function checkPromptLength(
+  promptTokens: number,
+  maxNewTokens: number,
+  maxPositions: number,
+  problemId: string,
+): void {
   if (promptTokens + maxNewTokens <= maxPositions) return;
   throw new TrainerError(
     "MODEL_INVALID",

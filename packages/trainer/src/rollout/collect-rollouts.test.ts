@@ -21,12 +21,23 @@ const model = {
   tieEmbeddings: true,
 };
 
-const collect = async (options: { chunkRows?: number; beforeChunk?: (offset: number) => Promise<void>; rewards?: MarkerOptions } & Partial<Omit<CollectRequest, "rewards">>) => {
+const collect = async (
+  options: {
+    chunkRows?: number;
+    beforeChunk?: (offset: number) => Promise<void>;
+    rewards?: MarkerOptions;
+  } & Partial<Omit<CollectRequest, "rewards">>,
+) => {
   const { chunkRows = 4, beforeChunk, rewards: marker, ...request } = options;
   const rewards = createMarkerRewards(marker);
   let time = 0;
   const collected = await collectRollouts({
-    policy: createUnigramPolicy({ model, seed: 3, chunkRows, ...(beforeChunk === undefined ? {} : { beforeChunk }) }),
+    policy: createUnigramPolicy({
+      model,
+      seed: 3,
+      chunkRows,
+      ...(beforeChunk === undefined ? {} : { beforeChunk }),
+    }),
     tokenizer,
     problems: createProblemSet(chainTask, settings, 10, [1]),
     groupSize: 20,
@@ -57,9 +68,18 @@ describe("collectRollouts", () => {
 
   it("names batches by position and covers every group once, within the judge's limit", async () => {
     const { batches, groups } = await collect({});
-    expect(batches.map(({ batchId }) => batchId)).toEqual(["run/stage/1/0", "run/stage/1/1", "run/stage/1/2", "run/stage/1/3"]);
-    expect(batches.flatMap((batch) => batch.groups.map(({ problemId }) => problemId))).toEqual(groups.map(({ problem }) => problem.id));
-    const ids = batches.flatMap((batch) => batch.groups.flatMap(({ rollouts }) => rollouts.map(({ id }) => id)));
+    expect(batches.map(({ batchId }) => batchId)).toEqual([
+      "run/stage/1/0",
+      "run/stage/1/1",
+      "run/stage/1/2",
+      "run/stage/1/3",
+    ]);
+    expect(batches.flatMap((batch) => batch.groups.map(({ problemId }) => problemId))).toEqual(
+      groups.map(({ problem }) => problem.id),
+    );
+    const ids = batches.flatMap((batch) =>
+      batch.groups.flatMap(({ rollouts }) => rollouts.map(({ id }) => id)),
+    );
     expect(new Set(ids).size).toBe(200);
     const small = await collect({ rewards: { maxBatchItems: 20 } });
     expect(small.batches).toHaveLength(10);
@@ -93,7 +113,11 @@ describe("collectRollouts", () => {
     groups
       .flatMap(({ rollouts }) => rollouts)
       .forEach(({ completion, text }, i) => {
-        expect(sent[i]).toMatchObject({ text, isTruncated: completion.stopReason === "length", tokenCount: completion.tokens.length });
+        expect(sent[i]).toMatchObject({
+          text,
+          isTruncated: completion.stopReason === "length",
+          tokenCount: completion.tokens.length,
+        });
         if (completion.stopReason === "length") expect(completion.tokens).toHaveLength(12);
       });
   });
@@ -104,6 +128,8 @@ describe("collectRollouts", () => {
   });
 
   it("refuses prompts that leave too little room", async () => {
-    await expect(collect({ maxNewTokens: 60 })).rejects.toThrow(/Problem chain-.* has a prompt of \d+ tokens; with max_new_tokens 60 that is more than the model's 64 positions/);
+    await expect(collect({ maxNewTokens: 60 })).rejects.toThrow(
+      /Problem chain-.* has a prompt of \d+ tokens; with max_new_tokens 60 that is more than the model's 64 positions/,
+    );
   });
 });

@@ -1,8 +1,8 @@
 import type { Completion, Policy, SampleRequest } from "../policy/policy.ts";
 import type { RewardSource, RolloutVerdict } from "../reward/reward-source.ts";
+import type { Problem } from "../tasks/task.ts";
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import { checkPromptLength } from "./check-prompt-length.ts";
-import type { Problem } from "../tasks/task.ts";
 import type { Rollout, RolloutGroup } from "./rollout.ts";
 import { drawUniforms } from "./uniforms.ts";
 
@@ -46,9 +46,16 @@ export async function collectRollouts(request: CollectRequest): Promise<Collecte
   const prompts = problems.map((problem) => tokenizer.encode(problem.prompt));
   const completions: (Completion | undefined)[] = new Array(problems.length * groupSize);
   const texts: string[] = [];
-  const blockGroups = Math.max(1, Math.floor(Math.min(targetBatchRollouts, request.rewards.maxBatchItems) / groupSize));
+  const blockGroups = Math.max(
+    1,
+    Math.floor(Math.min(targetBatchRollouts, request.rewards.maxBatchItems) / groupSize),
+  );
   const blocks = planBlocks(problems.length, blockGroups, groupSize);
-  const options = { maxNewTokens: request.maxNewTokens, temperature: request.temperature, eosId: tokenizer.eosId };
+  const options = {
+    maxNewTokens: request.maxNewTokens,
+    temperature: request.temperature,
+    eosId: tokenizer.eosId,
+  };
   for await (const chunk of policy.sampleStream(createRequests(request, prompts), options)) {
     chunk.completions.forEach((completion, i) => {
       const row = chunk.offset + i;
@@ -56,7 +63,8 @@ export async function collectRollouts(request: CollectRequest): Promise<Collecte
       texts[row] = tokenizer.decode(completion.tokens);
       const block = blocks[Math.floor(row / (blockGroups * groupSize))] as Block;
       block.missing--;
-      if (block.missing === 0) block.verdicts = startScoring(request, block, texts, completions as Completion[]);
+      if (block.missing === 0)
+        block.verdicts = startScoring(request, block, texts, completions as Completion[]);
     });
   }
   const generated = request.now();
@@ -65,7 +73,12 @@ export async function collectRollouts(request: CollectRequest): Promise<Collecte
     const rollouts = Array.from({ length: groupSize }, (_, s): Rollout => {
       const row = p * groupSize + s;
       const verdict = verdicts[p]?.[s] as RolloutVerdict;
-      return { promptTokens: prompts[p] as Int32Array, completion: completions[row] as Completion, text: texts[row] as string, verdict };
+      return {
+        promptTokens: prompts[p] as Int32Array,
+        completion: completions[row] as Completion,
+        text: texts[row] as string,
+        verdict,
+      };
     });
     return { problem, rollouts };
   });
@@ -93,11 +106,19 @@ function createRequests(request: CollectRequest, prompts: readonly Int32Array[])
   const { problems, groupSize, maxNewTokens, seedPath, policy } = request;
   return prompts.flatMap((prompt, p) => {
     checkPromptLength(prompt.length, maxNewTokens, policy.config.maxPositions, problems[p]?.id ?? "");
-    return Array.from({ length: groupSize }, (_, s) => ({ prompt, uniforms: drawUniforms(maxNewTokens, ...seedPath, p, s) }));
+    return Array.from({ length: groupSize }, (_, s) => ({
+      prompt,
+      uniforms: drawUniforms(maxNewTokens, ...seedPath, p, s),
+    }));
   });
 }
 
-function startScoring(request: CollectRequest, block: Block, texts: readonly string[], completions: readonly Completion[]) {
+function startScoring(
+  request: CollectRequest,
+  block: Block,
+  texts: readonly string[],
+  completions: readonly Completion[],
+) {
   const { groupSize, problems } = request;
   const groups = problems.slice(block.firstGroup, block.endGroup).map((problem, i) => ({
     problemId: problem.id,
@@ -106,7 +127,12 @@ function startScoring(request: CollectRequest, block: Block, texts: readonly str
     rollouts: Array.from({ length: groupSize }, (_, s) => {
       const row = (block.firstGroup + i) * groupSize + s;
       const { tokens, stopReason } = completions[row] as Completion;
-      return { id: `${block.firstGroup + i}-${s}`, text: texts[row] as string, isTruncated: stopReason === "length", tokenCount: tokens.length };
+      return {
+        id: `${block.firstGroup + i}-${s}`,
+        text: texts[row] as string,
+        isTruncated: stopReason === "length",
+        tokenCount: tokens.length,
+      };
     }),
   }));
   const batch = { batchId: `${request.batchId}/${block.index}`, policyStep: request.policyStep, groups };

@@ -4,8 +4,10 @@ import { createGeneratedPrompts } from "./prompt-source.ts";
 import { drawUniforms } from "./uniforms.ts";
 
 const settings = chainTask.settingsSchema.parse({ n: [2, 3], q: [1] });
-const create = (pool?: number, exclude: ReadonlySet<string> = new Set()) => createGeneratedPrompts({ task: chainTask, settings, pool, seedPath: [1, "prompts"], exclude });
-const idsOf = (source: ReturnType<typeof create>, steps: readonly number[], count = 4) => steps.flatMap((step) => source.promptsOf(step, count).map(({ id }) => id));
+const create = (pool?: number, exclude: ReadonlySet<string> = new Set()) =>
+  createGeneratedPrompts({ task: chainTask, settings, pool, seedPath: [1, "prompts"], exclude });
+const idsOf = (source: ReturnType<typeof create>, steps: readonly number[], count = 4) =>
+  steps.flatMap((step) => source.promptsOf(step, count).map(({ id }) => id));
 
 describe("createGeneratedPrompts", () => {
   it("draws fresh problems, each step by itself", () => {
@@ -30,11 +32,17 @@ describe("createGeneratedPrompts", () => {
   });
 
   it("leaves held-out problems out and says when none is left", () => {
-    const all = new Set(create(50).promptsOf(1, 50).map(({ hash }) => hash));
+    const all = new Set(
+      create(50)
+        .promptsOf(1, 50)
+        .map(({ hash }) => hash),
+    );
     for (const pool of [undefined, 20])
       for (const { hash } of create(pool, all).promptsOf(1, 50)) expect(all.has(hash)).toBe(false);
     const everything = { has: () => true, size: 9 } as unknown as ReadonlySet<string>;
-    expect(() => create(undefined, everything).promptsOf(1, 1)).toThrow(expect.objectContaining({ code: "PROBLEMS_EXHAUSTED" }));
+    expect(() => create(undefined, everything).promptsOf(1, 1)).toThrow(
+      expect.objectContaining({ code: "PROBLEMS_EXHAUSTED" }),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
-import { TrainerError } from "../errors.ts";
 import { createProblemSet } from "../data/problem-set.ts";
+import { TrainerError } from "../errors.ts";
 import { createRandom } from "../random.ts";
 import type { Problem, Task } from "../tasks/task.ts";
 
@@ -36,7 +36,10 @@ export function createGeneratedPrompts(options: GeneratedPrompts): PromptSource 
 }
 
 /** Creates a source that walks through a list, epoch after epoch, each in an order of its own. */
-export function createListPrompts(problems: readonly Problem[], seedPath: readonly (string | number)[]): PromptSource {
+export function createListPrompts(
+  problems: readonly Problem[],
+  seedPath: readonly (string | number)[],
+): PromptSource {
   const orderOf = (epoch: number) => createRandom(...seedPath, "epoch", epoch).shuffle(problems);
   let cached: { epoch: number; order: Problem[] } | undefined;
   const at = (index: number): Problem => {

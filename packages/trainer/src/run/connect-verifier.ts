@@ -1,4 +1,9 @@
-import { createVerifierClient, policyToWire, type AnswerPolicy, type VerifierClient } from "@touchstone/proto";
+import {
+  type AnswerPolicy,
+  createVerifierClient,
+  policyToWire,
+  type VerifierClient,
+} from "@touchstone/proto";
 import type { PipelineConfig } from "../config.ts";
 import { createGrpcReward, type RewardConfig } from "../reward/grpc-reward.ts";
 import type { RewardSource } from "../reward/reward-source.ts";
@@ -29,7 +34,14 @@ export function createVerifierConnection(options: ConnectionOptions): VerifierCo
       opened ??= openConnection(options);
       const { client, callPatiently } = await opened;
       const server = await callPatiently(() => client.describe({ signal: options.signal }), options.signal);
-      return createGrpcReward({ client, callPatiently, policy: resolveAnswerPolicy(options), reward, policyStream, server });
+      return createGrpcReward({
+        client,
+        callPatiently,
+        policy: resolveAnswerPolicy(options),
+        reward,
+        policyStream,
+        server,
+      });
     },
     close: async () => {
       const open = await opened?.catch(() => undefined);
@@ -40,7 +52,10 @@ export function createVerifierConnection(options: ConnectionOptions): VerifierCo
 }
 
 /** The answer policy of a run: the task's choice, with the config's on top. */
-export function resolveAnswerPolicy({ config, task }: Pick<ConnectionOptions, "config" | "task">): AnswerPolicy {
+export function resolveAnswerPolicy({
+  config,
+  task,
+}: Pick<ConnectionOptions, "config" | "task">): AnswerPolicy {
   return { ...task?.answerPolicy, ...policyToWire(config.verifier.policy ?? {}) };
 }
 
@@ -52,8 +67,12 @@ interface OpenConnection {
 
 async function openConnection({ config, emit }: ConnectionOptions): Promise<OpenConnection> {
   const { command, deadlineMs } = config.verifier;
-  const onExit = (reason: string) => emit({ type: "notice", message: `The verifier that this run started ${reason}; starting it again.` });
-  const process = command === undefined ? undefined : await startVerifierCommand({ command, address: config.verifier.address, onExit });
+  const onExit = (reason: string) =>
+    emit({ type: "notice", message: `The verifier that this run started ${reason}; starting it again.` });
+  const process =
+    command === undefined
+      ? undefined
+      : await startVerifierCommand({ command, address: config.verifier.address, onExit });
   const address = process?.address ?? config.verifier.address;
   if (process !== undefined) emit({ type: "verifier_started", address });
   const client = createVerifierClient({ address, deadlineMs, retry: { maxAttempts: 1 } });

@@ -34,7 +34,12 @@ export type RunEvent =
       readonly fraction: number;
       readonly metrics: Metrics;
     }
-  | { readonly type: "checkpoint_saved"; readonly stage: string; readonly step: number; readonly directory: string }
+  | {
+      readonly type: "checkpoint_saved";
+      readonly stage: string;
+      readonly step: number;
+      readonly directory: string;
+    }
   | { readonly type: "stage_finished"; readonly stage: string; readonly result: StageResult }
   | { readonly type: "verifier_started"; readonly address: string }
   | { readonly type: "verifier_away"; readonly address: string; readonly reason: string }
@@ -75,11 +80,15 @@ export function describeEvent(event: RunEvent): string | undefined {
 }
 
 function describeSummary({ summary }: StageResult): string {
-  const parts = Object.entries(summary).map(([key, value]) => `${key} ${typeof value === "number" ? formatNumber(value) : value}`);
+  const parts = Object.entries(summary).map(
+    ([key, value]) => `${key} ${typeof value === "number" ? formatNumber(value) : value}`,
+  );
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
 }
 
 /** A number with four significant digits at most. */
 export function formatNumber(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e7 ? String(value) : String(Number(value.toPrecision(4)));
+  return Number.isInteger(value) && Math.abs(value) < 1e7
+    ? String(value)
+    : String(Number(value.toPrecision(4)));
 }

@@ -8,7 +8,8 @@ import { checkRunDirectory, openRunDirectory } from "./run-directory.ts";
 import { takeRunLock } from "./run-lock.ts";
 
 const stage = { type: "pretrain", name: "base", mix: [{ formats: { D: 1 } }], steps: 7, learning_rate: 0.5 };
-const createConfig = (changes: object = {}, stages: readonly object[] = [stage]) => parseConfig({ ...createPipeline(stages), ...changes });
+const createConfig = (changes: object = {}, stages: readonly object[] = [stage]) =>
+  parseConfig({ ...createPipeline(stages), ...changes });
 
 describe("run directories", () => {
   let directory: string;
@@ -25,13 +26,19 @@ describe("run directories", () => {
   it("start and continue", () => {
     expect(open()).toBe(false);
     const stored = JSON.parse(readFileSync(join(directory, "config.json"), "utf8"));
-    expect(stored).toMatchObject({ format: 1, version: expect.any(String), config: { run: { seed: 0 }, stages: [{ batch_size: 32, learning_rate: 0.5 }] } });
+    expect(stored).toMatchObject({
+      format: 1,
+      version: expect.any(String),
+      config: { run: { seed: 0 }, stages: [{ batch_size: 32, learning_rate: 0.5 }] },
+    });
     expect(open()).toBe(true);
     expect(open(createConfig(), "must")).toBe(true);
   });
 
   it("refuse what the mode excludes", () => {
-    expect(() => open(createConfig(), "must")).toThrow(expect.objectContaining({ code: "NOTHING_TO_RESUME" }));
+    expect(() => open(createConfig(), "must")).toThrow(
+      expect.objectContaining({ code: "NOTHING_TO_RESUME" }),
+    );
     open();
     expect(() => open(createConfig(), "never")).toThrow(expect.objectContaining({ code: "RUN_EXISTS" }));
   });
@@ -39,12 +46,16 @@ describe("run directories", () => {
   it("refuse a folder with other files", () => {
     mkdirSync(directory);
     writeFileSync(join(directory, "notes.txt"), "mine");
-    expect(() => open()).toThrow(expect.objectContaining({ code: "RUN_EXISTS", message: expect.stringContaining("not empty") }));
+    expect(() => open()).toThrow(
+      expect.objectContaining({ code: "RUN_EXISTS", message: expect.stringContaining("not empty") }),
+    );
   });
 
   it("name every key that differs", () => {
     open();
-    const changed = createConfig({ run: { seed: 4 } }, [{ ...stage, learning_rate: 0.25, schedule: { type: "cosine" } }]);
+    const changed = createConfig({ run: { seed: 4 } }, [
+      { ...stage, learning_rate: 0.25, schedule: { type: "cosine" } },
+    ]);
     let message = "";
     try {
       open(changed);
@@ -60,8 +71,18 @@ describe("run directories", () => {
 
   it("let the verifier move, checkpoints come more often and stages follow", () => {
     open();
-    const eval_ = { type: "sample", name: "eval", from: "base", problems: { count: 4 }, samples_per_problem: 1, max_new_tokens: 5 };
-    const changed = createConfig({ run: { out: "elsewhere" }, verifier: { address: "10.0.0.1:9", deadline_ms: 5 } }, [{ ...stage, checkpoint_every: 3 }, eval_]);
+    const eval_ = {
+      type: "sample",
+      name: "eval",
+      from: "base",
+      problems: { count: 4 },
+      samples_per_problem: 1,
+      max_new_tokens: 5,
+    };
+    const changed = createConfig(
+      { run: { out: "elsewhere" }, verifier: { address: "10.0.0.1:9", deadline_ms: 5 } },
+      [{ ...stage, checkpoint_every: 3 }, eval_],
+    );
     expect(open(changed)).toBe(true);
     expect(() => open(createConfig())).toThrow(expect.objectContaining({ code: "CONFIG_CHANGED" }));
   });
@@ -82,12 +103,23 @@ describe("takeRunLock", () => {
 
   it("is held once at a time", () => {
     const lock = takeRunLock(directory);
-    expect(() => takeRunLock(directory)).toThrow(expect.objectContaining({ code: "RUN_EXISTS", message: expect.stringContaining(`Process ${process.pid} `) }));
+    expect(() => takeRunLock(directory)).toThrow(
+      expect.objectContaining({
+        code: "RUN_EXISTS",
+        message: expect.stringContaining(`Process ${process.pid} `),
+      }),
+    );
     lock.release();
     takeRunLock(directory).release();
   });
 
-  it.each([`${hostname()} 999999999 1`, `${hostname()} ${process.pid} 1`, `elsewhere ${process.pid} 1`, "", "garbage"])("is taken over from a process that is gone: %s", (holder) => {
+  it.each([
+    `${hostname()} 999999999 1`,
+    `${hostname()} ${process.pid} 1`,
+    `elsewhere ${process.pid} 1`,
+    "",
+    "garbage",
+  ])("is taken over from a process that is gone: %s", (holder) => {
     writeFileSync(join(directory, ".lock"), holder);
     takeRunLock(directory).release();
   });

@@ -13,7 +13,11 @@ import { readPackageVersion } from "../package-version.ts";
 export type ResumeMode = "auto" | "must" | "never";
 
 // Settings that may change between two sittings of one run: none of them changes what is computed.
-const changeable = [/^run\.(out|tensorboard)$/, /^verifier\.(address|deadline_ms|command)$/, /^stages\[\d+\]\.(checkpoint_every|keep_checkpoints)$/];
+const changeable = [
+  /^run\.(out|tensorboard)$/,
+  /^verifier\.(address|deadline_ms|command)$/,
+  /^stages\[\d+\]\.(checkpoint_every|keep_checkpoints)$/,
+];
 
 /** Creates a run directory or checks that it can be used. Throws RUN_EXISTS or NOTHING_TO_RESUME. */
 export function checkRunDirectory(directory: string, mode: ResumeMode): void {
@@ -51,9 +55,13 @@ export function openRunDirectory(directory: string, config: PipelineConfig): boo
 
 function checkUnchanged(file: string, resolved: unknown): void {
   const before = readStoredConfig(file);
-  const differences = compareConfigs(before, dropAddedStages(resolved, before), (path) => changeable.some((pattern) => pattern.test(path)));
+  const differences = compareConfigs(before, dropAddedStages(resolved, before), (path) =>
+    changeable.some((pattern) => pattern.test(path)),
+  );
   if (differences.length === 0) return;
-  const lines = differences.map(({ path, before: old, after }) => `  ${path}: ${show(old)} there, ${show(after)} here`);
+  const lines = differences.map(
+    ({ path, before: old, after }) => `  ${path}: ${show(old)} there, ${show(after)} here`,
+  );
   const message = `The run in ${file.replace(/config\.json$/, "")} was started with another config:\n${lines.join("\n")}\nRestore these values to continue it, or choose another --out.`;
   throw new TrainerError("CONFIG_CHANGED", message);
 }
@@ -72,11 +80,19 @@ function dropAddedStages(after: unknown, before: unknown): unknown {
   if (!isMap(after) || !isMap(before)) return after;
   const { stages } = after;
   const known = before["stages"];
-  return Array.isArray(stages) && Array.isArray(known) ? { ...after, stages: stages.slice(0, known.length) } : after;
+  return Array.isArray(stages) && Array.isArray(known)
+    ? { ...after, stages: stages.slice(0, known.length) }
+    : after;
 }
 
 function writeConfig(file: string, config: unknown): void {
-  const content = { format: 1, version: readPackageVersion(), git_revision: readGitRevision(), node: process.version, config };
+  const content = {
+    format: 1,
+    version: readPackageVersion(),
+    git_revision: readGitRevision(),
+    node: process.version,
+    config,
+  };
   writeFileDurably(file, `${JSON.stringify(content, null, 2)}\n`);
 }
 

@@ -24,7 +24,10 @@ export function takeRunLock(directory: string): RunLock {
     }
     const holder = readHolder(file);
     if (isAlive(holder)) {
-      throw new TrainerError("RUN_EXISTS", `Process ${holder.split(" ")[1]} is running in ${directory}; wait for it, or choose another --out.`);
+      throw new TrainerError(
+        "RUN_EXISTS",
+        `Process ${holder.split(" ")[1]} is running in ${directory}; wait for it, or choose another --out.`,
+      );
     }
     rmSync(file, { force: true });
   }

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import type { PipelineConfig, StageConfig } from "../config.ts";
 import { suggestWord } from "../closest-word.ts";
+import type { PipelineConfig, StageConfig } from "../config.ts";
 import { TrainerError } from "../errors.ts";
 import { createPolicy } from "../policy/create-policy.ts";
 import { collectHeldOut } from "../stages/problem-set.ts";
@@ -12,6 +12,7 @@ import { createJsonlWriter } from "../tracking/jsonl-sink.ts";
 import { createVerifierConnection } from "./connect-verifier.ts";
 import type { EventListener, RunEvent, StageResult } from "./events.ts";
 import { createPolicyPool, type PolicyFactory } from "./policy-pool.ts";
+import { checkInputs } from "./resolve-input.ts";
 import { checkRunDirectory, openRunDirectory, type ResumeMode } from "./run-directory.ts";
 import { takeRunLock } from "./run-lock.ts";
 import type { StageContext } from "./stage-context.ts";
@@ -46,7 +47,11 @@ export function runPipeline(config: PipelineConfig, options: RunOptions = {}): P
 }
 
 /** Runs one stage of a pipeline; the stages it starts from must be finished in the run directory. */
-export async function runStage(config: PipelineConfig, name: string, options: RunOptions = {}): Promise<StageResult> {
+export async function runStage(
+  config: PipelineConfig,
+  name: string,
+  options: RunOptions = {},
+): Promise<StageResult> {
   const stage = config.stages.find((candidate) => candidate.name === name);
   if (stage === undefined) {
     const names = config.stages.map((candidate) => candidate.name);
@@ -61,9 +66,14 @@ export function resolveRunDirectory(config: PipelineConfig): string {
   return resolve(config.run.out ?? join("runs", config.run.name));
 }
 
-async function runStages(config: PipelineConfig, stages: readonly StageConfig[], options: RunOptions): Promise<RunResult> {
+async function runStages(
+  config: PipelineConfig,
+  stages: readonly StageConfig[],
+  options: RunOptions,
+): Promise<RunResult> {
   const out = resolveRunDirectory(config);
   const mode = options.resume ?? "auto";
+  checkInputs(config, stages);
   checkRunDirectory(out, mode);
   const lock = takeRunLock(out);
   try {
@@ -76,7 +86,11 @@ async function runStages(config: PipelineConfig, stages: readonly StageConfig[],
 
 type LockedRun = RunOptions & { readonly out: string; readonly isResumed: boolean };
 
-async function runLocked(config: PipelineConfig, stages: readonly StageConfig[], run: LockedRun): Promise<RunResult> {
+async function runLocked(
+  config: PipelineConfig,
+  stages: readonly StageConfig[],
+  run: LockedRun,
+): Promise<RunResult> {
   const { out } = run;
   const log = createJsonlWriter(join(out, "log.jsonl"));
   const emit = (event: RunEvent) => {
@@ -133,7 +147,10 @@ async function runOrSkip(context: StageContext, stage: StageConfig): Promise<Sta
     return finished;
   }
   if (context.signal.aborted) {
-    throw new TrainerError("RUN_INTERRUPTED", `Interrupted before stage "${stage.name}". Run the same command again to continue.`);
+    throw new TrainerError(
+      "RUN_INTERRUPTED",
+      `Interrupted before stage "${stage.name}". Run the same command again to continue.`,
+    );
   }
   const result = await runByType(context, stage);
   directory.writeResult(result);

@@ -48,14 +48,20 @@ export class StageDirectory {
   readResult(): StageResult | undefined {
     if (!existsSync(this.#doneFile)) return undefined;
     try {
-      const { checkpoint, samples, ...rest } = doneSchema.parse(JSON.parse(readFileSync(this.#doneFile, "utf8")));
+      const { checkpoint, samples, ...rest } = doneSchema.parse(
+        JSON.parse(readFileSync(this.#doneFile, "utf8")),
+      );
       return {
         ...rest,
         ...(checkpoint === undefined ? {} : { checkpoint: resolve(this.path, checkpoint) }),
         ...(samples === undefined ? {} : { samples: resolve(this.path, samples) }),
       };
     } catch (cause) {
-      throw new TrainerError("CHECKPOINT_INVALID", `${this.#doneFile} cannot be read; remove it to finish the stage again.`, { cause });
+      throw new TrainerError(
+        "CHECKPOINT_INVALID",
+        `${this.#doneFile} cannot be read; remove it to finish the stage again.`,
+        { cause },
+      );
     }
   }
 

@@ -31,7 +31,11 @@ describe("computeLearningRate", () => {
   });
 
   it("stays constant without a cosine", () => {
-    const config = { flops: 1000, learningRate: 2, schedule: { ...schedule, type: "constant" as const, warmupSteps: 0 } };
+    const config = {
+      flops: 1000,
+      learningRate: 2,
+      schedule: { ...schedule, type: "constant" as const, warmupSteps: 0 },
+    };
     for (const flops of [0, 500, 999]) expect(computeLearningRate(config, at(3, flops))).toBe(2);
   });
 });

@@ -1,12 +1,12 @@
-import { createMix } from "../data/mix.ts";
-import type { Example } from "../data/example.ts";
 import { parseMix } from "../config/task-settings.ts";
 import type { SupervisedConfig } from "../config.ts";
+import type { Example } from "../data/example.ts";
+import { loadExamples } from "../data/load-examples.ts";
+import { loadProblems } from "../data/load-problems.ts";
+import { createMix } from "../data/mix.ts";
 import { TrainerError } from "../errors.ts";
 import { createRandom } from "../random.ts";
 import type { StageContext } from "../run/stage-context.ts";
-import { loadExamples } from "../data/load-examples.ts";
-import { loadProblems } from "../data/load-problems.ts";
 
 /** A prompt, the completion to imitate, and the accepted answers (none when they are unknown). */
 export interface TrainingExample {
@@ -29,7 +29,10 @@ export async function openExamples(context: StageContext, config: SupervisedConf
   }
   const { task } = context;
   if (task === undefined || config.mix === undefined) {
-    throw new TrainerError("CONFIG_INVALID", `Stage "${config.name}" needs a mix and a task, or a data_file.`);
+    throw new TrainerError(
+      "CONFIG_INVALID",
+      `Stage "${config.name}" needs a mix and a task, or a data_file.`,
+    );
   }
   const sources = parseMix(task, context.config.task?.settings ?? {}, config.mix);
   const mix = createMix(task, sources, seedPath, { exclude: context.heldOut });
@@ -37,12 +40,16 @@ export async function openExamples(context: StageContext, config: SupervisedConf
 }
 
 /** Walks through a list, epoch after epoch, each in an order of its own. */
-export function createListExamples(examples: readonly TrainingExample[], seedPath: readonly (string | number)[]): ExampleSource {
+export function createListExamples(
+  examples: readonly TrainingExample[],
+  seedPath: readonly (string | number)[],
+): ExampleSource {
   let cached: { epoch: number; order: TrainingExample[] } | undefined;
   return {
     example: (index) => {
       const epoch = Math.floor(index / examples.length);
-      if (cached?.epoch !== epoch) cached = { epoch, order: createRandom(...seedPath, "epoch", epoch).shuffle(examples) };
+      if (cached?.epoch !== epoch)
+        cached = { epoch, order: createRandom(...seedPath, "epoch", epoch).shuffle(examples) };
       return cached.order[index % examples.length] as TrainingExample;
     },
   };

@@ -14,7 +14,10 @@ import type { TrainingStage } from "./training-loop.ts";
  * Loads a training stage: from its own last checkpoint when it was started before, else from the checkpoint that
  * `from` names, else from scratch. Takes its metrics and rollouts back to that step.
  */
-export async function openTrainingStage(context: StageContext, config: SupervisedConfig | RlvrConfig): Promise<TrainingStage> {
+export async function openTrainingStage(
+  context: StageContext,
+  config: SupervisedConfig | RlvrConfig,
+): Promise<TrainingStage> {
   const directory = new StageDirectory(context.runDirectory, config.name);
   directory.create();
   const stage = { config, directory, ...(await loadStage(context, config, directory)) };
@@ -30,7 +33,11 @@ export async function openTrainingStage(context: StageContext, config: Supervise
   return stage;
 }
 
-async function loadStage(context: StageContext, config: SupervisedConfig | RlvrConfig, directory: StageDirectory) {
+async function loadStage(
+  context: StageContext,
+  config: SupervisedConfig | RlvrConfig,
+  directory: StageDirectory,
+) {
   const last = listCheckpoints(directory.checkpoints).at(-1);
   if (last !== undefined) {
     const { model, tokenizer, state, progress } = await readCheckpoint(last.directory);
@@ -39,7 +46,12 @@ async function loadStage(context: StageContext, config: SupervisedConfig | RlvrC
     return { policy, tokenizer, progress };
   }
   if (config.from !== undefined) {
-    const { model, tokenizer, parameters, directory: source } = await readModel(resolveInput(context, config.from));
+    const {
+      model,
+      tokenizer,
+      parameters,
+      directory: source,
+    } = await readModel(resolveInput(context, config.from));
     checkModelSection(context, model, source);
     const policy = await context.policies.acquire("policy", model);
     await policy.importState({ parameters });
@@ -48,9 +60,15 @@ async function loadStage(context: StageContext, config: SupervisedConfig | RlvrC
   return startFromScratch(context, config);
 }
 
-async function startFromScratch({ config: pipeline, task, policies }: StageContext, config: SupervisedConfig | RlvrConfig) {
+async function startFromScratch(
+  { config: pipeline, task, policies }: StageContext,
+  config: SupervisedConfig | RlvrConfig,
+) {
   if (task === undefined || pipeline.model === undefined) {
-    throw new TrainerError("CONFIG_INVALID", `Stage "${config.name}" starts from scratch, so the pipeline needs "task" (for the tokenizer) and "model".`);
+    throw new TrainerError(
+      "CONFIG_INVALID",
+      `Stage "${config.name}" starts from scratch, so the pipeline needs "task" (for the tokenizer) and "model".`,
+    );
   }
   const tokenizer = createTaskTokenizer(task);
   const model = { ...pipeline.model, vocabSize: tokenizer.vocabSize };
@@ -61,8 +79,15 @@ async function startFromScratch({ config: pipeline, task, policies }: StageConte
 function checkModelSection({ config }: StageContext, model: ModelConfig, source: string): void {
   const section = config.model;
   if (section === undefined) return;
-  const differing = (Object.keys(section) as (keyof typeof section)[]).filter((key) => section[key] !== model[key]);
+  const differing = (Object.keys(section) as (keyof typeof section)[]).filter(
+    (key) => section[key] !== model[key],
+  );
   if (differing.length === 0) return;
-  const list = differing.map((key) => `${key} is ${section[key]} in the config and ${model[key]} in the checkpoint`);
-  throw new TrainerError("MODEL_INVALID", `The "model" section does not describe ${source}: ${list.join("; ")}. Correct or drop the section.`);
+  const list = differing.map(
+    (key) => `${key} is ${section[key]} in the config and ${model[key]} in the checkpoint`,
+  );
+  throw new TrainerError(
+    "MODEL_INVALID",
+    `The "model" section does not describe ${source}: ${list.join("; ")}. Correct or drop the section.`,
+  );
 }

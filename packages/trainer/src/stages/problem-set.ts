@@ -1,9 +1,9 @@
 import { parseProblemSettings } from "../config/task-settings.ts";
 import type { PipelineConfig, ProblemSetConfig } from "../config.ts";
+import { loadProblems } from "../data/load-problems.ts";
 import { createProblemSet } from "../data/problem-set.ts";
 import { TrainerError } from "../errors.ts";
 import type { Problem, Task } from "../tasks/task.ts";
-import { loadProblems } from "../data/load-problems.ts";
 
 type TaskPart = { readonly config: Pick<PipelineConfig, "task">; readonly task: Task | undefined };
 

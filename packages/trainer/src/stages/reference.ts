@@ -11,7 +11,10 @@ export interface Reference {
 }
 
 /** Opens the stage's starting checkpoint as reference; undefined when `loss.beta` is 0 and none is needed. */
-export async function openReference(context: StageContext, config: RlvrConfig): Promise<Reference | undefined> {
+export async function openReference(
+  context: StageContext,
+  config: RlvrConfig,
+): Promise<Reference | undefined> {
   if (config.loss.beta === 0) return undefined;
   const { model, parameters } = await readModel(resolveInput(context, config.from));
   const policy = await context.policies.acquire("reference", model);

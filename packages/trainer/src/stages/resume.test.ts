@@ -12,8 +12,27 @@ import { runSampleStage } from "./sample.ts";
 import { runSupervisedStage } from "./supervised.ts";
 
 const stages = [
-  { type: "pretrain", name: "base", mix: [{ formats: { D: 1 } }], steps: 7, batch_size: 4, learning_rate: 0.5, schedule: { type: "cosine", warmup_steps: 2 }, checkpoint_every: 3 },
-  { type: "distill", name: "sft", from: "base", mix: [{ formats: { D: 1 }, pool: 5, noise: 0.5 }], steps: 7, batch_size: 4, learning_rate: 0.5, checkpoint_every: 3, filter_by_verifier: true },
+  {
+    type: "pretrain",
+    name: "base",
+    mix: [{ formats: { D: 1 } }],
+    steps: 7,
+    batch_size: 4,
+    learning_rate: 0.5,
+    schedule: { type: "cosine", warmup_steps: 2 },
+    checkpoint_every: 3,
+  },
+  {
+    type: "distill",
+    name: "sft",
+    from: "base",
+    mix: [{ formats: { D: 1 }, pool: 5, noise: 0.5 }],
+    steps: 7,
+    batch_size: 4,
+    learning_rate: 0.5,
+    checkpoint_every: 3,
+    filter_by_verifier: true,
+  },
   {
     type: "rlvr",
     name: "rl",
@@ -30,11 +49,19 @@ const stages = [
     checkpoint_every: 3,
     stop_when: { metric: "reward", above: 2, for_steps: 2 },
   },
-  { type: "sample", name: "eval", from: ["base", "rl"], problems: { count: 40 }, samples_per_problem: 8, max_new_tokens: 10 },
+  {
+    type: "sample",
+    name: "eval",
+    from: ["base", "rl"],
+    problems: { count: 40 },
+    samples_per_problem: 8,
+    max_new_tokens: 10,
+  },
 ];
 
 type Runner = (context: ReturnType<typeof createTestContext>) => Promise<unknown>;
-const configOf = (context: ReturnType<typeof createTestContext>, name: string) => context.config.stages.find((stage) => stage.name === name);
+const configOf = (context: ReturnType<typeof createTestContext>, name: string) =>
+  context.config.stages.find((stage) => stage.name === name);
 const runners: Record<string, Runner> = {
   base: (context) => runSupervisedStage(context, configOf(context, "base") as SupervisedConfig),
   sft: (context) => runSupervisedStage(context, configOf(context, "sft") as SupervisedConfig),
@@ -44,18 +71,28 @@ const runners: Record<string, Runner> = {
 
 const withoutTiming = (line: string) => {
   const row = JSON.parse(line) as Record<string, unknown>;
-  return JSON.stringify(Object.fromEntries(Object.entries(row).filter(([key]) => !/^(time|perf)\//.test(key))));
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(row).filter(([key]) => !/^(time|perf)\//.test(key))),
+  );
 };
 
 // Everything a stage leaves behind that must not depend on interruptions.
 const readTraces = (directory: string, stage: string) => {
   const paths = new StageDirectory(directory, stage);
   const lines = (file: string) => (existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n") : []);
-  const last = existsSync(paths.checkpoints) ? readdirSync(paths.checkpoints).filter((name) => name.startsWith("step-")).sort().at(-1) : undefined;
+  const last = existsSync(paths.checkpoints)
+    ? readdirSync(paths.checkpoints)
+        .filter((name) => name.startsWith("step-"))
+        .sort()
+        .at(-1)
+    : undefined;
   const rollouts = existsSync(paths.rollouts) ? readdirSync(paths.rollouts).sort() : [];
   return {
     metrics: lines(paths.metricsFile).map(withoutTiming),
-    weights: last === undefined ? "" : readFileSync(join(paths.checkpoints, last, "model.safetensors")).toString("hex"),
+    weights:
+      last === undefined
+        ? ""
+        : readFileSync(join(paths.checkpoints, last, "model.safetensors")).toString("hex"),
     progress: last === undefined ? "" : readFileSync(join(paths.checkpoints, last, "run-state.json"), "utf8"),
     rollouts: rollouts.map((name) => [name, readFileSync(join(paths.rollouts, name), "utf8")]),
     samples: lines(paths.samplesFile),
@@ -90,7 +127,11 @@ describe("stages", () => {
     const rl = readTraces(unbroken, "rl");
     expect(rl.metrics).toHaveLength(7);
     expect(rl.rollouts).toHaveLength(7);
-    expect(JSON.parse(rl.metrics[0] ?? "")).toMatchObject({ step: 1, "verdict/error_rate": 0, updates: expect.any(Number) });
+    expect(JSON.parse(rl.metrics[0] ?? "")).toMatchObject({
+      step: 1,
+      "verdict/error_rate": 0,
+      updates: expect.any(Number),
+    });
     expect(readTraces(unbroken, "eval").samples).toHaveLength(640);
     expect(new Set(readTraces(unbroken, "base").metrics).size).toBe(7);
   });
@@ -101,12 +142,15 @@ describe("stages", () => {
       const expected = readTraces(unbroken, stage);
       for (const stopAt of stage === "eval" ? [256, 320] : [2, 3, 6]) {
         const directory = newDirectory();
-        for (const earlier of ["base", "sft", "rl"].slice(0, ["base", "sft", "rl", "eval"].indexOf(stage))) await finish(directory, earlier);
+        for (const earlier of ["base", "sft", "rl"].slice(0, ["base", "sft", "rl", "eval"].indexOf(stage)))
+          await finish(directory, earlier);
         const controller = new AbortController();
         const onEvent = (event: { type: string; step?: number }) => {
           if (event.type === "step" && event.step === stopAt) controller.abort();
         };
-        const interrupted = runners[stage]?.(createTestContext({ stages, directory, signal: controller.signal, onEvent }));
+        const interrupted = runners[stage]?.(
+          createTestContext({ stages, directory, signal: controller.signal, onEvent }),
+        );
         await expect(interrupted).rejects.toMatchObject({ code: "RUN_INTERRUPTED" });
         await finish(directory, stage);
         expect(readTraces(directory, stage), `stopped at ${stopAt}`).toEqual(expected);
@@ -118,7 +162,8 @@ describe("stages", () => {
   for (const stage of ["base", "sft", "rl"]) {
     it(`continue exactly from the last checkpoint after a crash: ${stage}`, async () => {
       const directory = newDirectory();
-      for (const earlier of ["base", "sft"].slice(0, ["base", "sft", "rl"].indexOf(stage))) await finish(directory, earlier);
+      for (const earlier of ["base", "sft"].slice(0, ["base", "sft", "rl"].indexOf(stage)))
+        await finish(directory, earlier);
       const crash = createTestContext({
         stages,
         directory,
@@ -165,7 +210,9 @@ describe("stages", () => {
   it("learn: the loss falls and reward groups carry signal", () => {
     const rows = readTraces(unbroken, "base").metrics.map((line) => JSON.parse(line) as { loss: number });
     expect(rows.at(-1)?.loss).toBeLessThan((rows[0]?.loss ?? 0) - 0.3);
-    const steps = readTraces(unbroken, "rl").metrics.map((line) => JSON.parse(line) as { updates: number; flops: number });
+    const steps = readTraces(unbroken, "rl").metrics.map(
+      (line) => JSON.parse(line) as { updates: number; flops: number },
+    );
     expect(steps.filter(({ updates }) => updates === 4).length).toBeGreaterThan(1);
     expect(readTraces(unbroken, "rl").weights).not.toBe(readTraces(unbroken, "base").weights);
   });

@@ -7,14 +7,31 @@ import { createTestContext } from "../../test/support/stage-context.ts";
 import type { RlvrConfig, SupervisedConfig } from "../config.ts";
 import { countParameters } from "../model/parameters.ts";
 import type { RewardSource } from "../reward/reward-source.ts";
+import { StageDirectory } from "../run/stage-directory.ts";
 import { findTask } from "../tasks/registry.ts";
 import { createTaskTokenizer } from "../tokenizer/task-tokenizer.ts";
-import { StageDirectory } from "../run/stage-directory.ts";
 import { runRlvrStage } from "./rlvr.ts";
 import { runSupervisedStage } from "./supervised.ts";
 
-const base = { type: "pretrain", name: "base", mix: [{ formats: { D: 1 } }], steps: 10, batch_size: 8, learning_rate: 2 };
-const rlvr = { type: "rlvr", name: "rl", from: "base", prompts: {}, steps: 3, prompts_per_step: 4, group_size: 8, max_new_tokens: 8, learning_rate: 0.1 };
+const base = {
+  type: "pretrain",
+  name: "base",
+  mix: [{ formats: { D: 1 } }],
+  steps: 10,
+  batch_size: 8,
+  learning_rate: 2,
+};
+const rlvr = {
+  type: "rlvr",
+  name: "rl",
+  from: "base",
+  prompts: {},
+  steps: 3,
+  prompts_per_step: 4,
+  group_size: 8,
+  max_new_tokens: 8,
+  learning_rate: 0.1,
+};
 
 interface RolloutRow {
   readonly group: number;
@@ -33,17 +50,37 @@ describe("runRlvrStage", () => {
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), "touchstone-rlvr-"));
     const context = createTestContext({ stages: [base], directory });
-    new StageDirectory(directory, "base").writeResult(await runSupervisedStage(context, context.config.stages[0] as SupervisedConfig));
+    new StageDirectory(directory, "base").writeResult(
+      await runSupervisedStage(context, context.config.stages[0] as SupervisedConfig),
+    );
   });
   afterAll(() => rmSync(directory, { recursive: true }));
 
-  const run = async (change: object = {}, rewards?: RewardSource, { name = `rl${count++}`, heldOut = new Set<string>() } = {}) => {
+  const run = async (
+    change: object = {},
+    rewards?: RewardSource,
+    { name = `rl${count++}`, heldOut = new Set<string>() } = {},
+  ) => {
     const stages = [base, { ...rlvr, ...change, name }];
-    const context = createTestContext({ stages, directory, heldOut, ...(rewards === undefined ? {} : { rewards }) });
+    const context = createTestContext({
+      stages,
+      directory,
+      heldOut,
+      ...(rewards === undefined ? {} : { rewards }),
+    });
     const result = await runRlvrStage(context, context.config.stages[1] as RlvrConfig);
     const paths = new StageDirectory(directory, name);
-    const readLines = (file: string) => readFileSync(file, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
-    return { result, metrics: readLines(paths.metricsFile), rollouts: (step: number) => readLines(join(paths.rollouts, `step-00000${step}.jsonl`)) as RolloutRow[], events: context.events };
+    const readLines = (file: string) =>
+      readFileSync(file, "utf8")
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+    return {
+      result,
+      metrics: readLines(paths.metricsFile),
+      rollouts: (step: number) => readLines(join(paths.rollouts, `step-00000${step}.jsonl`)) as RolloutRow[],
+      events: context.events,
+    };
   };
 
   it("names its metrics as TRL does", async () => {
@@ -77,7 +114,8 @@ describe("runRlvrStage", () => {
     const { metrics, rollouts } = await run();
     const rows = rollouts(2);
     expect(rows).toHaveLength(32);
-    const mean = (read: (row: RolloutRow) => number) => rows.reduce((sum, row) => sum + read(row), 0) / rows.length;
+    const mean = (read: (row: RolloutRow) => number) =>
+      rows.reduce((sum, row) => sum + read(row), 0) / rows.length;
     expect(metrics[1].reward).toBeCloseTo(
       mean((row) => row.reward ?? 0),
       12,
@@ -99,7 +137,10 @@ describe("runRlvrStage", () => {
   it("counts 2 operations per parameter and sampled token, 6 per trained one, 2 per reference token", async () => {
     const { metrics, rollouts } = await run({ steps: 1, silent_groups: "keep", loss: { beta: 0.1 } });
     const { config } = createTestContext({ stages: [base] });
-    const parameters = countParameters({ ...(config.model as NonNullable<typeof config.model>), vocabSize: createTaskTokenizer(findTask("chain")).vocabSize });
+    const parameters = countParameters({
+      ...(config.model as NonNullable<typeof config.model>),
+      vocabSize: createTaskTokenizer(findTask("chain")).vocabSize,
+    });
     const tokens = rollouts(1).reduce((sum, row) => sum + row.prompt.split(" ").length + row.length, 0);
     expect(metrics[0].flops).toBe(parameters * tokens * (2 + 6 + 2));
     expect(metrics[0].num_tokens).toBe(2 * tokens);
@@ -114,7 +155,10 @@ describe("runRlvrStage", () => {
     expect(metrics[0]["verdict/error_rate"]).toBeCloseTo(11 / 32, 12);
     for (const row of failed) expect(row).toMatchObject({ reward: null, advantage: null, correct: null });
     const judged = rows.filter((row) => row.reward !== null);
-    expect(metrics[0].reward).toBeCloseTo(judged.reduce((sum, row) => sum + (row.reward ?? 0), 0) / judged.length, 12);
+    expect(metrics[0].reward).toBeCloseTo(
+      judged.reduce((sum, row) => sum + (row.reward ?? 0), 0) / judged.length,
+      12,
+    );
     expect(metrics[0].trained_rollouts % 7).toBe(0);
   });
 
@@ -122,13 +166,19 @@ describe("runRlvrStage", () => {
     const { metrics, result } = await run({ steps: 2 }, createMarkerRewards({ isFailure: () => true }));
     expect(metrics[1]).not.toHaveProperty("reward");
     expect(metrics[1]).toMatchObject({ updates: 0, frac_reward_zero_std: 1, "verdict/error_rate": 1 });
-    const weights = (checkpoint: string) => readFileSync(join(checkpoint, "model.safetensors")).toString("hex");
-    expect(weights(result.checkpoint ?? "")).toBe(weights(new StageDirectory(directory, "base").readResult()?.checkpoint ?? ""));
+    const weights = (checkpoint: string) =>
+      readFileSync(join(checkpoint, "model.safetensors")).toString("hex");
+    expect(weights(result.checkpoint ?? "")).toBe(
+      weights(new StageDirectory(directory, "base").readResult()?.checkpoint ?? ""),
+    );
   });
 
   it("stops early by its stop rule and says why", async () => {
     const rule = { metric: "frac_reward_zero_std", above: 0.5, for_steps: 2 };
-    const { metrics, result, events } = await run({ steps: 50, stop_when: rule }, createMarkerRewards({ isFailure: () => true }));
+    const { metrics, result, events } = await run(
+      { steps: 50, stop_when: rule },
+      createMarkerRewards({ isFailure: () => true }),
+    );
     expect(metrics).toHaveLength(2);
     expect(result.summary["stopped_by"]).toBe("frac_reward_zero_std was above 0.5 for 2 steps in a row");
     expect(events).toContainEqual(expect.objectContaining({ type: "notice" }));
@@ -144,7 +194,8 @@ describe("runRlvrStage", () => {
   });
 
   it("never trains on held-out problems", async () => {
-    const readIds = ({ rollouts }: Awaited<ReturnType<typeof run>>) => rollouts(1).map((row) => row.problem_id);
+    const readIds = ({ rollouts }: Awaited<ReturnType<typeof run>>) =>
+      rollouts(1).map((row) => row.problem_id);
     // The same stage name draws the same problems, so a second run would meet them again.
     const ids = new Set(readIds(await run({ steps: 1 }, undefined, { name: "held" })));
     rmSync(join(directory, "stages", "held"), { recursive: true });

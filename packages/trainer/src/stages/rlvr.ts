@@ -10,8 +10,8 @@ import type { StageResult } from "../run/events.ts";
 import type { StageContext } from "../run/stage-context.ts";
 import { countForwardFlops, countSamplingFlops, countTrainingFlops } from "./count-flops.ts";
 import { openPrompts } from "./open-prompts.ts";
-import { openReference, type Reference } from "./reference.ts";
 import { openTrainingStage } from "./open-training-stage.ts";
+import { openReference, type Reference } from "./reference.ts";
 import { describeRollouts, rewardsOf } from "./rollout-metrics.ts";
 import { writeRollouts } from "./rollout-records.ts";
 import { runTrainingLoop, type StepOutcome, type TrainingStage } from "./training-loop.ts";
@@ -36,10 +36,17 @@ export async function runRlvrStage(context: StageContext, config: RlvrConfig): P
   const reference = await openReference(context, config);
   if (config.saveRollouts) mkdirSync(training.directory.rollouts, { recursive: true });
   const stage: RlvrStage = { ...training, config, rewards, prompts, reference };
-  return runTrainingLoop(context, stage, (progress, learningRate) => runStep(context, stage, progress.step + 1, learningRate));
+  return runTrainingLoop(context, stage, (progress, learningRate) =>
+    runStep(context, stage, progress.step + 1, learningRate),
+  );
 }
 
-async function runStep(context: StageContext, stage: RlvrStage, step: number, learningRate: number): Promise<StepOutcome> {
+async function runStep(
+  context: StageContext,
+  stage: RlvrStage,
+  step: number,
+  learningRate: number,
+): Promise<StepOutcome> {
   const { config, policy } = stage;
   const { run } = context.config;
   const started = context.now();
@@ -104,5 +111,8 @@ function collect(context: StageContext, stage: RlvrStage, step: number): Promise
 
 function countTokens({ groups }: CollectedRollouts): number {
   const rollouts = groups.flatMap((group) => group.rollouts);
-  return rollouts.reduce((sum, { promptTokens, completion }) => sum + promptTokens.length + completion.tokens.length, 0);
+  return rollouts.reduce(
+    (sum, { promptTokens, completion }) => sum + promptTokens.length + completion.tokens.length,
+    0,
+  );
 }

@@ -1,4 +1,10 @@
-import { computeMean, computeStd, isSilentGroup, listScored, type RewardGroup } from "../advantage/reward-group.ts";
+import {
+  computeMean,
+  computeStd,
+  isSilentGroup,
+  listScored,
+  type RewardGroup,
+} from "../advantage/reward-group.ts";
 import type { RlvrConfig } from "../config.ts";
 import type { Rollout, RolloutGroup } from "../rollout/rollout.ts";
 import type { Task } from "../tasks/task.ts";
@@ -13,7 +19,11 @@ export function rewardsOf({ rollouts }: RolloutGroup): RewardGroup {
  * Metrics of a batch of rollouts under TRL's names. Rewards are over judged rollouts; `reward_std` is the mean of the
  * groups' standard deviations.
  */
-export function describeRollouts(groups: readonly RolloutGroup[], config: RlvrConfig, task: Task | undefined): Metrics {
+export function describeRollouts(
+  groups: readonly RolloutGroup[],
+  config: RlvrConfig,
+  task: Task | undefined,
+): Metrics {
   const rewards = groups.map(rewardsOf);
   const rollouts = groups.flatMap((group) => group.rollouts);
   const scored = rewards.flatMap(listScored);
@@ -33,7 +43,12 @@ export function describeRollouts(groups: readonly RolloutGroup[], config: RlvrCo
 function describeComponents(rollouts: readonly Rollout[]): Metrics {
   const scored = rollouts.flatMap(({ verdict }) => (verdict.kind === "scored" ? [verdict.components] : []));
   const names = [...new Set(scored.flatMap((components) => Object.keys(components)))].sort();
-  return Object.fromEntries(names.map((name) => [`rewards/${name}/mean`, computeMean(scored.map((components) => components[name] ?? 0))]));
+  return Object.fromEntries(
+    names.map((name) => [
+      `rewards/${name}/mean`,
+      computeMean(scored.map((components) => components[name] ?? 0)),
+    ]),
+  );
 }
 
 function describeVerdicts(groups: readonly RolloutGroup[]): Metrics {
@@ -46,7 +61,9 @@ function describeVerdicts(groups: readonly RolloutGroup[]): Metrics {
   return {
     "groups/all_correct": shareOf((group) => group.every(Boolean)),
     "groups/all_wrong": shareOf((group) => !group.some(Boolean)),
-    ...(correctness.flat().length === 0 ? {} : { "verdict/correct_rate": computeMean(correctness.flat().map(Number)) }),
+    ...(correctness.flat().length === 0
+      ? {}
+      : { "verdict/correct_rate": computeMean(correctness.flat().map(Number)) }),
     "verdict/error_rate": computeMean(verdicts.map(({ kind }) => Number(kind === "failed"))),
     "verdict/no_answer_rate": computeMean(
       verdicts.map((verdict) => Number(verdict.kind === "scored" && verdict.reason === "no_answer")),
@@ -59,19 +76,24 @@ function describeLengths(rollouts: readonly Rollout[]): Metrics {
   return {
     "completions/mean_length": computeMean(lengths),
     "completions/max_length": Math.max(...lengths),
-    "completions/clipped_ratio": computeMean(rollouts.map(({ completion }) => Number(completion.stopReason === "length"))),
+    "completions/clipped_ratio": computeMean(
+      rollouts.map(({ completion }) => Number(completion.stopReason === "length")),
+    ),
   };
 }
 
 function describeFormats(rollouts: readonly Rollout[], task: Task): Metrics {
   const formats = rollouts.map(({ text }) => task.formatOf(text));
-  const shareOf = (format: string | undefined) => computeMean(formats.map((found) => Number(found === format)));
+  const shareOf = (format: string | undefined) =>
+    computeMean(formats.map((found) => Number(found === format)));
   const shares = task.formats.map((format) => [`formats/${format}`, shareOf(format)]);
   return { ...Object.fromEntries(shares), "formats/none": shareOf(undefined) };
 }
 
 function describeTraces(groups: readonly RolloutGroup[], task: Task): Metrics {
-  const checks = groups.flatMap(({ problem, rollouts }) => rollouts.map(({ text }) => task.checkTrace(problem, text)));
+  const checks = groups.flatMap(({ problem, rollouts }) =>
+    rollouts.map(({ text }) => task.checkTrace(problem, text)),
+  );
   return {
     "process/valid_rate": computeMean(checks.map(({ valid }) => Number(valid))),
     "process/coherent_rate": computeMean(checks.map(({ coherent }) => Number(coherent))),

@@ -25,7 +25,12 @@ export function writeRollouts(
       stop_reason: completion.stopReason,
       logprob: completion.logprobs.reduce((sum, logprob) => sum + logprob, 0),
       ...(verdict.kind === "scored"
-        ? { correct: verdict.isCorrect, reason: verdict.reason, reward: verdict.reward, components: verdict.components }
+        ? {
+            correct: verdict.isCorrect,
+            reason: verdict.reason,
+            reward: verdict.reward,
+            components: verdict.components,
+          }
         : { correct: null, failure: verdict.failure, message: verdict.message, reward: null }),
       advantage: advantages[g]?.[s] ?? null,
     })),

@@ -1,8 +1,8 @@
 import type { Completion } from "../policy/policy.ts";
 import type { AnswerToGrade } from "../reward/reward-source.ts";
-import type { Problem } from "../tasks/task.ts";
 import { drawUniforms } from "../rollout/uniforms.ts";
 import type { StageContext } from "../run/stage-context.ts";
+import type { Problem } from "../tasks/task.ts";
 import type { SampleStage, Subject } from "./sample.ts";
 import { createSampleRow, type SampleGrades, type SampleRow } from "./sample-file.ts";
 
@@ -38,11 +38,22 @@ export async function sampleBlock(
   );
 }
 
-function drawCompletions(context: StageContext, { config, problems }: SampleStage, subject: Subject, cells: readonly SampleCell[]) {
+function drawCompletions(
+  context: StageContext,
+  { config, problems }: SampleStage,
+  subject: Subject,
+  cells: readonly SampleCell[],
+) {
   const { maxNewTokens, temperature } = config;
   const requests = cells.map(({ problem, sample }) => ({
     prompt: subject.prompts[problem] as Int32Array,
-    uniforms: drawUniforms(maxNewTokens, context.config.run.seed, "sample", problems[problem]?.id ?? "", sample),
+    uniforms: drawUniforms(
+      maxNewTokens,
+      context.config.run.seed,
+      "sample",
+      problems[problem]?.id ?? "",
+      sample,
+    ),
   }));
   return subject.policy.sample(requests, { maxNewTokens, temperature, eosId: subject.tokenizer.eosId });
 }
@@ -55,7 +66,10 @@ async function gradeTexts(
 ): Promise<SampleGrades[]> {
   if (rewards === undefined) return cells.map(() => ({ correct: undefined, nullCorrect: undefined }));
   const pair = (goldsOf: (problem: number) => number | undefined): AnswerToGrade[] =>
-    cells.map(({ problem }, i) => ({ golds: problems[goldsOf(problem) ?? -1]?.golds ?? [], response: texts[i] as string }));
+    cells.map(({ problem }, i) => ({
+      golds: problems[goldsOf(problem) ?? -1]?.golds ?? [],
+      response: texts[i] as string,
+    }));
   const [correct, nullCorrect] = await Promise.all([
     rewards.gradeAnswers(
       pair((problem) => problem),

@@ -4,12 +4,12 @@ import { TrainerError } from "../errors.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { RewardSource } from "../reward/reward-source.ts";
 import { checkPromptLength } from "../rollout/check-prompt-length.ts";
-import type { Problem } from "../tasks/task.ts";
 import type { StageResult } from "../run/events.ts";
 import { resolveInput } from "../run/resolve-input.ts";
 import type { StageContext } from "../run/stage-context.ts";
 import { StageDirectory } from "../run/stage-directory.ts";
 import { pickForeignGolds } from "../tasks/derangement.ts";
+import type { Problem } from "../tasks/task.ts";
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import { countSamplingFlops } from "./count-flops.ts";
 import { buildProblemSet } from "./problem-set.ts";
@@ -51,7 +51,8 @@ export async function runSampleStage(context: StageContext, config: SampleConfig
     for (const name of config.from) {
       const subject = await openSubject(context, stage, name);
       await sampleSubject(context, stage, subject);
-      const promptTokens = subject.prompts.reduce((sum, prompt) => sum + prompt.length, 0) * config.samplesPerProblem;
+      const promptTokens =
+        subject.prompts.reduce((sum, prompt) => sum + prompt.length, 0) * config.samplesPerProblem;
       costs.push({ name, parameters: subject.policy.parameterCount, promptTokens });
     }
   } finally {
@@ -68,7 +69,8 @@ async function openStage(context: StageContext, config: SampleConfig): Promise<S
   const directory = new StageDirectory(context.runDirectory, config.name);
   directory.create();
   const problems = await buildProblemSet(context, config.problems);
-  if (problems.length === 0) throw new TrainerError("DATA_INVALID", `Stage "${config.name}" has no problems; check its data_file.`);
+  if (problems.length === 0)
+    throw new TrainerError("DATA_INVALID", `Stage "${config.name}" has no problems; check its data_file.`);
   const wantsNull = config.grade && config.nullCurve;
   const reward = { profile: "truth", weights: {}, seed: context.config.run.seed };
   return {
@@ -81,7 +83,11 @@ async function openStage(context: StageContext, config: SampleConfig): Promise<S
   };
 }
 
-async function openSubject(context: StageContext, { config, problems, file }: SampleStage, name: string): Promise<Subject> {
+async function openSubject(
+  context: StageContext,
+  { config, problems, file }: SampleStage,
+  name: string,
+): Promise<Subject> {
   const { model, tokenizer, parameters } = await readModel(resolveInput(context, name));
   const policy = await context.policies.acquire("policy", model);
   await policy.importState({ parameters });
@@ -108,14 +114,26 @@ async function sampleSubject(context: StageContext, stage: SampleStage, subject:
     const size = Math.min(blockSize, count - start);
     if (file.skipBlock(size)) continue;
     if (context.signal.aborted) {
-      throw new TrainerError("RUN_INTERRUPTED", `Interrupted in stage "${config.name}" after ${file.rows} samples. Run the same command again to continue.`);
+      throw new TrainerError(
+        "RUN_INTERRUPTED",
+        `Interrupted in stage "${config.name}" after ${file.rows} samples. Run the same command again to continue.`,
+      );
     }
     const cells = Array.from({ length: size }, (_, i): SampleCell => {
       const index = start + i;
-      return { problem: Math.floor(index / config.samplesPerProblem), sample: index % config.samplesPerProblem };
+      return {
+        problem: Math.floor(index / config.samplesPerProblem),
+        sample: index % config.samplesPerProblem,
+      };
     });
     file.writeBlock(await sampleBlock(context, stage, subject, cells));
-    context.emit({ type: "step", stage: config.name, step: file.rows, fraction: file.rows / total, metrics: {} });
+    context.emit({
+      type: "step",
+      stage: config.name,
+      step: file.rows,
+      fraction: file.rows / total,
+      metrics: {},
+    });
   }
 }
 

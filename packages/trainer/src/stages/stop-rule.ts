@@ -12,7 +12,8 @@ export interface StopRule {
 export function countRuleSteps(rule: StopRule, metrics: Metrics, heldBefore: number): number {
   const value = metrics[rule.metric];
   if (value === undefined) return 0;
-  const holds = rule.above === undefined ? value < (rule.below ?? Number.NEGATIVE_INFINITY) : value > rule.above;
+  const holds =
+    rule.above === undefined ? value < (rule.below ?? Number.NEGATIVE_INFINITY) : value > rule.above;
   return holds ? heldBefore + 1 : 0;
 }
 

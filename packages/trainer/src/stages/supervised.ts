@@ -5,16 +5,28 @@ import { countTrainingFlops } from "./count-flops.ts";
 import { openExamples } from "./example-source.ts";
 import { openTrainingStage } from "./open-training-stage.ts";
 import { runTrainingLoop, type StepRunner, type TrainingStage } from "./training-loop.ts";
-import { type BatchReader, createPlainReader, createVerifiedReader, type ExampleBatch } from "./verified-batches.ts";
+import {
+  type BatchReader,
+  createPlainReader,
+  createVerifiedReader,
+  type ExampleBatch,
+} from "./verified-batches.ts";
 
 /** Runs a `pretrain` or `distill` stage: next-token training on the completions of examples. */
-export async function runSupervisedStage(context: StageContext, config: SupervisedConfig): Promise<StageResult> {
+export async function runSupervisedStage(
+  context: StageContext,
+  config: SupervisedConfig,
+): Promise<StageResult> {
   const stage = await openTrainingStage(context, config);
   const readBatch = await openBatches(context, config, stage);
   return runTrainingLoop(context, stage, createStep(context, config, stage, readBatch));
 }
 
-async function openBatches(context: StageContext, config: SupervisedConfig, stage: TrainingStage): Promise<BatchReader> {
+async function openBatches(
+  context: StageContext,
+  config: SupervisedConfig,
+  stage: TrainingStage,
+): Promise<BatchReader> {
   const source = await openExamples(context, config);
   if (config.type === "pretrain" || !config.filterByVerifier) {
     return createPlainReader(source, stage.tokenizer, config.batchSize);
@@ -24,7 +36,12 @@ async function openBatches(context: StageContext, config: SupervisedConfig, stag
   return createVerifiedReader(source, stage.tokenizer, config.batchSize, { rewards, signal: context.signal });
 }
 
-function createStep(context: StageContext, config: SupervisedConfig, { policy }: TrainingStage, readBatch: BatchReader): StepRunner {
+function createStep(
+  context: StageContext,
+  config: SupervisedConfig,
+  { policy }: TrainingStage,
+  readBatch: BatchReader,
+): StepRunner {
   const isFiltered = config.type === "distill" && config.filterByVerifier;
   // The next batch is prepared (and graded) while the model trains on this one.
   let prefetched: { first: number; batch: Promise<ExampleBatch> } | undefined;
@@ -36,10 +53,14 @@ function createStep(context: StageContext, config: SupervisedConfig, { policy }:
   return async (progress, learningRate) => {
     const started = context.now();
     const first = progress.counters["examples_read"] ?? 0;
-    const { sequences, next, dropped } = await (prefetched?.first === first ? prefetched : prefetch(first)).batch;
+    const { sequences, next, dropped } = await (prefetched?.first === first ? prefetched : prefetch(first))
+      .batch;
     const waited = context.now();
     prefetched = prefetch(next);
-    const result = await policy.update({ kind: "sft", sequences }, { learningRate, optimizer: config.optimizer });
+    const result = await policy.update(
+      { kind: "sft", sequences },
+      { learningRate, optimizer: config.optimizer },
+    );
     const updated = context.now();
     const droppedTotal = (progress.counters["examples_dropped"] ?? 0) + dropped;
     return {

@@ -41,13 +41,24 @@ export interface TrainingStage {
 export type StepRunner = (progress: TrainingProgress, learningRate: number) => Promise<StepOutcome>;
 
 /** Metrics of the last step that end up in the summary of a stage. */
-const summaryMetrics = ["loss", "accuracy", "reward", "frac_reward_zero_std", "entropy", "completions/mean_length"];
+const summaryMetrics = [
+  "loss",
+  "accuracy",
+  "reward",
+  "frac_reward_zero_std",
+  "entropy",
+  "completions/mean_length",
+];
 
 /**
  * Steps a stage until its budget is spent or its stop rule holds, with metrics after every step and checkpoints on
  * the way. Throws RUN_INTERRUPTED after the current step, with a checkpoint on disk, once the signal is aborted.
  */
-export async function runTrainingLoop(context: StageContext, stage: TrainingStage, runStep: StepRunner): Promise<StageResult> {
+export async function runTrainingLoop(
+  context: StageContext,
+  stage: TrainingStage,
+  runStep: StepRunner,
+): Promise<StageResult> {
   const { config, directory } = stage;
   const sink = openSinks(context, stage);
   let { progress } = stage;
@@ -61,13 +72,24 @@ export async function runTrainingLoop(context: StageContext, stage: TrainingStag
       recordStep(context, stage, progress, outcome, sink);
       stoppedBy = readStopRule(config, progress);
       const isDone = stoppedBy !== undefined || measureProgress(config, progress) >= 1;
-      if (isDone || progress.step % config.checkpointEvery === 0) await saveCheckpoint(context, stage, progress, sink);
+      if (isDone || progress.step % config.checkpointEvery === 0)
+        await saveCheckpoint(context, stage, progress, sink);
       if (!isDone && context.signal.aborted) await stopHere(context, stage, progress, sink);
     }
     const checkpoint = listCheckpoints(directory.checkpoints).at(-1)?.directory;
-    if (checkpoint === undefined) throw new TrainerError("CHECKPOINT_NOT_FOUND", `Stage "${config.name}" ended without a step; give it a larger budget.`);
-    if (stoppedBy !== undefined) context.emit({ type: "notice", message: `${config.name}: stopped early because ${stoppedBy}` });
-    const summary = { steps: progress.step, tokens: progress.tokens, ...pickSummary(last), ...(stoppedBy === undefined ? {} : { stopped_by: stoppedBy }) };
+    if (checkpoint === undefined)
+      throw new TrainerError(
+        "CHECKPOINT_NOT_FOUND",
+        `Stage "${config.name}" ended without a step; give it a larger budget.`,
+      );
+    if (stoppedBy !== undefined)
+      context.emit({ type: "notice", message: `${config.name}: stopped early because ${stoppedBy}` });
+    const summary = {
+      steps: progress.step,
+      tokens: progress.tokens,
+      ...pickSummary(last),
+      ...(stoppedBy === undefined ? {} : { stopped_by: stoppedBy }),
+    };
     return { name: config.name, checkpoint, flops: progress.flops, summary };
   } finally {
     sink.close();
@@ -78,48 +100,100 @@ function openSinks(context: StageContext, { directory, progress }: TrainingStage
   const sinks: MetricSink[] = [createJsonlSink(directory.metricsFile)];
   if (context.config.run.tensorboard) {
     const restart = progress.step > 0 ? { restartStep: progress.step + 1 } : {};
-    sinks.push(createTensorboardSink({ directory: directory.tensorboard, now: context.wallTime, ...restart }));
+    sinks.push(
+      createTensorboardSink({ directory: directory.tensorboard, now: context.wallTime, ...restart }),
+    );
   }
   return combineSinks(sinks);
 }
 
 // A wait for the verifier ends at once when the run is interrupted; the step has then changed nothing yet.
-async function runInterruptibly(context: StageContext, stage: TrainingStage, progress: TrainingProgress, sink: MetricSink, runStep: StepRunner) {
+async function runInterruptibly(
+  context: StageContext,
+  stage: TrainingStage,
+  progress: TrainingProgress,
+  sink: MetricSink,
+  runStep: StepRunner,
+) {
   try {
     return await runStep(progress, computeLearningRate(stage.config, progress));
   } catch (error) {
-    if (error instanceof TrainerError && error.code === "RUN_INTERRUPTED") await stopHere(context, stage, progress, sink);
+    if (error instanceof TrainerError && error.code === "RUN_INTERRUPTED")
+      await stopHere(context, stage, progress, sink);
     throw error;
   }
 }
 
-async function stopHere(context: StageContext, stage: TrainingStage, progress: TrainingProgress, sink: MetricSink): Promise<never> {
+async function stopHere(
+  context: StageContext,
+  stage: TrainingStage,
+  progress: TrainingProgress,
+  sink: MetricSink,
+): Promise<never> {
   if (progress.step > 0) await saveCheckpoint(context, stage, progress, sink);
-  throw new TrainerError("RUN_INTERRUPTED", `Interrupted in stage "${stage.config.name}" after step ${progress.step}. Run the same command again to continue.`);
+  throw new TrainerError(
+    "RUN_INTERRUPTED",
+    `Interrupted in stage "${stage.config.name}" after step ${progress.step}. Run the same command again to continue.`,
+  );
 }
 
-function advance(config: TrainingStage["config"], progress: TrainingProgress, outcome: StepOutcome): TrainingProgress {
+function advance(
+  config: TrainingStage["config"],
+  progress: TrainingProgress,
+  outcome: StepOutcome,
+): TrainingProgress {
   const counters: Record<string, number> = { ...progress.counters, ...outcome.counters };
   if (config.type === "rlvr" && config.stopWhen !== undefined) {
-    counters["stop_rule_steps"] = countRuleSteps(config.stopWhen, outcome.metrics, progress.counters["stop_rule_steps"] ?? 0);
+    counters["stop_rule_steps"] = countRuleSteps(
+      config.stopWhen,
+      outcome.metrics,
+      progress.counters["stop_rule_steps"] ?? 0,
+    );
   }
-  return { step: progress.step + 1, flops: progress.flops + outcome.flops, tokens: progress.tokens + outcome.tokens, counters };
+  return {
+    step: progress.step + 1,
+    flops: progress.flops + outcome.flops,
+    tokens: progress.tokens + outcome.tokens,
+    counters,
+  };
 }
 
-function recordStep(context: StageContext, stage: TrainingStage, progress: TrainingProgress, outcome: StepOutcome, sink: MetricSink): void {
-  const metrics = { ...outcome.metrics, num_tokens: progress.tokens, flops: progress.flops, ...outcome.timing };
+function recordStep(
+  context: StageContext,
+  stage: TrainingStage,
+  progress: TrainingProgress,
+  outcome: StepOutcome,
+  sink: MetricSink,
+): void {
+  const metrics = {
+    ...outcome.metrics,
+    num_tokens: progress.tokens,
+    flops: progress.flops,
+    ...outcome.timing,
+  };
   outcome.writeFiles?.();
   sink.writeMetrics(progress.step, metrics);
   const fraction = measureProgress(stage.config, progress);
   context.emit({ type: "step", stage: stage.config.name, step: progress.step, fraction, metrics });
 }
 
-async function saveCheckpoint(context: StageContext, stage: TrainingStage, progress: TrainingProgress, sink: MetricSink): Promise<void> {
+async function saveCheckpoint(
+  context: StageContext,
+  stage: TrainingStage,
+  progress: TrainingProgress,
+  sink: MetricSink,
+): Promise<void> {
   // Metrics first: a checkpoint must never be ahead of them.
   sink.flush();
   const { policy, tokenizer, config, directory } = stage;
   const target = join(directory.checkpoints, nameStep(progress.step));
-  await writeCheckpoint(target, { model: policy.config, tokenizer, state: await policy.exportState(), stage: config.name, progress });
+  await writeCheckpoint(target, {
+    model: policy.config,
+    tokenizer,
+    state: await policy.exportState(),
+    stage: config.name,
+    progress,
+  });
   pruneCheckpoints(directory.checkpoints, config.keepCheckpoints);
   context.emit({ type: "checkpoint_saved", stage: config.name, step: progress.step, directory: target });
 }
@@ -131,5 +205,7 @@ function readStopRule(config: TrainingStage["config"], progress: TrainingProgres
 }
 
 function pickSummary(metrics: Metrics): Metrics {
-  return Object.fromEntries(summaryMetrics.flatMap((name) => (metrics[name] === undefined ? [] : [[name, metrics[name]]])));
+  return Object.fromEntries(
+    summaryMetrics.flatMap((name) => (metrics[name] === undefined ? [] : [[name, metrics[name]]])),
+  );
 }

@@ -71,7 +71,8 @@ async function prepareRows({ groups, advantages, config, reference }: RolloutUpd
   const canLearn = config.loss.beta > 0 || chosen.some(({ advantage }) => advantage !== 0);
   const kept = canLearn ? chosen : [];
   const sequences = kept.map(({ rollout }) => toSequence(rollout));
-  const refLogprobs = kept.length === 0 ? undefined : await reference?.logprobs(sequences, config.temperature);
+  const refLogprobs =
+    kept.length === 0 ? undefined : await reference?.logprobs(sequences, config.temperature);
   const rows = kept.map(
     ({ rollout, advantage }, i): Row => ({
       sequence: sequences[i] as TokenSequence,
@@ -80,7 +81,8 @@ async function prepareRows({ groups, advantages, config, reference }: RolloutUpd
       refLogprobs: refLogprobs?.[i],
     }),
   );
-  const referenceTokens = refLogprobs === undefined ? 0 : sequences.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const referenceTokens =
+    refLogprobs === undefined ? 0 : sequences.reduce((sum, { tokens }) => sum + tokens.length, 0);
   return { rows, referenceTokens };
 }
 
@@ -126,5 +128,9 @@ function combineResults(results: readonly UpdateResult[]): Metrics {
     return [name, isMaximum ? Math.max(...values) : average((result) => result.metrics[name])];
   });
   if (results.length === 0) return { grad_norm: 0 };
-  return { loss: average((result) => result.loss), ...Object.fromEntries(combined), grad_norm: average((result) => result.gradNorm) };
+  return {
+    loss: average((result) => result.loss),
+    ...Object.fromEntries(combined),
+    grad_norm: average((result) => result.gradNorm),
+  };
 }

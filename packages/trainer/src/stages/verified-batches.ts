@@ -18,9 +18,15 @@ export interface ExampleBatch {
 export type BatchReader = (first: number) => Promise<ExampleBatch>;
 
 /** Reads consecutive examples as they are. */
-export function createPlainReader(source: ExampleSource, tokenizer: Tokenizer, batchSize: number): BatchReader {
+export function createPlainReader(
+  source: ExampleSource,
+  tokenizer: Tokenizer,
+  batchSize: number,
+): BatchReader {
   return async (first) => {
-    const sequences = Array.from({ length: batchSize }, (_, i) => encodeExample(tokenizer, source.example(first + i)));
+    const sequences = Array.from({ length: batchSize }, (_, i) =>
+      encodeExample(tokenizer, source.example(first + i)),
+    );
     return { sequences, next: first + batchSize, dropped: 0 };
   };
 }
@@ -40,9 +46,12 @@ export function createVerifiedReader(
     let next = first;
     let dropped = 0;
     for (let rounds = 0; sequences.length < batchSize; rounds++) {
-      if (rounds >= maxFruitlessBatches * (sequences.length + 1)) throw tooFewCorrect(next - first, sequences.length);
+      if (rounds >= maxFruitlessBatches * (sequences.length + 1))
+        throw tooFewCorrect(next - first, sequences.length);
       const start = next;
-      const examples = Array.from({ length: batchSize - sequences.length }, (_, i) => source.example(start + i));
+      const examples = Array.from({ length: batchSize - sequences.length }, (_, i) =>
+        source.example(start + i),
+      );
       const items = examples.map(({ golds, completion }) => ({ golds, response: completion }));
       const grades = await grading.rewards.gradeAnswers(items, grading.signal);
       const correct = examples.filter((_, i) => grades[i] === true);

@@ -53,7 +53,9 @@ function createLineReporter({ stream, lineEveryMs, now }: ConsoleOptions): StepR
   let pending: StepEvent | undefined;
   const clock = createClock(now);
   const print = (event: StepEvent) => {
-    stream.write(`${event.stage}: step ${event.step} (${formatPercent(event.fraction)})${describeMetrics(event.metrics)}${clock.describeEta(event)}\n`);
+    stream.write(
+      `${event.stage}: step ${event.step} (${formatPercent(event.fraction)})${describeMetrics(event.metrics)}${clock.describeEta(event)}\n`,
+    );
     lastLine = now();
     pending = undefined;
   };
@@ -83,13 +85,21 @@ function createBarReporter({ stream, now }: ConsoleOptions): StepReporter {
   const payload = () => ({
     stage: last?.stage ?? "",
     step: last?.step ?? 0,
-    detail: status !== "" ? ` · ${status}` : last === undefined ? "" : `${describeMetrics(last.metrics)}${clock.describeEta(last)}`,
+    detail:
+      status !== ""
+        ? ` · ${status}`
+        : last === undefined
+          ? ""
+          : `${describeMetrics(last.metrics)}${clock.describeEta(last)}`,
   });
   const draw = () => {
     if (last === undefined) return;
     if (bar === undefined) {
       const format = "{stage} [{bar}] {percentage}% step {step}{detail}";
-      bar = new SingleBar({ format, stream, hideCursor: false, barsize: 24, clearOnComplete: true, fps: 10 }, Presets.shades_classic);
+      bar = new SingleBar(
+        { format, stream, hideCursor: false, barsize: 24, clearOnComplete: true, fps: 10 },
+        Presets.shades_classic,
+      );
       bar.start(barTotal, 0, payload());
     }
     bar.update(Math.floor(last.fraction * barTotal), payload());
@@ -140,7 +150,13 @@ function createClock(now: () => number) {
   };
 }
 
-const shownMetrics = { loss: "loss", reward: "reward", frac_reward_zero_std: "silent", entropy: "entropy", "completions/mean_length": "length" };
+const shownMetrics = {
+  loss: "loss",
+  reward: "reward",
+  frac_reward_zero_std: "silent",
+  entropy: "entropy",
+  "completions/mean_length": "length",
+};
 
 function describeMetrics(metrics: Metrics): string {
   const shown = Object.entries(shownMetrics).flatMap(([name, label]) => {

@@ -33,7 +33,10 @@ function encodeContent(content: EventContent): Buffer {
     case "restart":
       return bytesField(7, varintField(1, 1));
     case "scalars":
-      return bytesField(5, Buffer.concat(Object.entries(content.scalars).map(([tag, value]) => encodeScalar(tag, value))));
+      return bytesField(
+        5,
+        Buffer.concat(Object.entries(content.scalars).map(([tag, value]) => encodeScalar(tag, value))),
+      );
     case "text":
       return bytesField(5, encodeText(content.tag, content.text));
   }

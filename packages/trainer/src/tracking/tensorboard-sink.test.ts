@@ -29,20 +29,30 @@ describe("createTensorboardSink", () => {
     expect(readdirSync(join(directory, "a"))[0]).toMatch(/^events\.out\.tfevents\.1700000000\..*\.v2$/);
   });
 
-  it.skipIf(!hasTensorboard)("is read back by tensorboard, which drops points that a restart overrides", () => {
-    const first = createTensorboardSink({ directory, now: () => 1_700_000_000_000 });
-    first.writeText(0, "config", "run: {}");
-    for (const step of [1, 2, 3]) first.writeMetrics(step, { "rewards/answer/mean": step / 4, broken: Number.NaN });
-    first.close();
-    const second = createTensorboardSink({ directory, now: () => 1_700_000_100_000, restartStep: 3 });
-    second.writeMetrics(3, { "rewards/answer/mean": 0.5 });
-    second.flush();
-    second.close();
-    const result = spawnSync(python, ["-c", reader, directory], { encoding: "utf8" });
-    expect(result.stderr).not.toContain("Traceback");
-    expect(JSON.parse(result.stdout)).toEqual({
-      scalars: { "rewards/answer/mean": [[1, 0.25], [2, 0.5], [3, 0.5]] },
-      text: ["run: {}"],
-    });
-  });
+  it.skipIf(!hasTensorboard)(
+    "is read back by tensorboard, which drops points that a restart overrides",
+    () => {
+      const first = createTensorboardSink({ directory, now: () => 1_700_000_000_000 });
+      first.writeText(0, "config", "run: {}");
+      for (const step of [1, 2, 3])
+        first.writeMetrics(step, { "rewards/answer/mean": step / 4, broken: Number.NaN });
+      first.close();
+      const second = createTensorboardSink({ directory, now: () => 1_700_000_100_000, restartStep: 3 });
+      second.writeMetrics(3, { "rewards/answer/mean": 0.5 });
+      second.flush();
+      second.close();
+      const result = spawnSync(python, ["-c", reader, directory], { encoding: "utf8" });
+      expect(result.stderr).not.toContain("Traceback");
+      expect(JSON.parse(result.stdout)).toEqual({
+        scalars: {
+          "rewards/answer/mean": [
+            [1, 0.25],
+            [2, 0.5],
+            [3, 0.5],
+          ],
+        },
+        text: ["run: {}"],
+      });
+    },
+  );
 });

@@ -32,7 +32,9 @@ export function createTensorboardSink(options: TensorboardOptions): TensorboardS
   if (options.restartStep !== undefined) write(options.restartStep, { kind: "restart" });
   return {
     writeMetrics: (step, metrics) => {
-      const scalars = Object.fromEntries(Object.entries(metrics).filter(([, value]) => Number.isFinite(value)));
+      const scalars = Object.fromEntries(
+        Object.entries(metrics).filter(([, value]) => Number.isFinite(value)),
+      );
       write(step, { kind: "scalars", scalars });
     },
     writeText: (step, tag, text) => write(step, { kind: "text", tag, text }),

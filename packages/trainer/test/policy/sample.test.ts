@@ -4,7 +4,7 @@ import { packArena, splitArena } from "../../src/model/arena.ts";
 import { countParameters } from "../../src/model/parameters.ts";
 import { createPositions } from "../../src/model/positions.ts";
 import { createRotaryTables } from "../../src/model/rotary-tables.ts";
-import { computeLogits } from "../../src/model/transformer.ts";
+import { readSequences } from "../../src/model/transformer.ts";
 import { prepareWeights } from "../../src/model/weights.ts";
 import type { Completion, Policy, SampleOptions, SampleRequest } from "../../src/policy/policy.ts";
 import { createRandom } from "../../src/random.ts";
@@ -33,7 +33,8 @@ async function sampleNaively(
             const weights = prepareWeights(TINY_MODEL, splitArena(TINY_MODEL, inputs["arena"] as tf.Tensor));
             const rotary = { cos: tf.tensor(cos, [...shape]), sin: tf.tensor(sin, [...shape]) };
             const positions = createPositions(TINY_MODEL, 40, rotary);
-            return { logits: computeLogits(TINY_MODEL, weights, inputs["tokens"] as tf.Tensor, positions) };
+            const tokens = inputs["tokens"] as tf.Tensor;
+            return { logits: readSequences(TINY_MODEL, weights, tokens, positions, (rows) => rows).logits };
           },
         },
       },

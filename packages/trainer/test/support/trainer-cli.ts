@@ -30,6 +30,10 @@ export function startTrainerCli(args: readonly string[]): TrainerCli {
     cwd: repository,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // A test that fails while its trainer waits must not leave it behind.
+  const killNow = () => child.kill("SIGKILL");
+  process.once("exit", killNow);
+  child.once("close", () => process.off("exit", killNow));
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (data) => {

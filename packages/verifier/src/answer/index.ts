@@ -1,3 +1,10 @@
+export {
+  areEqual,
+  type ExtractionResult,
+  extractAnswer,
+  type ParseResult,
+  parseAnswer,
+} from "./building-blocks.ts";
 export { type GradeItem, type GradeOptions, gradeAnswer } from "./grade.ts";
 export { defaultLimits, type GradeLimits, resolveLimits } from "./limits.ts";
 export {
@@ -7,6 +14,7 @@ export {
   defaultPolicy,
   resolvePolicy,
 } from "./policy.ts";
+export type { ParsedAnswer, Value } from "./value/value.ts";
 export type {
   Extraction,
   ExtractionSource,

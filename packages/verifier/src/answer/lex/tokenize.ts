@@ -1,6 +1,7 @@
 import type { Fuel } from "../fuel.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax } from "../unreadable.ts";
+import { isUnitWord } from "../value/unit.ts";
 import {
   functionAliases,
   functionNames,
@@ -11,7 +12,6 @@ import {
   skippedMacros,
   textMacros,
 } from "./macro-table.ts";
-import { isUnitWord } from "../value/unit.ts";
 import { isDigitCode, readNumber } from "./read-number.ts";
 import type { CommaReading, Token, TokenList, TokenType } from "./token.ts";
 import {
@@ -247,7 +247,8 @@ class Tokenizer {
       this.push("letter", trimmed);
     else if (functionNames.has(trimmed) && (name === "operatorname" || name === "mathrm"))
       this.push("macro", trimmed);
-    else if (name === "mathrm" && /^[A-Za-z]{2,3}$/.test(trimmed) && !isUnitWord(trimmed)) this.push("word", trimmed);
+    else if (name === "mathrm" && /^[A-Za-z]{2,3}$/.test(trimmed) && !isUnitWord(trimmed))
+      this.push("word", trimmed);
     else if (isPlainWords(trimmed)) this.push("text", trimmed);
     else this.readNested(trimmed);
   }

@@ -40,7 +40,8 @@ export function trimAnswer(source: string, fuel: Fuel): string {
 const boxes: readonly string[] = ["\\boxed{", "\\fbox{"];
 
 function peel(text: string): string {
-  if (text.length < 2) return text;
+  if (text.length < 2 || (isPlainEdge(text.charCodeAt(0)) && isPlainEdge(text.charCodeAt(text.length - 1))))
+    return text;
   for (const box of boxes) if (isBoxed(text, box)) return text.slice(box.length, -1);
   for (const [open, close] of pairs)
     if (isWrapped(text, open, close)) return text.slice(open.length, -close.length);
@@ -58,6 +59,11 @@ function isWrapped(text: string, open: string, close: string): boolean {
   const inner = text.indexOf(open, open.length);
   if (open === close) return inner === text.length - close.length && text[inner - 1] !== "\\";
   return inner === -1;
+}
+
+/** Letters and digits at both ends leave nothing to take off. */
+function isPlainEdge(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Tells whether the brace that the box opens closes at the very end. */

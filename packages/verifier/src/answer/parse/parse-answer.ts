@@ -8,6 +8,7 @@ import { buildValue } from "../value/build-value.ts";
 import { readClockTime } from "../value/clock-time.ts";
 import { readLetterUnit } from "../value/letter-unit.ts";
 import { readNumberWord } from "../value/number-word.ts";
+import { readPlainInteger } from "../value/plain-integer.ts";
 import { isBooleanWord, normalizeText, textValue } from "../value/text.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
 import { ParseState } from "./parse-state.ts";
@@ -21,6 +22,8 @@ export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): Par
   if (source.length > limits.maxAnswerChars) failSize();
   const text = trimAnswer(source, fuel);
   if (text === "") failSyntax();
+  const plain = readPlainInteger(text);
+  if (plain !== undefined) return { text, readings: [{ kind: "scalar", expr: plain }] };
   const word = wordReading(text, fuel);
   if (word !== undefined) return { text, readings: [word] };
   const readings = mathReadings(text, limits, fuel);
@@ -33,13 +36,16 @@ export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): Par
 
 /** Reads a lone truth word, number word, or run of capitals (a name such as ABC rather than a product). */
 function wordReading(text: string, fuel: Fuel): Value | undefined {
-  const code = text.charCodeAt(0);
-  if (code >= 48 && code <= 57) return undefined;
-  if (text.length > 40) return undefined;
+  if (text.length > 40 || !startsLikeWord(text)) return undefined;
   const plain = normalizeText(text, fuel);
   if (plain === undefined) return undefined;
   if (isBooleanWord(plain) || /^[A-Z]{2,}$/.test(plain)) return textValue(plain);
   return readNumberWord(plain);
+}
+
+function startsLikeWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || text.startsWith("\\text");
 }
 
 function mathReadings(text: string, limits: GradeLimits, fuel: Fuel): Value[] {
@@ -80,6 +86,7 @@ function parseTokens(tokens: readonly Token[], options: { limits: GradeLimits; f
 
 /** Numbers with nothing but spaces between them: `7 1 -1`. Groups of three digits are thousands. */
 function isSpacedNumbers(text: string): boolean {
+  if (!text.includes(" ")) return false;
   const words = text.split(/\s+/);
   return words.length > 1 && words.every((word) => /^[-−]?\d+(\.\d+)?$/.test(word));
 }

@@ -16,7 +16,7 @@ export class ParseState {
   openBars = 0;
   private readonly tokens: readonly Token[];
   private readonly maxDepth: number;
-  private readonly groups = new Map<number, { node: Node; end: number }>();
+  private groups: Map<number, { node: Node; end: number }> | undefined = undefined;
   private pos = 0;
   private depth = 0;
 
@@ -88,12 +88,13 @@ export class ParseState {
    * after a rewind costs nothing. Without this, nested brackets would cost 2^depth.
    */
   rememberGroup(mark: number, node: Node): void {
+    this.groups ??= new Map();
     this.groups.set(mark, { node, end: this.pos });
   }
 
   /** Returns the content of a remembered group at the cursor and moves past it. */
   recallGroup(): Node | undefined {
-    const group = this.groups.get(this.pos);
+    const group = this.groups?.get(this.pos);
     if (group === undefined) return undefined;
     this.pos = group.end;
     return group.node;

@@ -1,7 +1,7 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
-import type { Node, RelationSign, UnitFactor } from "./node.ts";
 import { someExpr } from "./expr-walk.ts";
+import type { Node, RelationSign, UnitFactor } from "./node.ts";
 import { parseSum } from "./parse-expression.ts";
 import { parseMatrix } from "./parse-matrix.ts";
 import type { ParseState } from "./parse-state.ts";

@@ -8,7 +8,8 @@ export function readClockTime(text: string): Value | undefined {
   if (match === null) return undefined;
   const hour = Number(match[1]);
   const half = match[3]?.toLowerCase();
-  if (hour > 24 || Number(match[2]) > 59 || (half !== undefined && (hour > 12 || hour === 0))) return undefined;
+  if (hour > 24 || Number(match[2]) > 59 || (half !== undefined && (hour > 12 || hour === 0)))
+    return undefined;
   const shifted = half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0);
   return { kind: "text", text: `${shifted}:${match[2]}` };
 }

@@ -22,9 +22,12 @@ export function readLetterUnit(value: Value, fuel: Fuel): Value | undefined {
 }
 
 function readFactor(expr: Expr, sign: 1 | -1): UnitFactor | undefined {
-  if (expr.kind === "symbol") return letterUnits.includes(expr.name) ? { name: expr.name, power: sign } : undefined;
+  if (expr.kind === "symbol")
+    return letterUnits.includes(expr.name) ? { name: expr.name, power: sign } : undefined;
   if (expr.kind !== "power" || expr.left.kind !== "symbol" || expr.right.kind !== "number") return undefined;
   const power = Number(expr.right.value.n);
   const isPower = expr.right.value.d === 1n && (power === 2 || power === 3);
-  return isPower && letterUnits.includes(expr.left.name) ? { name: expr.left.name, power: sign * power } : undefined;
+  return isPower && letterUnits.includes(expr.left.name)
+    ? { name: expr.left.name, power: sign * power }
+    : undefined;
 }

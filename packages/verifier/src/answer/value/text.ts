@@ -33,7 +33,8 @@ export function normalizeText(source: string, fuel: Fuel): string | undefined {
       pendingSpace = pendingSpace || end === at;
     } else if (isSpaceCode(code) || code === 126) pendingSpace = true;
     else if (!isDropped(code)) {
-      if (isMathSign(code) || code < 32 || (code >= 0xd800 && code <= 0xdfff && !isPair(source, at))) return undefined;
+      if (isMathSign(code) || code < 32 || (code >= 0xd800 && code <= 0xdfff && !isPair(source, at)))
+        return undefined;
       if (pendingSpace && out !== "") out += " ";
       pendingSpace = false;
       out += source[at];

@@ -1,0 +1,85 @@
+import { equalAnswers } from "./equal/equal-answers.ts";
+import { hashText } from "./equal/keyed-random.ts";
+import { extractCandidates } from "./extract/extract-candidates.ts";
+import { Fuel, isExhaustion } from "./fuel.ts";
+import type { GradeOptions } from "./grade.ts";
+import { resolveLimits } from "./limits.ts";
+import { readAnswer } from "./parse/parse-answer.ts";
+import { resolvePolicy } from "./policy.ts";
+import { Unreadable } from "./unreadable.ts";
+import { formatAnswer } from "./value/format-value.ts";
+import type { ParsedAnswer } from "./value/value.ts";
+import type { Extraction } from "./verdict.ts";
+
+/** The answers a response offers, in order of position, or why it offers none. */
+export type ExtractionResult =
+  | { kind: "found"; extractions: readonly Extraction[] }
+  | { kind: "none"; reason: "no_answer" | "unfinished_reasoning" | "response_too_large" };
+
+/** Returns every answer a response offers under the policy; the policy's `choice` is left to the caller. */
+export function extractAnswer(response: string, options: GradeOptions = {}): ExtractionResult {
+  const limits = resolveLimits(options.limits);
+  if (response.length > limits.maxResponseChars) return { kind: "none", reason: "response_too_large" };
+  try {
+    const result = extractCandidates(response, resolvePolicy(options.policy), new Fuel(limits.fuel));
+    if (result.kind === "none") return result;
+    const extractions = result.candidates.map(({ start, end, source, text }) => ({
+      start,
+      end,
+      source,
+      text: text ?? response.slice(start, end),
+    }));
+    return { kind: "found", extractions };
+  } catch (error) {
+    if (isExhaustion(error)) return { kind: "none", reason: "response_too_large" };
+    throw error;
+  }
+}
+
+/** A parsed answer with its normal form, or why it could not be read. */
+export type ParseResult =
+  | { kind: "answer"; answer: ParsedAnswer; form: string }
+  | { kind: "unreadable"; reason: "syntax" | "too_large" };
+
+/** Reads an answer into its typed readings. Never throws. */
+export function parseAnswer(text: string, options: GradeOptions = {}): ParseResult {
+  const limits = resolveLimits(options.limits);
+  try {
+    const answer = readAnswer(text, limits, new Fuel(limits.fuel));
+    return { kind: "answer", answer, form: formatAnswer(answer) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind: "unreadable", reason: error.why };
+    if (isExhaustion(error)) return { kind: "unreadable", reason: "too_large" };
+    throw error;
+  }
+}
+
+/**
+ * Tells whether two answers are equal under the policy; `undecided` where neither was shown, or one cannot be read.
+ *
+ * @example areEqual("\\frac12", "0.5") // "equal"
+ */
+export function areEqual(
+  gold: string,
+  answer: string,
+  options: GradeOptions = {},
+): "equal" | "different" | "undecided" {
+  const limits = resolveLimits(options.limits);
+  const a = parseAnswer(gold, options);
+  const b = parseAnswer(answer, options);
+  if (a.kind !== "answer" || b.kind !== "answer") return "undecided";
+  const rules = {
+    policy: resolvePolicy(options.policy),
+    limits,
+    seed: hashText(options.key ?? "", 0x7057),
+    choices: [],
+  };
+  try {
+    const left = { source: gold, parsed: a.answer };
+    const right = { source: answer, parsed: b.answer };
+    return equalAnswers(left, right, rules, new Fuel(limits.fuel)).result;
+  } catch (error) {
+    if (isExhaustion(error)) return "undecided";
+    throw error;
+  }
+}
