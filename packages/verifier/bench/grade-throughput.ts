@@ -37,7 +37,10 @@ async function measure(
   work: (batch: number) => Promise<unknown> | unknown,
   durationMs: number,
   lanes: number,
-) {
+  processes: Readonly<Record<string, number>>,
+): Promise<Measured> {
+  const readAll = () => Object.values(processes).map(readCpuSeconds);
+  const before = readAll();
   const endsAt = performance.now() + durationMs;
   const startedAt = performance.now();
   let next = 0;

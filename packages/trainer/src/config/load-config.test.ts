@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadConfig } from "./load-config.ts";
 
@@ -81,6 +82,12 @@ describe("loadConfig", () => {
     await expect(loadConfig({ files: [join(directory, "none.yaml")] })).rejects.toThrow(
       /none\.yaml: there is no such file/,
     );
+  });
+
+  it.each(["word-problems.yaml", "debug/tiny.yaml"])("accepts configs/%s", async (name) => {
+    const file = fileURLToPath(new URL(`../../../../configs/${name}`, import.meta.url));
+    const config = await loadConfig({ files: [file] });
+    expect(config.stages.map(({ type }) => type)).toEqual(["pretrain", "distill", "rlvr", "sample"]);
   });
 
   it("refuses aliases that blow up", async () => {

@@ -16,7 +16,7 @@ export function findLastValue(text: string, start: number, end: number, fuel: Fu
   fuel.spend(1 + Math.ceil((end - start) / 8));
   let best = lastNumber(text, start, end);
   for (const next of [lastFormula(text, start, end), lastLetter(text, start, end)])
-    if (next !== undefined && (best === undefined || next.end > best.end)) best = next;
+    if (next !== undefined && (best === undefined || next.end >= best.end)) best = next;
   return best;
 }
 

@@ -132,7 +132,8 @@ function startsImplicitFactor(state: ParseState): boolean {
         isFunctionToken(token) || token.text === "frac" || token.text === "sqrt" || token.text === "cbrt"
       );
     case "word":
-      return token.text.length <= 3 && !isUnitWord(token.text);
+      // Two words in a row are a unit such as "red apples".
+      return token.text.length <= 3 && !isUnitWord(token.text) && !state.isType("word", 1);
     case "punct":
       if (token.text === "|") return state.openBars === 0;
       return token.text === "(" || token.text === "[" || token.text === "{" || isFloorSign(token.text);

@@ -18,7 +18,8 @@ const maxUnitWords = 6;
 export function startsUnit(state: ParseState): boolean {
   const token = state.peek();
   if (token.type === "text") return true;
-  if (token.type === "word") return token.text.length > 3 || isUnitWord(token.text);
+  if (token.type === "word")
+    return token.text.length > 3 || isUnitWord(token.text) || state.isType("word", 1);
   if (token.type !== "punct") return false;
   if (token.text === "/") return true;
   return (token.text === "$" || token.text === "€" || token.text === "£") && !state.isType("number", 1);

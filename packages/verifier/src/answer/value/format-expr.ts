@@ -60,7 +60,7 @@ function chain(expr: Expr, kind: "add" | "multiply", fuel: Fuel, forms: string[]
 
 function wrapped(expr: Expr, fuel: Fuel): string {
   const form = formatExpr(expr, fuel);
-  const isAtom =
-    expr.kind === "symbol" || expr.kind === "constant" || /^\d+$/.test(form) || form.startsWith("(");
+  const isSum = expr.kind === "add" && form.startsWith("(");
+  const isAtom = isSum || expr.kind === "symbol" || expr.kind === "constant" || /^\d+$/.test(form);
   return isAtom ? form : `(${form})`;
 }

@@ -1,0 +1,142 @@
+import type {
+  DescribeResponse,
+  GradeAnswersRequest,
+  ScoreRolloutsRequest,
+  VerifierClient,
+} from "@touchstone/proto";
+import { describe, expect, it } from "vitest";
+import { createGrpcReward } from "./grpc-reward.ts";
+
+const server = {
+  rewardProfiles: [{ name: "truth" }, { name: "random" }],
+  limits: { maxItemsPerBatch: 3 },
+} as unknown as DescribeResponse;
+const score = (correct: boolean) => ({
+  verdict: { score: { correct }, reason: correct ? "equal" : "different" },
+  reward: Number(correct),
+  components: { format: 1, answer: Number(correct) },
+});
+const { signal } = new AbortController();
+
+const setUp = (rollouts: object[] = [], profile = "truth") => {
+  const requests: (ScoreRolloutsRequest | GradeAnswersRequest)[] = [];
+  const client = {
+    address: "host:1",
+    scoreRollouts: async (request: ScoreRolloutsRequest) => {
+      requests.push(request);
+      return { groups: [{ rollouts }] };
+    },
+    gradeAnswers: async (request: GradeAnswersRequest) => {
+      requests.push(request);
+      return {
+        verdicts: request.items?.map(({ response, golds }) =>
+          response === "?" ? { failure: {} } : { score: { correct: golds?.includes(response ?? "") } },
+        ),
+      };
+    },
+  } as unknown as VerifierClient;
+  const source = createGrpcReward({
+    client,
+    callPatiently: (call) => call(),
+    policy: { place: "ANSWER_PLACE_MARKED" },
+    reward: { profile, weights: { answer: 2 }, seed: 7 },
+    policyStream: "run/rl",
+    server,
+  });
+  return { source, requests };
+};
+
+const batch = (text: string) => ({
+  batchId: "run/0/rl/3/0",
+  policyStep: 2,
+  groups: [
+    {
+      problemId: "p",
+      prompt: "q",
+      golds: ["1"],
+      rollouts: [{ id: "0-0", text, isTruncated: true, tokenCount: 5 }],
+    },
+  ],
+});
+
+describe("createGrpcReward", () => {
+  it("sends what the contract wants", async () => {
+    const { source, requests } = setUp([score(true)]);
+    await source.scoreGroups(batch("a\ud800b"), signal);
+    expect(requests).toEqual([
+      {
+        batchId: "run/0/rl/3/0",
+        groups: [
+          {
+            problemId: "p",
+            problem: "q",
+            golds: ["1"],
+            rollouts: [{ id: "0-0", response: "a\ufffdb", truncated: true, tokenCount: 5 }],
+          },
+        ],
+        policy: { place: "ANSWER_PLACE_MARKED" },
+        reward: { profile: "truth", weights: { answer: 2 }, seed: 7 },
+        policyStream: "run/rl",
+        policyStep: 2,
+      },
+    ]);
+  });
+
+  it("reads scores, with components in a fixed order", async () => {
+    const [group] = await setUp([score(true), score(false)]).source.scoreGroups(batch("x"), signal);
+    expect(group).toEqual([
+      { kind: "scored", reward: 1, isCorrect: true, reason: "equal", components: { answer: 1, format: 1 } },
+      {
+        kind: "scored",
+        reward: 0,
+        isCorrect: false,
+        reason: "different",
+        components: { answer: 0, format: 1 },
+      },
+    ]);
+    expect(JSON.stringify(group?.[0])).toContain('{"answer":1,"format":1}');
+  });
+
+  it("never turns a failure into a reward", async () => {
+    const failure = { kind: "FAILURE_KIND_UNDECIDED", message: "Could not decide." };
+    const results = [
+      { verdict: { failure } },
+      { verdict: { failure }, reward: 0 },
+      { verdict: null, reward: 1 },
+      { ...score(true), reward: undefined },
+    ];
+    const [group] = await setUp(results).source.scoreGroups(batch("x"), signal);
+    expect(group?.map((verdict) => verdict.kind)).toEqual(["failed", "failed", "failed", "failed"]);
+    expect(group?.[0]).toMatchObject({ failure: "UNDECIDED", message: "Could not decide." });
+    expect(group?.[3]).toMatchObject({ failure: "NO_REWARD" });
+  });
+
+  it("grades any number of answers in batches the server takes, and keeps their order", async () => {
+    const { source, requests } = setUp();
+    const items = Array.from({ length: 8 }, (_, i) => ({
+      golds: ["1"],
+      response: i === 4 ? "?" : String(i % 2),
+    }));
+    expect(await source.gradeAnswers(items, signal)).toEqual([
+      false,
+      true,
+      false,
+      true,
+      undefined,
+      true,
+      false,
+      true,
+    ]);
+    expect(requests.map((request) => ("items" in request ? request.items?.length : 0))).toEqual([3, 3, 2]);
+    expect(await source.gradeAnswers([], signal)).toEqual([]);
+  });
+
+  it("refuses a profile that the server lacks", () => {
+    expect(() => setUp([], "randm")).toThrow(
+      expect.objectContaining({
+        code: "VERIFIER_REJECTED",
+        message: expect.stringContaining('Did you mean "random"?'),
+      }),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { extractAnswer } from "../building-blocks.ts";
+import type { AnswerPolicy } from "../policy.ts";
+
+function last(response: string, policy: Partial<AnswerPolicy> = {}): string {
+  const result = extractAnswer(response, { policy });
+  if (result.kind === "none") return result.reason;
+  const extraction = result.extractions[result.extractions.length - 1];
+  return `${extraction?.source}: ${extraction?.text}`;
+}
+
+describe("boxes", () => {
+  test.each([
+    ["\\boxed{5}", "box: 5"],
+    ["\\boxed{\\frac{1}{2}} done", "box: \\frac{1}{2}"],
+    ["$\\boxed {5}$", "box: 5"],
+    ["\\fbox{5}", "box: 5"],
+    ["\\boxed{\\{1,2\\}}", "box: \\{1,2\\}"],
+    ["\\boxed{1} and \\boxed{2}", "box: 2"],
+    ["\\boxed{3+\\boxed{5}}", "box: 3+\\boxed{5}"],
+    ["\\boxed{4} then \\boxed{5", "box: 4"],
+    ["\\boxed{4 then \\boxed{5}", "box: 5"],
+    ["set {1,2 and \\boxed{5}", "box: 5"],
+    ["\\boxed{5} The answer is 6.", "box: 5"],
+    ["\\boxed{}", "box: "],
+    ["\\boxed 5", "no_answer"],
+  ])("%j", (response, expected) => expect(last(response)).toBe(expected));
+
+  test("offsets point into the response", () => {
+    const response = "π = \\boxed{42} 😀";
+    const result = extractAnswer(response);
+    const [span] = result.kind === "found" ? result.extractions : [];
+    expect(response.slice(span?.start, span?.end)).toBe("42");
+  });
+
+  test("place box ignores markers", () => expect(last("#### 5", { place: "box" })).toBe("no_answer"));
+});
+
+describe("markers", () => {
+  test.each([
+    ["steps\n#### 42", "hash_marker: 42"],
+    ["B: 3 7 0 #### 0 , 7 , 3", "hash_marker: 0 , 7 , 3"],
+    ["#### 1\n#### 2\n", "hash_marker: 2"],
+    ["#### 42</s>", "hash_marker: 42</s>"],
+    ["#### Step 2: add\nThe answer is 7.", "phrase: 7"],
+    ["<answer> 5 </answer>", "answer_tag: 5"],
+    ["<answer>4</answer> no <answer>5</answer>", "answer_tag: 5"],
+    ["<answer>5", "no_answer"],
+    ["work\nA: 3", "phrase: 3"],
+    ["Q/A: 3", "no_answer"],
+    ["Answer: 3", "phrase: 3"],
+    ["**Final Answer:** $\\frac12$", "phrase: $\\frac12$"],
+    ["The answer is 3.5. Good.", "phrase: 3.5"],
+    ["the final answer is: 12", "phrase: 12"],
+    ["The answer to the problem is $x = 2$ meters.", "phrase: $x = 2$ meters"],
+    ["Final Answer\n\n42", "phrase: 42"],
+    ["The final answer is \\[\n5\n\\]", "phrase: \\[\n5\n\\]"],
+    ["答案：42", "phrase: 42"],
+    ["I answered. The answers are 3 and 4.", "no_answer"],
+    ["my answer's fine", "no_answer"],
+  ])("%j", (response, expected) => expect(last(response)).toBe(expected));
+});
+
+describe("JSON fields", () => {
+  test.each([
+    ['{"reasoning": "so the answer is 7", "answer": "460"}', "json_field: 460"],
+    ['{"answer": 460, "x": 1}', "json_field: 460"],
+    ['{"answer": 1,460}', "json_field: 1,460"],
+    ['{"answer": "\\\\frac{1}{2}"}', "json_field: \\frac{1}{2}"],
+    ['{"answer": "\\frac{1}{2}"}', "json_field: \\frac{1}{2}"],
+    ['{"answer": "5 \\u03c0"}', "json_field: 5 π"],
+    ['{"answer": "46', "json_field: 46"],
+    ["{'answer': '46'}", "json_field: 46"],
+    ['{"answer": {"blue": 4, "red": 6}}', 'json_field: {"blue": 4, "red": 6}'],
+    ['{"final_answer": "3"}', "json_field: 3"],
+    ['{"answer": "40"}\nSo the answer is that he spends $40.', "json_field: 40"],
+  ])("%j", (response, expected) => expect(last(response)).toBe(expected));
+});
+
+describe("reasoning blocks", () => {
+  test.each([
+    ["<think>\\boxed{1}</think>\\boxed{2}", "box: 2"],
+    ["\\boxed{1}</think> The answer is 2", "phrase: 2"],
+    ["<think>\\boxed{1}</think> hm", "no_answer"],
+    ["<think>\\boxed{1}", "unfinished_reasoning"],
+    ["<think>a</think>\\boxed{1}<think>b", "unfinished_reasoning"],
+    ["1 < 2 and a<b: \\boxed{3}", "box: 3"],
+  ])("%j", (response, expected) => expect(last(response)).toBe(expected));
+
+  test("may be switched off", () =>
+    expect(last("<think>\\boxed{1}", { afterReasoningOnly: false })).toBe("box: 1"));
+});
+
+describe("anywhere", () => {
+  test.each([
+    ["so 3 + 4 = 7", "last_value: 7"],
+    ["we get $\\frac12$ in the end", "last_value: \\frac12"],
+    ["it costs $1,234.50.", "last_value: $1,234.50"],
+    ["a loss of -3", "last_value: -3"],
+    ["from 5-3", "last_value: 3"],
+    ["about 25%", "last_value: 25%"],
+    ["choose (C)", "last_value: C"],
+    ["choose **B** now", "last_value: B"],
+    ["nothing here", "no_answer"],
+  ])("%j", (response, expected) => expect(last(response, { place: "anywhere" })).toBe(expected));
+
+  test("is not the default", () => expect(last("so 3 + 4 = 7")).toBe("no_answer"));
+});
