@@ -1,38 +1,25 @@
 import { tf } from "@touchstone/engine";
-import { attendStep, type StepPositions } from "./attention.ts";
+import { attendStep, joinHeads, type StepPlace } from "./attention-step.ts";
 import type { ModelConfig } from "./model-config.ts";
 import { normalize } from "./normalize.ts";
-import { MASKED, type RotaryTensors } from "./positions.ts";
 import { feedForward, projectToLogits } from "./transformer.ts";
 import type { ModelWeights } from "./weights.ts";
 
-/** Returns which places of right-padded prompts count: lengths int32 [B] -> [B, 1, 1, P]. */
-export function createPromptMask(lengths: tf.Tensor, promptLength: number): tf.Tensor {
-  const rows = lengths.shape[0] as number;
-  const places = tf.reshape(tf.range(0, promptLength, 1, "int32"), [1, 1, 1, promptLength]);
-  const isPadding = tf.greaterEqual(places, tf.reshape(lengths, [rows, 1, 1, 1]));
-  return tf.mul(tf.cast(isPadding, "float32"), MASKED);
-}
-
-/** Returns the angles of one new token per row at its position: positions int32 [B]. */
-export function createStepAngles(
-  rotary: RotaryTensors,
-  positions: tf.Tensor,
-): Pick<StepPositions, "cos" | "sin"> {
-  const cos = tf.expandDims(tf.gather(rotary.cos, positions as tf.Tensor1D), 1); // [B, 1, hd/2]
-  const sin = tf.expandDims(tf.gather(rotary.sin, positions as tf.Tensor1D), 1);
-  return { cos: tf.concat([cos, cos], 2), sin: tf.concat([tf.neg(sin), sin], 2) };
+/** Joins the heads of prompt keys or values, once per rollout: [U, kvHeads, P, hd] -> [U, P, kvHeads * hd] */
+export function preparePromptCache(cache: readonly tf.Tensor[]): tf.Tensor[] {
+  return cache.map(joinHeads);
 }
 
 /**
- * Reads one more token per row. tokens int32 [B]; `fresh` holds the keys and values of the tokens decoded so far, by
- * block and alternating like the prompt's, and is empty at the first step. Returns logits [B, V] and the grown `fresh`.
+ * Reads one more token per row. tokens int32 [B]; `prompt` holds the keys and values of the prompts and `fresh` those
+ * of the tokens decoded so far, both by block and alternating; `fresh` is empty at the first step. Returns logits
+ * [B, V] and the grown `fresh`.
  */
 export function decodeStep(
   config: ModelConfig,
   weights: ModelWeights,
   tokens: tf.Tensor,
-  past: { prompt: readonly tf.Tensor[]; fresh: readonly tf.Tensor[]; positions: StepPositions },
+  past: { prompt: readonly tf.Tensor[]; fresh: readonly tf.Tensor[]; place: StepPlace },
 ): { logits: tf.Tensor; fresh: tf.Tensor[] } {
   const fresh: tf.Tensor[] = [];
   let hidden = tf.gather(weights.embedding, tokens as tf.Tensor1D); // [B, D]
@@ -43,8 +30,7 @@ export function decodeStep(
       newKeys: past.fresh[2 * index],
       newValues: past.fresh[2 * index + 1],
     };
-    const normed = normalize(config, hidden);
-    const attended = attendStep(config, block, normed, cache, past.positions);
+    const attended = attendStep(config, block, normalize(config, hidden), cache, past.place);
     fresh.push(attended.newKeys, attended.newValues);
     hidden = tf.add(hidden, attended.output);
     hidden = tf.add(hidden, feedForward(block, normalize(config, hidden)));

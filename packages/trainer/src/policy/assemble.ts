@@ -4,6 +4,7 @@ import { completionLengths } from "./check-sequences.ts";
 import { bucketLength } from "./length-buckets.ts";
 import type { MicroBatch } from "./micro-batches.ts";
 import type { RlvrBatch, SampleOptions, SampleRequest, TokenSequence, UpdateBatch } from "./policy.ts";
+import type { SampleChunk } from "./sample-chunks.ts";
 
 /** Largest float32 below 1 by a margin that keeps u * total under total for every total. */
 const LARGEST_UNIFORM = 1 - 2 ** -23;
@@ -11,10 +12,6 @@ const LARGEST_UNIFORM = 1 - 2 ** -23;
 /** Returns a float32 scalar. */
 export function scalar(value: number): HostTensor {
   return { shape: [], dtype: "float32", data: Float32Array.of(value) };
-}
-
-function counter(value: number): HostTensor {
-  return { shape: [], dtype: "int32", data: Int32Array.of(value) };
 }
 
 /**
@@ -119,34 +116,45 @@ function rlvrFeeds(batch: RlvrBatch, part: MicroBatch): HostTensors {
   };
 }
 
-/** Returns the padded prompt length and the feeds of one sampling call. */
+/** Returns the padded prompt length and the feeds of one sampling call for rows that come in groups of one prompt. */
 export function assembleRollout(
-  requests: readonly SampleRequest[],
+  { requests, group }: SampleChunk,
   { maxNewTokens, temperature, eosId }: SampleOptions,
 ): { length: number; feeds: HostTensors } {
-  const rows = requests.length;
-  const length = bucketLength(Math.max(...requests.map(({ prompt }) => prompt.length)));
-  const tokens = new Int32Array(rows * length);
-  for (const [row, { prompt }] of requests.entries()) tokens.set(prompt, row * length);
-  const perRow = (idOf: (request: SampleRequest, row: number) => number): HostTensor => {
-    return { shape: [rows], dtype: "int32", data: Int32Array.from(requests, idOf) };
-  };
+  const firsts = requests.filter((_, row) => row % group === 0);
+  const prompts = firsts.length;
+  const length = bucketLength(Math.max(...firsts.map(({ prompt }) => prompt.length)));
+  const tokens = new Int32Array(prompts * length);
+  for (const [index, { prompt }] of firsts.entries()) tokens.set(prompt, index * length);
+  const ids = (shape: number[], data: Int32Array): HostTensor => ({ shape, dtype: "int32", data });
   const feeds = {
-    tokens: { shape: [rows, length], dtype: "int32", data: tokens },
-    lengths: perRow(({ prompt }) => prompt.length),
-    last_places: perRow(({ prompt }, row) => row * length + prompt.length - 1),
-    limit: counter(maxNewTokens),
-    eos: counter(eosId),
-  } as const;
+    tokens: ids([prompts, length], tokens),
+    last_places: ids(
+      [prompts],
+      Int32Array.from(firsts, ({ prompt }, index) => index * length + prompt.length - 1),
+    ),
+    lengths: ids(
+      [prompts, group],
+      Int32Array.from(requests, ({ prompt }) => prompt.length),
+    ),
+    limit: ids([], Int32Array.of(maxNewTokens)),
+    eos: ids([], Int32Array.of(eosId)),
+  };
   if (temperature === 0) return { length, feeds };
+  const uniforms = uniformsOf(requests, maxNewTokens);
+  const shape = [maxNewTokens + 2, prompts, group];
   return {
     length,
-    feeds: { ...feeds, temperature: scalar(temperature), uniforms: uniformsOf(requests, maxNewTokens) },
+    feeds: {
+      ...feeds,
+      temperature: scalar(temperature),
+      uniforms: { shape, dtype: "float32", data: uniforms },
+    },
   };
 }
 
-/** Uniforms by step: [maxNewTokens + 2, rows]; the spare rows serve steps that are taken even when nobody asked. */
-function uniformsOf(requests: readonly SampleRequest[], steps: number): HostTensor {
+/** Uniforms by step: [steps + 2, rows]; the spare rows serve steps that are taken even when nobody asked. */
+function uniformsOf(requests: readonly SampleRequest[], steps: number): Float32Array {
   const rows = requests.length;
   const data = new Float32Array((steps + 2) * rows);
   for (const [row, { uniforms }] of requests.entries()) {
@@ -154,5 +162,5 @@ function uniformsOf(requests: readonly SampleRequest[], steps: number): HostTens
       data[step * rows + row] = Math.min(uniforms[step] as number, LARGEST_UNIFORM);
     }
   }
-  return { shape: [steps + 2, rows], dtype: "float32", data };
+  return data;
 }

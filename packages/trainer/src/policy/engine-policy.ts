@@ -22,6 +22,7 @@ import type {
 } from "./policy.ts";
 import { rotaryPositions } from "./program.ts";
 import { readCompletions } from "./read-completions.ts";
+import { planSampleChunks, type SampleChunk } from "./sample-chunks.ts";
 import { addTotals, describeUpdate, EMPTY_TOTALS, type Totals } from "./update-metrics.ts";
 
 /** How a policy cuts its work; neither changes results beyond float rounding. */
@@ -63,9 +64,11 @@ export class EnginePolicy implements Policy {
     options: SampleOptions,
   ): AsyncGenerator<{ offset: number; completions: Completion[] }> {
     checkRequests(this.config, requests, options);
-    for (let offset = 0; offset < requests.length; offset += this.#sizes.sampleRows) {
-      const chunk = requests.slice(offset, offset + this.#sizes.sampleRows);
-      yield { offset, completions: await this.#exclusively(() => this.#sampleChunk(chunk, options)) };
+    for (const chunk of planSampleChunks(requests, this.#sizes.sampleRows)) {
+      yield {
+        offset: chunk.offset,
+        completions: await this.#exclusively(() => this.#sampleChunk(chunk, options)),
+      };
     }
   }
 
@@ -144,15 +147,10 @@ export class EnginePolicy implements Policy {
     await this.#engine.close();
   }
 
-  async #sampleChunk(chunk: readonly SampleRequest[], options: SampleOptions): Promise<Completion[]> {
-    // A single row takes another matrix kernel than many do; with a twin beside it, it is rounded as in any chunk.
-    const rows = chunk.length === 1 ? [...chunk, ...chunk] : chunk;
-    const { length, feeds } = assembleRollout(rows, options);
-    const outputs = await this.#engine.run(
-      functionName(options.temperature === 0 ? "greedy" : "sample", length),
-      feeds,
-    );
-    return readCompletions(outputs, rows.length, options).slice(0, chunk.length);
+  async #sampleChunk(chunk: SampleChunk, options: SampleOptions): Promise<Completion[]> {
+    const { length, feeds } = assembleRollout(chunk, options);
+    const name = functionName(options.temperature === 0 ? "greedy" : "sample", length);
+    return readCompletions(await this.#engine.run(name, feeds), chunk.requests.length, options);
   }
 
   async #accumulateGradients(batch: UpdateBatch): Promise<Totals> {

@@ -49,14 +49,15 @@ function rlvrSpec(config: ModelConfig, length: number): FunctionSpec {
 }
 
 function rolloutSpec(config: ModelConfig, length: number, greedy: boolean): FunctionSpec {
-  const row: TensorSpec = { shape: ["B"], dtype: "int32" };
   const counter: TensorSpec = { shape: [], dtype: "int32" };
   return {
     inputs: {
       ...modelInputs(config),
-      tokens: { shape: ["B", length], dtype: "int32" },
-      ...{ lengths: row, last_places: row, limit: counter, eos: counter },
-      ...(greedy ? {} : { temperature: SCALAR, uniforms: { shape: ["N", "B"] } }),
+      tokens: { shape: ["U", length], dtype: "int32" },
+      last_places: { shape: ["U"], dtype: "int32" },
+      lengths: { shape: ["U", "G"], dtype: "int32" },
+      ...{ limit: counter, eos: counter },
+      ...(greedy ? {} : { temperature: SCALAR, uniforms: { shape: ["N", "U", "G"] } }),
     },
     run: (inputs) => rollOut(config, inputs, greedy),
     dynamicOutputs: ["tokens", "logprobs"],

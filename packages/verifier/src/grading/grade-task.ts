@@ -1,11 +1,14 @@
-import { type GradeLimits, gradeAnswer, type Verdict } from "../answer/index.ts";
+import { type GradeLimits, gradeAnswer, resolveLimits, type Verdict } from "../answer/index.ts";
 import type { GradeTask } from "./grader.ts";
 
 /** The function that grades one task; tests pass their own. */
 export type GradeOne = (task: GradeTask) => Verdict;
 
 /** Grades single tasks under the given limits. */
-export function createGradeOne(limits: Partial<GradeLimits>): GradeOne {
+export function createGradeOne(given: Partial<GradeLimits>): GradeOne {
+  const { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel } = resolveLimits(given);
+  // Exactly the fields of the limits: callers may pass a larger object, and this one is copied for every item.
+  const limits = { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel };
   return ({ item, policy }) => gradeAnswer(item, { policy, limits });
 }
 
