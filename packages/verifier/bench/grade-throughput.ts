@@ -1,5 +1,5 @@
 // Answers graded per second over gRPC, client and server on this machine, beside grading alone in this process.
-// Run after a build: npx tsx packages/verifier/bench/grade-throughput.ts [--seconds 10] [--in-flight 8] [--json]
+// Run after a build: npx tsx packages/verifier/bench/grade-throughput.ts [--answers 300000] [--in-flight 8] [--json]
 import { parseArgs } from "node:util";
 import { createVerifierClient } from "@touchstone/proto";
 import { startVerifierProcess } from "@touchstone/verifier";
@@ -11,12 +11,12 @@ const batchSize = 256;
 
 const { values } = parseArgs({
   options: {
-    seconds: { type: "string", default: "10" },
+    answers: { type: "string", default: "300000" },
     "in-flight": { type: "string", default: "8" },
     json: { type: "boolean", default: false },
   },
 });
-const seconds = Number(values.seconds);
+const answers = Number(values.answers);
 const inFlight = Number(values["in-flight"]);
 
 const batches = createShortItems(batchSize * 64, 1);
@@ -32,28 +32,23 @@ interface Measured {
 
 const round = (value: number) => Number(value.toPrecision(3));
 
-/** Runs `work` on one batch after another for the given time. */
+/** Runs `work` on so many answers, batch after batch. Counts, not seconds, so that a busy machine warms up as well. */
 async function measure(
   work: (batch: number) => Promise<unknown> | unknown,
-  durationMs: number,
+  wanted: number,
   lanes: number,
   processes: Readonly<Record<string, number>>,
 ): Promise<Measured> {
   const readAll = () => Object.values(processes).map(readCpuSeconds);
   const before = readAll();
-  const endsAt = performance.now() + durationMs;
+  const batchesWanted = Math.ceil(wanted / batchSize);
   const startedAt = performance.now();
   let next = 0;
   const lane = async () => {
-    let done = 0;
-    while (performance.now() < endsAt) {
-      await work(next++ % split.length);
-      done++;
-    }
-    return done;
+    while (next < batchesWanted) await work(next++ % split.length);
   };
-  const counts = await Promise.all(Array.from({ length: lanes }, lane));
-  const total = counts.reduce((sum, count) => sum + count, 0) * batchSize;
+  await Promise.all(Array.from({ length: lanes }, lane));
+  const total = batchesWanted * batchSize;
   const elapsed = (performance.now() - startedAt) / 1000;
   const after = readAll();
   const used = Object.keys(processes).map((name, index) => {
@@ -76,15 +71,15 @@ const gradeThere = (batch: number) => client.gradeAnswers(requests[batch]!);
 
 // Both sides are compiled by the engine before anything is timed.
 const bothProcesses = { server: server.process.pid!, client: process.pid };
-await measure(gradeThere, 4_000, inFlight, bothProcesses);
-await measure(gradeHere, 2_000, 1, { grader: process.pid });
-const overGrpc = await measure(gradeThere, seconds * 1000, inFlight, bothProcesses);
-const alone = await measure(gradeHere, (seconds * 1000) / 2, 1, { grader: process.pid });
+await measure(gradeThere, answers / 3, inFlight, bothProcesses);
+await measure(gradeHere, answers / 3, 1, { grader: process.pid });
+const overGrpc = await measure(gradeThere, answers, inFlight, bothProcesses);
+const alone = await measure(gradeHere, answers, 1, { grader: process.pid });
 client.close();
 await server.stop();
 
 if (values.json) {
-  console.log(JSON.stringify({ bench: "grade-throughput", batchSize, inFlight, overGrpc, alone }));
+  console.log(JSON.stringify({ bench: "grade-throughput", answers, batchSize, inFlight, overGrpc, alone }));
 } else {
   console.log(`over gRPC, batches of ${batchSize}, ${inFlight} in flight: ${describe(overGrpc)}`);
   console.log(`grading alone, one thread: ${describe(alone)}`);

@@ -1,14 +1,9 @@
 import { tf } from "@touchstone/engine";
-import { attendStep, joinHeads, type StepPlace } from "./attention-step.ts";
+import { attendStep, type StepPlace } from "./attention-step.ts";
 import type { ModelConfig } from "./model-config.ts";
 import { normalize } from "./normalize.ts";
 import { feedForward, projectToLogits } from "./transformer.ts";
 import type { ModelWeights } from "./weights.ts";
-
-/** Joins the heads of prompt keys or values, once per rollout: [U, kvHeads, P, hd] -> [U, P, kvHeads * hd] */
-export function preparePromptCache(cache: readonly tf.Tensor[]): tf.Tensor[] {
-  return cache.map(joinHeads);
-}
 
 /**
  * Reads one more token per row. tokens int32 [B]; `prompt` holds the keys and values of the prompts and `fresh` those

@@ -1,7 +1,7 @@
 import { loop, type Tensors, tf } from "@touchstone/engine";
 import { splitArena } from "../model/arena.ts";
-import { createHeadMask, createPromptMask, createStepAngles } from "../model/attention-step.ts";
-import { decodeStep, preparePromptCache } from "../model/decode.ts";
+import { createPromptMask, createStepAngles } from "../model/attention-step.ts";
+import { decodeStep } from "../model/decode.ts";
 import type { ModelConfig } from "../model/model-config.ts";
 import { createPositions } from "../model/positions.ts";
 import { readSequences } from "../model/transformer.ts";
@@ -56,7 +56,7 @@ export function rollOut(config: ModelConfig, inputs: Tensors, greedy: boolean): 
       };
     },
     [second.tokens, tf.maximum(isEos(first.tokens), isEos(second.tokens)), ...start.fresh],
-    [undefined, undefined, ...start.fresh.map(() => 1)],
+    [undefined, undefined, ...start.fresh.map(() => 2)],
   );
   const [tokens, logprobs] = result.stacked as [tf.Tensor, tf.Tensor];
   return {
@@ -74,17 +74,16 @@ function startDecoding(config: ModelConfig, weights: ModelWeights, inputs: Tenso
   const toLast = (rows: tf.Tensor) => tf.gather(rows, at("last_places") as tf.Tensor1D);
   const positions = createPositions(config, promptLength, rotary);
   const read = readSequences(config, weights, at("tokens"), positions, toLast);
-  const prompt = preparePromptCache(read.cache);
   const lengths = tf.reshape(at("lengths"), [-1]); // [B]
   const ofPrompt = tf.reshape(tf.slice(at("lengths"), [0, 0], [prompts, 1]), [prompts]);
-  const fixed = { promptMask: createPromptMask(ofPrompt, promptLength), headMask: createHeadMask(config) };
+  const promptMask = createPromptMask(ofPrompt, promptLength);
   const perRow = tf.broadcastTo(tf.expandDims(read.logits, 1), [prompts, group, config.vocabSize]);
   return {
     logits: tf.reshape(perRow, [prompts * group, config.vocabSize]),
     /** Reads the tokens that were drawn at `step`. */
     advance: (tokens: tf.Tensor, step: tf.Tensor, fresh: readonly tf.Tensor[]) => {
-      const place = { ...createStepAngles(rotary, tf.add(lengths, step)), ...fixed };
-      return decodeStep(config, weights, tokens, { prompt, fresh, place });
+      const place = { ...createStepAngles(rotary, tf.add(lengths, step)), promptMask };
+      return decodeStep(config, weights, tokens, { prompt: read.cache, fresh, place });
     },
   };
 }

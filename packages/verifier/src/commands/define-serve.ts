@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { defaultLimits } from "../answer/limits.ts";
 
 const examples = `
 Examples:
@@ -18,11 +19,20 @@ export function defineServe(program: Command): void {
     .option("--port <number>", "port; 0 picks a free one (default: 50051)")
     .option("--max-message-mib <number>", "largest message, in MiB (default: 256)")
     .option("--max-items <number>", "most items or rollouts in one call (default: 262144)")
-    .option("--max-response-chars <number>", "longest response looked at, in UTF-16 units (default: 2097152)")
-    .option("--max-answer-chars <number>", "longest answer read, in UTF-16 units (default: 4096)")
-    .option("--max-depth <number>", "deepest nesting of an answer (default: 120)")
-    .option("--max-tokens <number>", "most tokens of an answer (default: 2048)")
-    .option("--fuel <number>", "work budget of each grading stage of an item (default: 4000000)")
+    .option(
+      "--max-response-chars <number>",
+      `longest response looked at, in UTF-16 units (default: ${defaultLimits.maxResponseChars})`,
+    )
+    .option(
+      "--max-answer-chars <number>",
+      `longest answer read, in UTF-16 units (default: ${defaultLimits.maxAnswerChars})`,
+    )
+    .option("--max-depth <number>", `deepest nesting of an answer (default: ${defaultLimits.maxDepth})`)
+    .option("--max-tokens <number>", `most tokens of an answer (default: ${defaultLimits.maxTokens})`)
+    .option(
+      "--fuel <number>",
+      `work budget of each grading stage of an item (default: ${defaultLimits.fuel})`,
+    )
     .option("--drain-timeout-ms <number>", "how long calls may finish after a stop signal (default: 30000)")
     .option("--log-level <level>", "trace, debug, info, warn, error or silent (default: info)")
     .option("--exit-with-parent", "stop when standard input ends")

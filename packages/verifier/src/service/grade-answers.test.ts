@@ -4,6 +4,7 @@ import { defaultPolicy, type Verdict } from "../answer/index.ts";
 import type { GradeTask } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
 import { VerdictTally } from "../grading/tally.ts";
+import { encodeVerdicts } from "./encode-verdicts.ts";
 import { gradeAnswers } from "./grade-answers.ts";
 import { scoreRollouts } from "./score-rollouts.ts";
 import { applyPolicy } from "./wire-policy.ts";
@@ -24,9 +25,12 @@ type GradeRequest = Parameters<typeof verifierService.GradeAnswers.requestSerial
 type ScoreRequest = Parameters<typeof verifierService.ScoreRollouts.requestSerialize>[0];
 const never = new AbortController().signal;
 
-function grade(request: GradeRequest, set = createContext()) {
-  const { requestSerialize, requestDeserialize } = verifierService.GradeAnswers;
-  return gradeAnswers(requestDeserialize(requestSerialize(request)), set.context, new VerdictTally(), never);
+async function grade(request: GradeRequest, set = createContext()) {
+  const { requestSerialize, requestDeserialize, responseDeserialize } = verifierService.GradeAnswers;
+  const received = requestDeserialize(requestSerialize(request));
+  return responseDeserialize(
+    encodeVerdicts(await gradeAnswers(received, set.context, new VerdictTally(), never)),
+  );
 }
 
 function score(request: ScoreRequest, set = createContext()) {
@@ -50,7 +54,7 @@ test("policies overlay: server, then batch, then item; the applied one is echoed
     ["anywhere", 0.5, true],
     ["box", 0.5, false],
   ]);
-  expect(verdicts?.[1]?.policy).toEqual({
+  expect(verdicts[1]?.policy).toMatchObject({
     place: "ANSWER_PLACE_BOX",
     choice: "ANSWER_CHOICE_LAST",
     percent: "PERCENT_RULE_STRICT",
@@ -73,7 +77,7 @@ test("a malformed item fails alone and keeps its place", async () => {
       { id: "e", golds: ["1"], response: "wrong" },
     ],
   });
-  expect(verdicts?.map(({ id, score, failure }) => [id, score?.correct ?? failure?.kind])).toEqual([
+  expect(verdicts.map(({ id, score, failure }) => [id, score?.correct ?? failure?.kind])).toEqual([
     ["a", true],
     ["b", "FAILURE_KIND_INVALID_ITEM"],
     ["c", "FAILURE_KIND_INVALID_ITEM"],

@@ -1,15 +1,11 @@
-import type {
-  ReceivedAnswerItem,
-  ReceivedGradeAnswersRequest,
-  SentGradeAnswersResponse,
-} from "@touchstone/proto";
+import type { ReceivedAnswerItem, ReceivedGradeAnswersRequest } from "@touchstone/proto";
 import type { GradeItem, Verdict } from "../answer/index.ts";
 import type { Grader, GradeTask } from "../grading/grader.ts";
 import type { VerdictTally } from "../grading/tally.ts";
 import { requireBatchSize } from "./batch-size.ts";
+import type { GradedItem } from "./encode-verdicts.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
 import { type AppliedPolicy, choosePolicy, overlayPolicy, refuseItem } from "./wire-policy.ts";
-import { verdictToWire } from "./wire-verdict.ts";
 
 /** What the handlers of grading calls share. */
 export interface GradingContext {
@@ -25,7 +21,7 @@ interface PreparedItem {
 }
 
 /**
- * Grades a batch of answers.
+ * Grades a batch of answers; results are in the order of the items.
  *
  * @throws InvalidRequestError for a batch that cannot be served; the signal's reason once it is aborted
  */
@@ -34,19 +30,18 @@ export async function gradeAnswers(
   context: GradingContext,
   tally: VerdictTally,
   signal: AbortSignal,
-): Promise<SentGradeAnswersResponse> {
+): Promise<GradedItem[]> {
   requireBatchSize("items", request.items.length, context.maxItems);
   requireUniqueIds("items", request.items);
   const policy = overlayPolicy(context.defaultPolicy, request.policy);
   const prepared = request.items.map((item) => prepareItem(item, policy));
-  const tasks = prepared.flatMap(({ work }) => ("item" in work ? [work] : []));
+  const tasks = prepared.map(({ work }) => work).filter((work) => "item" in work);
   const graded = (await context.grader.grade(tasks, signal)).values();
-  const verdicts = prepared.map(({ work, applied }, index) => {
+  return prepared.map(({ work, applied }, index) => {
     const verdict = "item" in work ? graded.next().value! : work;
     tally.add(verdict);
-    return verdictToWire(request.items[index]!.id, verdict, applied.wire);
+    return { id: request.items[index]!.id, verdict, policy: applied };
   });
-  return { verdicts };
 }
 
 function prepareItem(item: ReceivedAnswerItem, batchPolicy: AppliedPolicy): PreparedItem {

@@ -1,11 +1,6 @@
-import { Server, ServerCredentials } from "@grpc/grpc-js";
+import { Server, ServerCredentials, type UntypedServiceImplementation } from "@grpc/grpc-js";
 import { ReflectionService } from "@grpc/reflection";
-import {
-  packageDefinition,
-  type VerifierHandlers,
-  verifierService,
-  verifierServiceName,
-} from "@touchstone/proto";
+import { packageDefinition, verifierService, verifierServiceName } from "@touchstone/proto";
 import { HealthImplementation } from "grpc-health-check";
 import type { Logger } from "pino";
 import { defaultPolicy } from "../answer/index.ts";
@@ -15,11 +10,18 @@ import type { Grader } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
 import { describeServer } from "./describe.ts";
 import { drainServer, IdleCounter } from "./drain.ts";
+import { encodeVerdicts } from "./encode-verdicts.ts";
 import { gradeAnswers } from "./grade-answers.ts";
 import { scoreRollouts } from "./score-rollouts.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { createUnaryHandler } from "./unary-handler.ts";
 import { applyPolicy } from "./wire-policy.ts";
+
+/** The service, with a handler of GradeAnswers that encodes its response itself. */
+const servedService = {
+  ...verifierService,
+  GradeAnswers: { ...verifierService.GradeAnswers, responseSerialize: (encoded: Buffer) => encoded },
+};
 
 /** A server that listens. */
 export interface RunningServer {
@@ -47,7 +49,7 @@ export async function startServer(
     "grpc.max_send_message_length": maxMessageBytes,
   });
   const health = new HealthImplementation({ "": "SERVING", [verifierServiceName]: "SERVING" });
-  server.addService(verifierService, createHandlers(options, usedGrader, log, counter));
+  server.addService(servedService, createHandlers(options, usedGrader, log, counter));
   health.addToServer(server);
   new ReflectionService(packageDefinition).addToServer(server);
 
@@ -68,14 +70,14 @@ function createHandlers(
   grader: Grader,
   log: Logger,
   counter: IdleCounter,
-): VerifierHandlers {
+): UntypedServiceImplementation {
   const policy = applyPolicy(defaultPolicy);
   const context = { grader, defaultPolicy: policy, maxItems: options.maxItems };
   const description = describeServer(options, policy);
   return {
     GradeAnswers: createUnaryHandler(
       "GradeAnswers",
-      (request, tally, signal) => gradeAnswers(request, context, tally, signal),
+      async (request, tally, signal) => encodeVerdicts(await gradeAnswers(request, context, tally, signal)),
       log,
       counter,
     ),

@@ -1,5 +1,7 @@
+import type { MessageTypeDefinition } from "@grpc/proto-loader";
 import {
   type PlainAnswerPolicy,
+  packageDefinition,
   policyFromWire,
   policyToWire,
   type ReceivedAnswerPolicy,
@@ -8,15 +10,23 @@ import {
 import type { AnswerPolicy, Verdict } from "../answer/index.ts";
 import { InvalidRequestError } from "../errors.ts";
 
-/** A policy in both forms; the wire form is shared by all verdicts that echo it. */
+/** A policy in every form; the wire forms are shared by all verdicts that echo it. */
 export interface AppliedPolicy {
   readonly policy: AnswerPolicy;
   readonly wire: SentAnswerPolicy;
+  /** `wire`, encoded. */
+  readonly bytes: Uint8Array;
 }
 
-/** The policy in both forms. */
+const { serialize } = packageDefinition["touchstone.verifier.v1.AnswerPolicy"] as MessageTypeDefinition<
+  SentAnswerPolicy,
+  unknown
+>;
+
+/** The policy in every form. */
 export function applyPolicy(policy: AnswerPolicy): AppliedPolicy {
-  return { policy, wire: policyToWire(policy) };
+  const wire = policyToWire(policy);
+  return { policy, wire, bytes: serialize(wire) };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type SentAnswerPolicy, type SentAnswerVerdict, toWellFormedText } from "@touchstone/proto";
 import type { FailureReason, Verdict } from "../answer/index.ts";
 
-const failureKinds = {
+/** Names of the failures in the contract. */
+export const failureKinds = {
   no_gold: "FAILURE_KIND_NO_GOLD",
   unparsable_gold: "FAILURE_KIND_UNPARSABLE_GOLD",
   limit_exceeded: "FAILURE_KIND_LIMIT_EXCEEDED",

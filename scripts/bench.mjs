@@ -1,0 +1,25 @@
+// npm run bench [-- verifier | engine] [-- --flags]: benchmarks, as ratios against peers in the same run where there is a peer.
+import { join } from "node:path";
+import { bin, ensureBuilt, root, run } from "./bootstrap.mjs";
+
+const BENCHMARKS = {
+  verifier: "packages/verifier/bench/grade-throughput.ts",
+  engine: "packages/trainer/bench/tokens-per-second.ts",
+};
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === "--help" || (first && !first.startsWith("-") && !(first in BENCHMARKS))) {
+  console.error(`Usage: npm run bench [-- ${Object.keys(BENCHMARKS).join(" | ")}] [flags of that benchmark]
+
+  npm run bench                                   both
+  npm run bench -- verifier --seconds 5           answers per second over gRPC and in process
+  TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- engine --rounds 3    tokens per second beside PyTorch`);
+  process.exit(first === "--help" ? 0 : 2);
+}
+ensureBuilt();
+const chosen = first && !first.startsWith("-") ? [first] : Object.keys(BENCHMARKS);
+const flags = chosen.length === 1 ? rest : [];
+for (const name of chosen) {
+  console.log(`\n== ${name}`);
+  run(bin("tsx"), [join(root, BENCHMARKS[name]), ...flags]);
+}
