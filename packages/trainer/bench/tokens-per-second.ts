@@ -19,7 +19,8 @@ const CONFIGS: Readonly<Record<string, ModelConfig>> = {
   S: { vocabSize: 48, hiddenSize: 64, layers: 3, heads: 4, kvHeads: 4, intermediateSize: 256, ...COMMON },
   A: { vocabSize: 96, hiddenSize: 128, layers: 4, heads: 4, kvHeads: 4, intermediateSize: 352, ...COMMON },
 };
-const SIZES = { promptLength: 33, newTokens: 64, trainRows: 32, sampleRows: 256 };
+/** As in an update with groups: every prompt is completed `groupSize` times. */
+const SIZES = { promptLength: 33, newTokens: 64, trainRows: 32, sampleRows: 256, groupSize: 8 };
 const TRAIN_REPEATS = 4;
 const NEVER = -1;
 const OPTIMIZER = { beta1: 0.9, beta2: 0.95, epsilon: 1e-8, weightDecay: 0.1, clipNorm: 1 };
@@ -45,13 +46,14 @@ interface Competitor {
 function ourselves(policy: Policy): Competitor {
   const random = createRandom("bench");
   const tokensOf = (length: number) => Int32Array.from({ length }, () => random.int(policy.config.vocabSize));
-  const { promptLength, newTokens, trainRows, sampleRows } = SIZES;
+  const { promptLength, newTokens, trainRows, sampleRows, groupSize } = SIZES;
   const sequences: TokenSequence[] = Array.from({ length: trainRows }, () => ({
     tokens: tokensOf(promptLength + newTokens),
     promptLength,
   }));
-  const requests: SampleRequest[] = Array.from({ length: sampleRows }, () => ({
-    prompt: tokensOf(promptLength),
+  const prompts = Array.from({ length: sampleRows / groupSize }, () => tokensOf(promptLength));
+  const requests: SampleRequest[] = Array.from({ length: sampleRows }, (_, row) => ({
+    prompt: prompts[Math.floor(row / groupSize)] as Int32Array,
     uniforms: Float32Array.from({ length: newTokens }, () => random.next()),
   }));
   const update = () =>

@@ -94,11 +94,14 @@ def train(model, optimizer, ids, prompt_length):
 
 
 @torch.inference_mode()
-def sample(model, prompts, new_tokens):
-    rows, length = prompts.shape
-    shape = (rows, model.kv_heads, length + new_tokens, model.hd)
-    cache = [(torch.zeros(shape), torch.zeros(shape)) for _ in model.blocks]
-    x = model.hidden(prompts, cache, 0)[:, -1]
+def sample(model, prompts, group_size, new_tokens):
+    """Completes each prompt group_size times; the prompt is read once and its cache copied to the rows."""
+    length = prompts.shape[1]
+    shape = (prompts.shape[0], model.kv_heads, length, model.hd)
+    read = [(torch.zeros(shape), torch.zeros(shape)) for _ in model.blocks]
+    x = model.hidden(prompts, read, 0)[:, -1].repeat_interleave(group_size, 0)
+    room = (0, 0, 0, new_tokens)
+    cache = [tuple(F.pad(t.repeat_interleave(group_size, 0), room) for t in pair) for pair in read]
     tokens, logprobs = [], []
     for step in range(new_tokens):
         shares = model.logits(x).softmax(-1)
@@ -119,7 +122,8 @@ def main():
     vocabulary = setup["model"]["vocabSize"]
     length = setup["promptLength"] + setup["newTokens"]
     batch = torch.randint(vocabulary, (setup["trainRows"], length))
-    prompts = torch.randint(vocabulary, (setup["sampleRows"], setup["promptLength"]))
+    group_size = setup["groupSize"]
+    prompts = torch.randint(vocabulary, (setup["sampleRows"] // group_size, setup["promptLength"]))
     parameters = sum(p.numel() for p in model.parameters())
     print(json.dumps({"version": torch.__version__, "parameters": parameters}), flush=True)
     for line in sys.stdin:
@@ -129,8 +133,8 @@ def main():
             for _ in range(request["repeats"]):
                 train(model, optimizer, batch, setup["promptLength"])
         else:
-            for chunk in prompts.split(request["chunk"]):
-                sample(model, chunk, setup["newTokens"])
+            for chunk in prompts.split(request["chunk"] // group_size):
+                sample(model, chunk, group_size, setup["newTokens"])
         elapsed = {"wallSeconds": time.perf_counter() - wall, "cpuSeconds": time.process_time() - cpu}
         print(json.dumps(elapsed), flush=True)
 

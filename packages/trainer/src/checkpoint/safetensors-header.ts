@@ -24,7 +24,6 @@ const entrySchema = z.strictObject({
   shape: z.array(size),
   data_offsets: z.tuple([size, size]),
 });
-const metadataSchema = z.record(z.string(), z.string());
 
 /** Reads the length and the JSON of a header; calls `fail` with what is wrong. */
 export function parseHeader(
@@ -48,9 +47,15 @@ export function parseHeader(
   let metadata: Record<string, string> = {};
   for (const [name, value] of Object.entries(header)) {
     if (name !== "__metadata__") entries.push(parseEntry(name, value, fail));
-    else metadata = metadataSchema.safeParse(value).data ?? fail("__metadata__ is not a map of strings");
+    else metadata = isStringMap(value) ? value : fail("__metadata__ is not a map of strings");
   }
   return { entries, metadata, dataStart };
+}
+
+// The parsed object itself is kept: copying it key by key would lose a key called __proto__.
+function isStringMap(value: unknown): value is Record<string, string> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((entry) => typeof entry === "string");
 }
 
 function parseJson(bytes: Uint8Array, fail: (what: string) => never): object {

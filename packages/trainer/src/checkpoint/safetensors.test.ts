@@ -108,6 +108,11 @@ describe("decodeSafetensors", () => {
     });
   }
 
+  it("keeps a metadata key called __proto__ a key", () => {
+    const { metadata } = decodeSafetensors(fileOf('{"__metadata__":{"__proto__":"x"}}'), "memory");
+    expect(Object.entries(metadata)).toEqual([["__proto__", "x"]]);
+  });
+
   it("keeps a tensor called __proto__ a tensor", () => {
     const file = fileOf('{"__proto__":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}', new Uint8Array(4));
     const { tensors } = decodeSafetensors(file, "memory");

@@ -154,6 +154,24 @@ describe("sample", () => {
     await Promise.all([wide.close(), narrow.close()]);
   });
 
+  it("gives rows that share a prompt what each would get alone", async () => {
+    const [together, apart] = [await createTinyPolicy(), await createTinyPolicy({ sampleRows: 1 })];
+    const prompts = createRequests(11, 3, 1).map(({ prompt }) => prompt);
+    const owners = [0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 2, 2];
+    const requests = createRequests(12, owners.length, 9).map(({ uniforms }, row) => ({
+      prompt: prompts[owners[row] as number] as Int32Array,
+      uniforms,
+    }));
+    const options = { maxNewTokens: 9, temperature: 1, eosId: NEVER };
+    const expected = await apart.sample(requests, options);
+    for (const [row, completion] of (await together.sample(requests, options)).entries()) {
+      expect(completion.tokens).toEqual(expected[row]?.tokens);
+      expect(maxDifference(completion.logprobs, expected[row]?.logprobs ?? [])).toBeLessThan(5e-6);
+    }
+    expect(new Set(expected.slice(0, 4).map(({ tokens }) => String(tokens))).size).toBeGreaterThan(1);
+    await Promise.all([together.close(), apart.close()]);
+  });
+
   it("follows the distribution of the model", async () => {
     const policy = await createTinyPolicy();
     const prompt = Int32Array.of(1, 2);

@@ -1,0 +1,118 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { afterAll, expect, test } from "vitest";
+
+const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "touchstone-grade-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(args: string[], input?: string | Buffer) {
+  return spawnSync(process.execPath, [cli, ...args], {
+    encoding: "utf8",
+    ...(input === undefined ? {} : { input }),
+  });
+}
+
+const records = [
+  { id: "a", gold: "1/2", response: "So \\boxed{0.5}.", correct: true },
+  { id: "b", gold: "3", response: "So \\boxed{4}.", correct: true },
+  { id: "c", gold: "5", answer: "5", correct: false },
+  { id: "d", golds: ["6", "7"], answer: "7" },
+];
+const lines = `${records.map((record) => JSON.stringify(record)).join("\n")}\n`;
+
+test("a file is graded line by line, with agreement and named disagreements", () => {
+  const path = join(folder, "plain.jsonl");
+  const out = join(folder, "verdicts.jsonl");
+  writeFileSync(path, lines);
+  const { status, stdout, stderr } = run(["grade", path, "--out", out, "--json", "--list-disagreements"]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).summary).toEqual({
+    graded: 4,
+    correct: 3,
+    incorrect: 1,
+    failed: 0,
+    failures: {},
+    malformed: 0,
+    agreement: { labelled: 3, agreed: 1, falsePositives: 1, falseNegatives: 1, unscored: 0 },
+  });
+  expect(stderr).toContain(`${path}:2: b false_negative: gold "3", answer "4" (different)`);
+  expect(stderr).toContain(`${path}:3: c false_positive`);
+  const verdicts = readFileSync(out, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(verdicts.map(({ line, id, correct }) => [line, id, correct])).toEqual([
+    [1, "a", true],
+    [2, "b", false],
+    [3, "c", true],
+    [4, "d", true],
+  ]);
+  expect(verdicts[3].gold_index).toBe(1);
+});
+
+test("gzip and standard input give the same verdicts as the plain file", () => {
+  const path = join(folder, "packed.jsonl.gz");
+  writeFileSync(path, gzipSync(lines));
+  const packed = run(["grade", path]);
+  const piped = run(["grade", "-"], lines);
+  expect(packed.status).toBe(0);
+  expect(packed.stdout.trim().split("\n")).toHaveLength(4);
+  expect(piped.stdout).toBe(packed.stdout);
+  expect(piped.stderr).toContain("correct    3 (75.00 % of 4 scored)");
+});
+
+test("malformed lines are named and the rest is graded; the exit status says so", () => {
+  const input = Buffer.concat([Buffer.from('{"gold":\n'), Buffer.from([0xff, 0x0a]), Buffer.from(lines)]);
+  const { status, stdout, stderr } = run(["grade", "-", "--json"], input);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^stdin:1: not JSON/m);
+  expect(stderr).toMatch(/^stdin:2: the line is not valid UTF-8/m);
+  expect(JSON.parse(stdout.trim().split("\n").at(-1)!).summary).toMatchObject({ graded: 4, malformed: 2 });
+});
+
+test("a failure is counted apart and changes the exit status", () => {
+  const { status, stderr } = run(["grade", "-"], '{"golds":[],"answer":"1"}\n');
+  expect(status).toBe(1);
+  expect(stderr).toContain("failures   1 (no_gold 1)");
+});
+
+test("one answer is explained", () => {
+  const { status, stdout } = run(["grade", "--gold", "1/2", "--response", "So \\boxed{0.5}.", "--explain"]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^verdict +correct \(equal\)$/m);
+  expect(stdout).toContain('"0.5" (characters 10 to 13, by box)');
+  const strict = run(["grade", "--gold", "2", "--response", "It is 2", "--place", "box", "--json"]);
+  expect(JSON.parse(strict.stdout)).toMatchObject({ correct: false, reason: "no_answer" });
+});
+
+test.each([
+  [["grade"], /name a JSONL file/],
+  [["grade", "nowhere.jsonl"], /Cannot read nowhere.jsonl/],
+  [["grade", folder], /is a folder/],
+  [["grade", "--gold", "1"], /needs one of --response and --answer/],
+  [["grade", "-", "--plaec", "box"], /Did you mean --place\?/],
+  [["grade", "-", "--place", "bx"], /Allowed choices are box, marked, anywhere/],
+  [["grade", "-", "--relative-tolerance", "-1"], /must be a number >= 0/],
+  [["graed"], /Did you mean grade\?/],
+])("%j is bad usage", (args, message) => {
+  const { status, stderr } = run(args, "");
+  expect(stderr).toMatch(message);
+  expect(status).toBe(2);
+});
+
+test("the input is never overwritten, and a broken archive is an error", () => {
+  const path = join(folder, "kept.jsonl");
+  writeFileSync(path, lines);
+  expect(run(["grade", path, "--out", path]).status).toBe(2);
+  expect(readFileSync(path, "utf8")).toBe(lines);
+  const broken = join(folder, "broken.jsonl.gz");
+  writeFileSync(broken, "not gzip");
+  const result = run(["grade", broken]);
+  expect(result.status).toBe(1);
+  expect(result.stderr).toContain(`[INPUT_UNREADABLE]: Cannot read ${broken}`);
+});
