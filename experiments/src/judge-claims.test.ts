@@ -97,12 +97,13 @@ describe("judgeClaims", () => {
   });
 
   it("wants the whole interval of a level on the right side", () => {
-    expect(judgeOne(level, [createSeed(0, low, high, 0.9), createSeed(1, low, high, 0.92)])?.shown).toBe(
-      true,
-    );
-    expect(judgeOne(level, [createSeed(0, low, high, 0.81), createSeed(1, low, high, 0.99)])?.shown).toBe(
-      false,
-    );
+    const judgeRates = (...rates: number[]) =>
+      judgeOne(
+        level,
+        rates.map((rate, seed) => createSeed(seed, low, high, rate)),
+      )?.shown;
+    expect(judgeRates(0.9, 0.91, 0.92, 0.91)).toBe(true);
+    expect(judgeRates(0.81, 0.99, 0.81, 0.99)).toBe(false);
     expect(judgeOne(level, [createSeed(0, low, high, 0.7)])?.shown).toBe(false);
   });
 
