@@ -12,7 +12,7 @@ if (first === "--help" || (first && !first.startsWith("-") && !(first in BENCHMA
   console.error(`Usage: npm run bench [-- ${Object.keys(BENCHMARKS).join(" | ")}] [flags of that benchmark]
 
   npm run bench                                   both
-  npm run bench -- verifier --seconds 5           answers per second over gRPC and in process
+  npm run bench -- verifier --answers 100000      answers per second over gRPC and in process
   TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- engine --rounds 3    tokens per second beside PyTorch`);
   process.exit(first === "--help" ? 0 : 2);
 }
