@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ExperimentError } from "./errors.ts";
 
 /** What is measured of one model on the common test problems, pooled over strata. */
-const measureSchema = z.discriminatedUnion("kind", [
+export const measureSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.enum(["answer_pass", "process_pass", "null_pass"]),
     k: z.int().positive(),

@@ -75,25 +75,29 @@ describe("judgeClaims", () => {
     ]);
     expect(outcome?.interval).toBe("seeds");
     expect(outcome?.estimate.value).toBeCloseTo((6 / 16 + 51 / 128) / 2, 2);
-    expect(outcome?.shown).toBe(true);
+    expect(outcome?.verdict).toBe("shown");
   });
 
   it("does not show a difference below its threshold, however sure", () => {
     const slightly = [2, 3, 2, 3, 2, 3, 2, 4];
     const outcome = judgeOne(difference, [createSeed(0, low, slightly), createSeed(1, low, slightly)]);
     expect(outcome?.estimate.low).toBeGreaterThan(0);
-    expect(outcome?.shown).toBe(false);
+    expect(outcome?.verdict).toBe("refuted");
   });
 
   it("does not show a difference in the wrong direction or one that changes sign between seeds", () => {
-    expect(judgeOne(difference, [createSeed(0, high, low), createSeed(1, high, low)])?.shown).toBe(false);
-    expect(judgeOne(difference, [createSeed(0, low, high), createSeed(1, high, low)])?.shown).toBe(false);
+    expect(judgeOne(difference, [createSeed(0, high, low), createSeed(1, high, low)])?.verdict).not.toBe(
+      "shown",
+    );
+    expect(judgeOne(difference, [createSeed(0, low, high), createSeed(1, high, low)])?.verdict).not.toBe(
+      "shown",
+    );
   });
 
   it("takes the interval over problems at one seed", () => {
     const outcome = judgeOne(difference, [createSeed(0, low, high)]);
     expect(outcome?.interval).toBe("problems");
-    expect(outcome?.shown).toBe(true);
+    expect(outcome?.verdict).toBe("shown");
   });
 
   it("wants the whole interval of a level on the right side", () => {
@@ -101,16 +105,17 @@ describe("judgeClaims", () => {
       judgeOne(
         level,
         rates.map((rate, seed) => createSeed(seed, low, high, rate)),
-      )?.shown;
-    expect(judgeRates(0.9, 0.91, 0.92, 0.91)).toBe(true);
-    expect(judgeRates(0.81, 0.99, 0.81, 0.99)).toBe(false);
-    expect(judgeOne(level, [createSeed(0, low, high, 0.7)])?.shown).toBe(false);
+      )?.verdict;
+    expect(judgeRates(0.9, 0.91, 0.92, 0.91)).toBe("shown");
+    expect(judgeRates(0.81, 0.99, 0.81, 0.99)).toBe("open");
+    expect(judgeRates(0.5, 0.51, 0.52, 0.51)).toBe("refuted");
+    expect(judgeOne(level, [createSeed(0, low, high, 0.7)])?.verdict).toBe("refuted");
   });
 
   it("shows a claim only when all its primary checks show", () => {
     const seeds = [createSeed(0, low, high, 0.5), createSeed(1, low, high, 0.5)];
     const [both] = judgeClaims([claim(difference, level)], seeds);
-    expect(both?.checks.map(({ shown }) => shown)).toEqual([true, false]);
+    expect(both?.checks.map(({ verdict }) => verdict)).toEqual(["shown", "refuted"]);
     expect(both?.shown).toBe(false);
     const [secondary] = judgeClaims([claim(difference, { ...level, role: "secondary" })], seeds);
     expect(secondary?.shown).toBe(true);

@@ -12,8 +12,11 @@ export interface CheckOutcome {
   readonly perSeed: readonly number[];
   /** Two-sided p value over seeds of a difference of zero, Holm-adjusted over all primary differences. */
   readonly adjustedP?: number;
-  readonly shown: boolean;
+  readonly verdict: CheckVerdict;
 }
+
+/** `refuted`: the interval excludes what was wanted. `open`: it excludes neither that nor its opposite. */
+export type CheckVerdict = "shown" | "refuted" | "open";
 
 export interface ClaimOutcome {
   readonly claim: Claim;
@@ -26,7 +29,8 @@ export interface ClaimOutcome {
  * Puts claims to their checks.
  *
  * A difference shows when it reaches its threshold and its interval excludes zero; a level shows when its whole
- * interval lies on the right side of the threshold. With several seeds the interval is a t interval over the paired
+ * interval lies on the right side of the threshold. What does not show is refuted when the whole interval lies on the
+ * wrong side of the threshold, and otherwise open. With several seeds the interval is a t interval over the paired
  * values of the seeds; with one seed it is a bootstrap over problems, which says nothing about another seed.
  */
 export function judgeClaims(claims: readonly Claim[], seeds: readonly SeedResults[]): ClaimOutcome[] {
@@ -48,7 +52,7 @@ export function judgeClaims(claims: readonly Claim[], seeds: readonly SeedResult
     return {
       claim,
       checks: outcomes,
-      shown: outcomes.every(({ check, shown }) => shown || check.role !== "primary"),
+      shown: outcomes.every(({ check, verdict }) => verdict === "shown" || check.role !== "primary"),
     };
   });
 }
@@ -64,14 +68,14 @@ function judgeCheck(
     return values.map((value, index) => value - (base[index] ?? Number.NaN));
   });
   const perSeed = bySeed.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
-  const { estimate, interval, p } = estimateMean(bySeed, perSeed);
-  const shown = decide(check, estimate);
+  const { estimate: unbounded, interval, p } = estimateMean(bySeed, perSeed);
+  const estimate = check.against === undefined ? boundShare(unbounded) : unbounded;
   return {
     check,
     estimate,
     interval,
     perSeed,
-    shown,
+    verdict: decide(check, estimate),
     ...(p !== undefined && check.against !== undefined ? { p } : {}),
   };
 }
@@ -90,9 +94,26 @@ function estimateMean(
   return { estimate: { value, low: value, high: value }, interval: "none" };
 }
 
-function decide(check: Check, estimate: Estimate): boolean {
-  const sign = check.direction === "above" ? 1 : -1;
-  const worst = check.direction === "above" ? estimate.low : estimate.high;
-  if (check.against === undefined) return sign * (worst - check.threshold) > 0;
-  return sign * estimate.value >= Math.abs(check.threshold) && sign * worst > 0;
+/** A t interval knows nothing of the ends of a scale; every level that is measured is a share. */
+export function boundShare({ value, low, high }: Estimate): Estimate {
+  return { value, low: Math.max(0, low), high: Math.min(1, high) };
+}
+
+function decide(check: Check, { value, low, high }: Estimate): CheckVerdict {
+  const isAbove = check.direction === "above";
+  const sign = isAbove ? 1 : -1;
+  const [worst, best] = isAbove ? [low, high] : [high, low];
+  const isDifference = check.against !== undefined;
+  const wanted = isDifference ? sign * Math.abs(check.threshold) : check.threshold;
+  const isShown = isDifference
+    ? sign * (value - wanted) >= 0 && sign * worst > 0
+    : sign * (worst - wanted) > 0;
+  if (isShown) return "shown";
+  return sign * (best - wanted) <= 0 ? "refuted" : "open";
+}
+
+/** The sentence for an outcome: the claim's own words, or that the interval leaves it open. */
+export function sayOutcome({ check, verdict }: CheckOutcome): string {
+  if (verdict === "shown") return check.shown;
+  return verdict === "refuted" ? check.failure : `Not shown, and not excluded either. (${check.failure})`;
 }

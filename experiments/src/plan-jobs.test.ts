@@ -8,6 +8,7 @@ const suite: Suite = {
   title: "Demo",
   description: "",
   claims: ["claim.yaml"],
+  gates: [],
   models: { trained: { title: "Trained", checkpoint: "second.rl" } },
   report: { formats: [], format_history: [], solve_sets: [] },
   pipeline: { task: { name: "chain" }, verifier: { deadline_ms: 5 } },

@@ -65,7 +65,14 @@ function report(progress: ProgressDisplay, job: PlannedJob, event: RunEvent): vo
 async function claimDirectory(suite: Suite, directory: string): Promise<void> {
   await mkdir(directory, { recursive: true });
   const file = join(directory, "suite.json");
-  const { claims: _claims, report: _report, title: _title, description: _description, ...settings } = suite;
+  const {
+    claims: _claims,
+    gates: _gates,
+    report: _report,
+    title: _title,
+    description: _description,
+    ...settings
+  } = suite;
   const kept = await readFile(file, "utf8").catch(() => undefined);
   if (kept === undefined) {
     await writeFile(file, `${JSON.stringify(settings, null, 2)}\n`);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
 import { ExperimentError } from "./errors.ts";
+import { gateSchema } from "./gates.ts";
 
 const jobSchema = z.strictObject({
   title: z.string().describe("What the job makes, in a few words"),
@@ -16,6 +17,10 @@ const suiteSchema = z.strictObject({
   title: z.string(),
   description: z.string(),
   claims: z.array(z.string()).min(1).describe("Claim files, relative to the suite file"),
+  gates: z
+    .array(gateSchema)
+    .default([])
+    .describe("What starting models must meet for a claim to be testable"),
   models: z
     .record(z.string(), z.strictObject({ title: z.string(), checkpoint: z.string().describe("job.stage") }))
     .describe("Checkpoints that are measured, in the order of the report"),

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { formatInterval, renderHtmlPage, renderMarkdownPage, type Table } from "@touchstone/eval";
 import { type Claim, loadClaim } from "./claim.ts";
 import { collectResults, type SuiteResults } from "./collect-results.ts";
-import { type ClaimOutcome, judgeClaims } from "./judge-claims.ts";
+import { type CheckVerdict, type ClaimOutcome, judgeClaims, sayOutcome } from "./judge-claims.ts";
 import { buildArmsTable } from "./report/arms-table.ts";
 import { buildPage } from "./report/build-page.ts";
 import type { Suite } from "./suite.ts";
@@ -51,12 +51,14 @@ export async function writeReport(
 export function summarizeOutcomes(outcomes: readonly ClaimOutcome[]): string[] {
   return outcomes.flatMap(({ claim, checks, shown }) => [
     `${shown ? "✓" : "✗"} ${claim.title}`,
-    ...checks.map(({ check, estimate, shown: checkShown }) => {
-      const value = formatInterval(estimate, { style: check.against === undefined ? "percent" : "points" });
-      return `    ${checkShown ? "✓" : "✗"} ${value}  ${checkShown ? check.shown : check.failure}`;
+    ...checks.map((outcome) => {
+      const style = outcome.check.against === undefined ? "percent" : "points";
+      return `    ${MARKS[outcome.verdict]} ${formatInterval(outcome.estimate, { style })}  ${sayOutcome(outcome)}`;
     }),
   ]);
 }
+
+const MARKS: Readonly<Record<CheckVerdict, string>> = { shown: "✓", refuted: "✗", open: "?" };
 
 function countSamples(results: SuiteResults): { samplesPerProblem: number; problemsPerStratum: number } {
   const [tally] = results.seeds[0]?.tallies.values() ?? [];

@@ -2,6 +2,7 @@ import { type Estimate, formatInterval, formatNumber, type Table } from "@touchs
 import { bootstrapMean, seedInterval } from "@touchstone/eval/metrics";
 import type { Measure } from "../claim.ts";
 import type { SuiteResults } from "../collect-results.ts";
+import { boundShare } from "../judge-claims.ts";
 import { measureModel } from "../measure.ts";
 import type { Suite } from "../suite.ts";
 
@@ -25,7 +26,8 @@ export function estimateMeasure(measure: Measure, model: string, results: SuiteR
     if (only.length > 1) return bootstrapMean(only, { resamples: 2000 });
     return { value: only[0] ?? Number.NaN, low: Number.NaN, high: Number.NaN };
   }
-  return seedInterval(bySeed.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length));
+  const means = bySeed.map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
+  return boundShare(seedInterval(means));
 }
 
 /** One row a model: pass rates with intervals, silent groups, budget. */

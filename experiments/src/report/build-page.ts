@@ -1,9 +1,11 @@
 import { formatInterval, formatNumber, type Page, type PageSection } from "@touchstone/eval";
 import type { SuiteResults } from "../collect-results.ts";
-import type { CheckOutcome, ClaimOutcome } from "../judge-claims.ts";
+import { type CheckOutcome, type ClaimOutcome, sayOutcome } from "../judge-claims.ts";
 import type { Suite } from "../suite.ts";
 import { buildArmsTable } from "./arms-table.ts";
 import { buildCurveFigures } from "./curve-figures.ts";
+import { describeMeasure } from "./describe-measure.ts";
+import { buildGatesSection } from "./gates-section.ts";
 import { buildTrainingFigures } from "./training-figures.ts";
 
 /** What a report says about the run itself. */
@@ -33,6 +35,7 @@ export function buildPage(
         text: "Every check below, its direction, its threshold and the words for either outcome were written down before the runs. Settings were chosen on other problems and other seeds than the ones measured here.",
       },
       ...outcomes.flatMap((outcome) => describeClaim(outcome, suite)),
+      ...buildGatesSection(suite, results),
       { kind: "heading", level: 2, text: "The arms side by side" },
       { kind: "table", ...buildArmsTable(suite, results) },
       { kind: "heading", level: 2, text: "What each model can solve" },
@@ -84,29 +87,17 @@ function describeClaim({ claim, checks, shown }: ClaimOutcome, suite: Suite): Pa
           style: outcome.check.against === undefined ? "percent" : "points",
         }),
         outcome.adjustedP === undefined ? "–" : formatNumber(outcome.adjustedP, { digits: 4 }),
-        outcome.shown ? outcome.check.shown : outcome.check.failure,
+        sayOutcome(outcome),
       ]),
       caption: `Sources: ${claim.sources.join("; ")}.`,
     },
   ];
 }
 
-const MEASURE_NAMES = {
-  answer_pass: "answer pass",
-  process_pass: "process-verified pass",
-  null_pass: "null pass",
-} as const;
-
 function describeMeasured({ check }: CheckOutcome, suite: Suite): string {
   const title = (model: string): string => suite.models[model]?.title ?? model;
-  const { measure } = check;
-  const what =
-    measure.kind === "silent_rate"
-      ? `silent groups, ${measure.window === "first" ? "first ten steps" : "all steps"}`
-      : measure.kind === "format_share"
-        ? `share of format ${measure.format} on ${measure.strata.join(", ")}`
-        : `${MEASURE_NAMES[measure.kind]}@${measure.k} on ${measure.strata.join(", ")}`;
-  return `${what}: ${title(check.of)}${check.against === undefined ? "" : ` minus ${title(check.against)}`}`;
+  const against = check.against === undefined ? "" : ` minus ${title(check.against)}`;
+  return `${describeMeasure(check.measure)}: ${title(check.of)}${against}`;
 }
 
 function describeWanted({ check }: CheckOutcome): string {
