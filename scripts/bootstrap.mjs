@@ -7,12 +7,15 @@ import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+// The CPU and WebGPU engines ship inside onnxruntime-node; its CUDA provider is an extra download that few need.
+const ENVIRONMENT = { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", ONNXRUNTIME_NODE_INSTALL: "skip" };
+
 /** Runs a command in the repository root with its output shown; ends this process when it fails. */
 export function run(command, args, options = {}) {
   const result = spawnSync(command, args, {
     cwd: root,
     stdio: "inherit",
-    env: { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", ...process.env },
+    env: { ...ENVIRONMENT, ...process.env },
     ...options,
   });
   if (result.error) throw result.error;

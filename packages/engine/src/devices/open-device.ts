@@ -35,7 +35,7 @@ export function explainMissing(kind: EngineKind, device: Provider): string {
       : "Eager execution has no WebGPU backend here; use the jit engine for WebGPU.";
   }
   if (device === "webgpu" || hasCudaProvider()) return "";
-  return "onnxruntime-node was installed without its CUDA provider; reinstall it with --onnxruntime-node-install=cuda12 on a machine with CUDA 12 and cuDNN 9.";
+  return "onnxruntime-node was installed without its CUDA provider; reinstall it with ONNXRUNTIME_NODE_INSTALL=cuda12 set, on a machine with CUDA 12 and cuDNN 9.";
 }
 
 /** The provider is a separate library beside the binding; asking ONNX Runtime for a missing one prints to stderr. */

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// Checked in because npm links a command at install time, before anything is built.
+import { existsSync } from "node:fs";
+
+const cli = new URL("../dist/cli.js", import.meta.url);
+if (existsSync(cli)) await import(cli.href);
+else {
+  console.error("touchstone-eval is not built yet. Run in the repository: npm run build");
+  process.exitCode = 2;
+}
