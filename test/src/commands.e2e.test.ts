@@ -15,6 +15,14 @@ describe("commands as the install links them", () => {
     expect(help.status).toBe(0);
   });
 
+  it.each(["touchstone-verifier", "touchstone-trainer", "touchstone-eval"])(
+    "%s says nothing when its reader goes away",
+    (name) => {
+      const script = `"${join(root, "node_modules", ".bin", name)}" --help | true`;
+      expect(spawnSync("sh", ["-c", script], { encoding: "utf8" }).stderr).toBe("");
+    },
+  );
+
   it("keeps the exit code of the program behind it", () => {
     expect(runCommand("touchstone-verifier", "no-such-command").status).toBe(2);
   });
