@@ -1,0 +1,54 @@
+import type { Matched } from "../judgements.ts";
+import type { GoldResult } from "../measure-golds.ts";
+import type { LabelledResult } from "../measure-labelled.ts";
+import type { PeerVersions } from "../peer/peer-process.ts";
+import { formatDisagreements, formatRulings } from "./disagreement-section.ts";
+import { formatGolds } from "./gold-section.ts";
+import { formatLabelledSet, formatOverview } from "./labelled-section.ts";
+
+/** Everything the report tells. */
+export interface ReportInput {
+  readonly ourVersion: string;
+  readonly peerVersions: PeerVersions;
+  readonly policy: Readonly<Record<string, unknown>>;
+  readonly labelled: readonly LabelledResult[];
+  readonly golds: readonly GoldResult[];
+  readonly matched: Matched;
+  /** Most golds of a set that the peer is asked about. */
+  readonly goldSample: number;
+}
+
+/** The report as Markdown. */
+export function writeReport(input: ReportInput): string {
+  const { labelled, golds, matched } = input;
+  const parts = [
+    "# Accuracy of answer grading",
+    formatProvenance(input),
+    "## Against labels",
+    "*Agree* is the share of rows with the label's verdict. A *false positive* is paid against its label; *no verdict* is a gold that cannot be read or a comparison that cannot be decided, which is never paid and never scored 0. Labels are wrong at times: see the judgements below.",
+    formatOverview(labelled),
+    "## Disagreements, judged by hand",
+    "*Label wrong*: the verdict is right. *Policy*: right under the defaults, and another policy pays as the label does. *Touchstone wrong*: a miss. *Open*: problem and answer do not settle it.",
+    formatRulings(labelled, matched),
+    "## Gold answers",
+    `Each distinct gold against itself and rewritings of the same value (boxed, \`\\dfrac\`, without \`\\left\` and \`\\right\`, spaced signs, typographic minus, final point, fractions with a slash; scalars also doubled and halved, and with 1 added and taken off), and against the gold plus a thousandth, which must not be paid. The peer is slow, so both are also shown on the same sample of up to ${input.goldSample} golds a set, picked by hash.`,
+    formatGolds(golds),
+    "## Every set by kind of gold",
+    ...labelled.map(formatLabelledSet),
+    "## Every disagreement with a label",
+    ...labelled.map((result) => formatDisagreements(result, matched)),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function formatProvenance({ ourVersion, peerVersions, policy }: ReportInput): string {
+  const versions = Object.entries(peerVersions).map(([name, version]) => `${name} ${version}`);
+  const settings = Object.entries(policy).map(([name, value]) => `${name} ${String(value)}`);
+  return [
+    "Made by one command, with the public data sets of `TOUCHSTONE_DATA` and a Python that has the peer installed; the page is not edited by hand:",
+    "```sh\npip install 'math-verify[antlr4_13_2]'\nTOUCHSTONE_PYTHON=python3 npm run accuracy\n```",
+    `- Touchstone ${ourVersion}, default policy: ${settings.join(", ")}.`,
+    `- Peer: ${versions.join(", ")}; its default extraction and time-outs, \`verify(gold, answer)\` in the order of its documentation, in a process that is killed after 30 s. Bare answers and golds without delimiters are put in \`$…$\`, which it reads best; whole responses are given as they are.`,
+    "- Judgements: `packages/verifier/accuracy/judgements.yaml`. The command fails where a disagreement has none, or where one no longer fits.",
+  ].join("\n\n");
+}

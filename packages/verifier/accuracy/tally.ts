@@ -1,0 +1,36 @@
+import type { Word } from "./grade-ours.ts";
+
+/** Counts of a grader's words against labels. */
+export interface LabelTally {
+  rows: number;
+  /** Word and label say the same. */
+  agreed: number;
+  /** Paid against the label. */
+  falsePositives: number;
+  /** Refused against the label. */
+  falseNegatives: number;
+  /** No verdict. */
+  unjudged: number;
+}
+
+/** An empty tally. */
+export function createTally(): LabelTally {
+  return { rows: 0, agreed: 0, falsePositives: 0, falseNegatives: 0, unjudged: 0 };
+}
+
+/** Counts one word. */
+export function addWord(tally: LabelTally, word: Word, label: boolean): void {
+  tally.rows++;
+  if (word === "unjudged") tally.unjudged++;
+  else if ((word === "correct") === label) tally.agreed++;
+  else if (label) tally.falseNegatives++;
+  else tally.falsePositives++;
+}
+
+/** The sum of tallies. */
+export function sumTallies(tallies: readonly LabelTally[]): LabelTally {
+  const sum = createTally();
+  for (const tally of tallies)
+    for (const key of Object.keys(sum) as (keyof LabelTally)[]) sum[key] += tally[key];
+  return sum;
+}
