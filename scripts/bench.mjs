@@ -1,9 +1,11 @@
-// npm run bench [-- verifier | engine] [-- --flags]: benchmarks, as ratios against peers in the same run where there is a peer.
+// npm run bench [-- name] [--flags]: benchmarks, as ratios against peers in the same run where there is a peer.
 import { join } from "node:path";
 import { bin, ensureBuilt, root, run } from "./bootstrap.mjs";
 
 const BENCHMARKS = {
-  verifier: "packages/verifier/bench/grade-throughput.ts",
+  verifier: "packages/verifier/bench/grade-core.ts",
+  service: "packages/verifier/bench/grade-throughput.ts",
+  memory: "packages/verifier/bench/memory-soak.ts",
   engine: "packages/trainer/bench/tokens-per-second.ts",
 };
 
@@ -11,8 +13,10 @@ const [first, ...rest] = process.argv.slice(2);
 if (first === "--help" || (first && !first.startsWith("-") && !(first in BENCHMARKS))) {
   console.error(`Usage: npm run bench [-- ${Object.keys(BENCHMARKS).join(" | ")}] [flags of that benchmark]
 
-  npm run bench                                   both
-  npm run bench -- verifier --answers 100000      answers per second over gRPC and in process
+  npm run bench                                   all of them
+  TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- verifier    grading in process beside math-verify, hostile items
+  npm run bench -- service --answers 100000       answers per second over gRPC and in process
+  npm run bench -- memory --items 1000000         live heap over a million items
   TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- engine --rounds 3    tokens per second beside PyTorch`);
   process.exit(first === "--help" ? 0 : 2);
 }

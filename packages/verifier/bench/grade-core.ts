@@ -1,0 +1,153 @@
+// The answer core on real pairs, in process, beside math-verify in the same run; then hostile items.
+// npm run bench -- verifier [--rounds 5] [--peer-bare 60] [--peer-responses 300] [--json]
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type Peer, startPeer } from "../accuracy/peer/peer-process.ts";
+import { createHostileItems } from "./hostile-items.ts";
+import { createBareItems, createResponseItems, type RealItem } from "./real-items.ts";
+import { gradeAll, measureCpuMs, quantile, timeItems } from "./time-items.ts";
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "5" },
+    "peer-bare": { type: "string", default: "60" },
+    "peer-responses": { type: "string", default: "300" },
+    json: { type: "boolean", default: false },
+  },
+});
+const rounds = Number(values.rounds);
+const dataFolder = process.env["TOUCHSTONE_DATA"] ?? resolve(import.meta.dirname, "../../../../shared/data");
+
+/** Speed of both graders on one kind of item. */
+interface Measured {
+  readonly name: string;
+  readonly items: number;
+  /** Items per CPU second of a whole pass in a fresh process, nothing compiled yet. */
+  readonly cold: number;
+  /** Items per CPU second of later passes, one a round. */
+  readonly warm: readonly number[];
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly maxMs: number;
+  /** The peer's items per CPU second, and ours over it on the same slice, one a round. */
+  readonly peer: readonly number[];
+  readonly ratios: readonly number[];
+}
+
+/** Least CPU time of a timed slice: the clock of the process counts in steps. */
+const leastSliceMs = 100;
+
+async function measure(name: string, items: readonly RealItem[], peerSlice: number, peer: Peer | undefined) {
+  const ours = items.map((item) => item.ours);
+  const perSecond = (count: number, cpuMs: number) => (1000 * count) / cpuMs;
+  const cold = perSecond(
+    ours.length,
+    measureCpuMs(() => gradeAll(ours)),
+  );
+  gradeAll(ours);
+  const warm: number[] = [];
+  const peerRates: number[] = [];
+  const ratios: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    warm.push(
+      perSecond(
+        ours.length,
+        measureCpuMs(() => gradeAll(ours)),
+      ),
+    );
+    if (peer === undefined) continue;
+    // Every pair is new to the peer: its caches of parsed text help as little as they would on new answers.
+    const slice = items.slice(round * peerSlice, (round + 1) * peerSlice);
+    let peerMs = 0;
+    for (const item of slice) peerMs += (await peer.ask(item.peer)).cpuMs;
+    const own = slice.map((item) => item.ours);
+    let passes = 0;
+    let ownMs = 0;
+    for (; ownMs < leastSliceMs; passes++) ownMs += measureCpuMs(() => gradeAll(own));
+    peerRates.push(perSecond(slice.length, peerMs));
+    ratios.push(peerMs / (ownMs / passes));
+  }
+  const times = timeItems(ours, 3);
+  const measured: Measured = {
+    name,
+    items: items.length,
+    cold,
+    warm,
+    p50Ms: quantile(times, 0.5),
+    p99Ms: quantile(times, 0.99),
+    maxMs: quantile(times, 1),
+    peer: peerRates,
+    ratios,
+  };
+  return measured;
+}
+
+function measureHostile() {
+  const items = createHostileItems();
+  const times = timeItems(
+    items.map(({ item }) => item),
+    3,
+  );
+  const slowest = items
+    .map(({ name }, index) => ({ name, ms: times[index]! }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 5);
+  return { items: items.length, maxMs: slowest[0]!.ms, slowest };
+}
+
+async function openPeer(): Promise<Peer | undefined> {
+  const python = process.env["TOUCHSTONE_PYTHON"];
+  if (python === undefined) {
+    console.error("No peer: set TOUCHSTONE_PYTHON to a Python with math-verify[antlr4_13_2] installed.");
+    return undefined;
+  }
+  const peer = await startPeer({ python });
+  // Imports and first-time tables of the peer are not timed.
+  for (let warm = 0; warm < 20; warm++)
+    await peer.ask({ gold: `$\\frac{${warm}}{7}+x$`, answer: `$x+${warm}/7$` });
+  return peer;
+}
+
+const show = (value: number) => Number(value.toPrecision(3)).toLocaleString("en-US");
+const spread = (all: readonly number[]) =>
+  `${show(quantile(all, 0.5))} (${show(Math.min(...all))} to ${show(Math.max(...all))})`;
+
+function describe({ name, items, cold, warm, p50Ms, p99Ms, maxMs, peer, ratios }: Measured): string {
+  const lines = [
+    `${name}: ${items.toLocaleString("en-US")} distinct`,
+    `  Touchstone   ${spread(warm)} per CPU second warm, ${show(cold)} cold`,
+    `               p50 ${show(1000 * p50Ms)} µs, p99 ${show(1000 * p99Ms)} µs, max ${show(1000 * maxMs)} µs (warm, least of 3)`,
+  ];
+  if (peer.length > 0)
+    lines.push(
+      `  math-verify  ${spread(peer)} per CPU second`,
+      `  ratio        ${spread(ratios)} times, same pairs, ${ratios.length} interleaved rounds`,
+    );
+  return lines.join("\n");
+}
+
+if (!existsSync(dataFolder)) {
+  console.error(`No ${dataFolder}. Set TOUCHSTONE_DATA to the folder of the public data sets.`);
+  process.exit(2);
+}
+const peer = await openPeer();
+const bare = await measure("bare answers", createBareItems(dataFolder), Number(values["peer-bare"]), peer);
+const responses = await measure(
+  "whole responses",
+  createResponseItems(dataFolder),
+  Number(values["peer-responses"]),
+  peer,
+);
+peer?.close();
+const hostile = measureHostile();
+if (values.json) {
+  const versions = peer?.versions ?? null;
+  console.log(
+    JSON.stringify({ bench: "grade-core", node: process.version, versions, bare, responses, hostile }),
+  );
+} else {
+  console.log(`${describe(bare)}\n${describe(responses)}`);
+  const slowest = hostile.slowest.map(({ name, ms }) => `${name} ${show(ms)} ms`).join("; ");
+  console.log(`hostile: ${hostile.items} items, max ${show(hostile.maxMs)} ms (least of 3): ${slowest}`);
+}

@@ -1,0 +1,17 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+test("the live heap stays flat over 40,000 mixed items, hostile ones among them", () => {
+  const tsx = path("../../../node_modules/.bin/tsx");
+  const { stdout, status } = spawnSync(tsx, [path("../bench/memory-soak.ts"), "--items", "40000", "--json"], {
+    encoding: "utf8",
+    env: { ...process.env, TOUCHSTONE_DATA: "/nowhere" },
+  });
+  const { growthMib, readings } = JSON.parse(stdout);
+  expect(readings).toHaveLength(20);
+  expect(growthMib).toBeLessThan(3);
+  expect(status).toBe(0);
+});
