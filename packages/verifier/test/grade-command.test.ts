@@ -90,6 +90,27 @@ test("one answer is explained", () => {
   expect(JSON.parse(strict.stdout)).toMatchObject({ correct: false, reason: "no_answer" });
 });
 
+test("an explanation names candidates, readings, tiers and work", () => {
+  const explain = (...args: string[]) => run(["grade", ...args, "--explain"]).stdout;
+  const several = explain("--gold", "1/2", "--response", "First \\boxed{2}, then \\boxed{0.5}.");
+  expect(several).toContain("2 candidates; boxes outrank markers; choice=last takes the last (*)");
+  expect(several).toMatch(/^ +"2" \(characters 13 to 14, by box\)$/m);
+  expect(several).toMatch(/^ +\* "0.5" \(characters 29 to 32, by box\)$/m);
+  expect(several).toMatch(/^ +exact rationals: equal$/m);
+  expect(several).toMatch(
+    /^work +\d+ fuel units \(reading \d+, extraction \d+, reading \d+, comparison \d+\)/m,
+  );
+
+  const algebra = explain("--gold", "x^2-1", "--answer", "(x-1)(x+1)");
+  expect(algebra).toMatch(/exact rationals: cannot tell\n.*\n.*sampling in doubles, to refute: cannot tell/);
+  expect(algebra).toMatch(/^ +identity modulo random primes: equal$/m);
+
+  const ambiguous = explain("--gold", "1,234", "--answer", "1234");
+  expect(ambiguous).toMatch(/^ +"1,234" is number "1234"\n +or is list "1, 234"$/m);
+  expect(explain("--gold", "5", "--answer", "\\nonsense")).toContain('"\\nonsense" cannot be read: syntax');
+  expect(explain("--gold", "5", "--response", "nothing")).toContain("none found where place=marked looks");
+});
+
 test.each([
   [["grade"], /name a JSONL file/],
   [["grade", "nowhere.jsonl"], /Cannot read nowhere.jsonl/],

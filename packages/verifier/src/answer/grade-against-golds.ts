@@ -53,13 +53,17 @@ export function prepareGolds(sources: readonly string[], run: GradeRun): GoldRes
 function read(source: string, run: GradeRun): ParsedAnswer | "syntax" | "too_large" {
   const fuel = new Fuel(run.limits.fuel);
   try {
-    return readAnswer(source, run.limits, fuel);
+    const parsed = readAnswer(source, run.limits, fuel);
+    run.trace?.({ step: "reading", text: source, readings: parsed.readings });
+    return parsed;
   } catch (error) {
-    if (isExhaustion(error)) return "too_large";
-    if (error instanceof Unreadable) return error.why;
-    throw error;
+    const problem = isExhaustion(error) ? "too_large" : error instanceof Unreadable ? error.why : undefined;
+    if (problem === undefined) throw error;
+    run.trace?.({ step: "reading", text: source, readings: [], problem });
+    return problem;
   } finally {
     run.fuelUsed += fuel.used;
+    run.trace?.({ step: "fuel", stage: "reading", used: fuel.used });
   }
 }
 
@@ -118,6 +122,7 @@ function compare(gold: PreparedGold, source: string, answer: ParsedAnswer, run: 
     return canCompareWithItself(gold, run) ? differentBy("structural", "answer_too_large") : "limit";
   } finally {
     run.fuelUsed += fuel.used;
+    run.trace?.({ step: "fuel", stage: "comparison", used: fuel.used });
   }
 }
 
@@ -132,6 +137,7 @@ function canCompareWithItself(gold: PreparedGold, run: GradeRun): boolean {
     return false;
   } finally {
     run.fuelUsed += fuel.used;
+    run.trace?.({ step: "fuel", stage: "comparison", used: fuel.used });
   }
 }
 

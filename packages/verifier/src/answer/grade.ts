@@ -6,6 +6,7 @@ import { gradeAgainstGolds, type PreparedGold, prepareGolds } from "./grade-agai
 import type { GradeRun } from "./grade-run.ts";
 import { type GradeLimits, resolveLimits } from "./limits.ts";
 import { type AnswerPolicy, resolvePolicy } from "./policy.ts";
+import type { Trace } from "./trace.ts";
 import type { Extraction, FailureReason, Verdict } from "./verdict.ts";
 
 /** One item to grade. */
@@ -24,6 +25,8 @@ export interface GradeOptions {
   limits?: Partial<GradeLimits>;
   /** Keys the random primes and sample points. Equal inputs give equal verdicts. */
   key?: string;
+  /** Told every step of the way to the verdict; see {@link TraceStep}. */
+  trace?: Trace;
 }
 
 const noChoices: readonly string[] = [];
@@ -40,6 +43,7 @@ export function gradeAnswer(item: GradeItem, options: GradeOptions = {}): Verdic
     limits: resolveLimits(options.limits),
     seed: hashText(options.key ?? "", 0x7057),
     choices: item.choices ?? noChoices,
+    trace: options.trace,
     fuelUsed: 0,
   };
   try {
@@ -79,8 +83,14 @@ function gradeResponse(golds: readonly PreparedGold[], response: string, run: Gr
   try {
     const result = extractCandidates(response, run.policy, fuel);
     run.fuelUsed += fuel.used;
+    run.trace?.({ step: "fuel", stage: "extraction", used: fuel.used });
     if (result.kind === "none") return incorrect(run, result.reason);
     const spans = chosen(result.candidates, run.policy).map((candidate) => toExtraction(candidate, response));
+    run.trace?.({
+      step: "candidates",
+      found: result.candidates.map((candidate) => toExtraction(candidate, response)),
+      chosen: spans,
+    });
     return gradeAgainstGolds(golds, spans, run);
   } catch (error) {
     if (!isExhaustion(error)) throw error;

@@ -14,6 +14,7 @@ export {
   defaultPolicy,
   resolvePolicy,
 } from "./policy.ts";
+export type { ScalarTier, TierResult, Trace, TraceStage, TraceStep } from "./trace.ts";
 export type { ParsedAnswer, Value } from "./value/value.ts";
 export type {
   Extraction,

@@ -1,5 +1,6 @@
 import type { Fuel } from "../fuel.ts";
 import type { AnswerPolicy } from "../policy.ts";
+import type { Trace } from "../trace.ts";
 
 /** What every comparison needs. */
 export interface CompareContext {
@@ -7,4 +8,6 @@ export interface CompareContext {
   readonly fuel: Fuel;
   /** Fixes the random primes and sample points of this pair. */
   readonly seed: number;
+  /** Told what every tier says. */
+  readonly trace?: Trace | undefined;
 }

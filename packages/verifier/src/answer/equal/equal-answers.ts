@@ -2,6 +2,7 @@ import type { Fuel } from "../fuel.ts";
 import type { GradeLimits } from "../limits.ts";
 import { readAnswer } from "../parse/parse-answer.ts";
 import type { AnswerPolicy } from "../policy.ts";
+import type { Trace } from "../trace.ts";
 import { Unreadable } from "../unreadable.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
@@ -22,6 +23,7 @@ export interface AnswerRules {
   readonly limits: GradeLimits;
   readonly seed: number;
   readonly choices: readonly string[];
+  readonly trace?: Trace | undefined;
 }
 
 /** Compares two answers: as options where the item is multiple choice, else by every pair of their readings. */
@@ -33,7 +35,7 @@ export function equalAnswers(
 ): Outcome {
   fuel.spend(8);
   const seed = hashPair(rules.seed, hashPair(hashText(gold.parsed.text, 1), hashText(answer.parsed.text, 2)));
-  const context: CompareContext = { policy: rules.policy, fuel, seed };
+  const context: CompareContext = { policy: rules.policy, fuel, seed, trace: rules.trace };
   if (rules.choices.length > 0 || mayBeChoice(gold.parsed.text)) {
     const outcome = equalChoices(gold.source, answer.source, {
       choices: rules.choices,
@@ -71,6 +73,7 @@ function equalReadings(golds: readonly Value[], answers: readonly Value[], conte
   for (const gold of golds) {
     for (const answer of answers) {
       const outcome = equalValues(gold, answer, context);
+      context.trace?.({ step: "pair", gold, answer, result: outcome.result, method: outcome.method });
       if (outcome.result === "equal") return outcome;
       if (outcome.reason === "undefined_gold") undefinedGold ??= outcome;
       else if (outcome.result === "undecided") undecided ??= outcome;

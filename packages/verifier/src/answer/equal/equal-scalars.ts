@@ -1,5 +1,6 @@
 import type { Expr } from "../parse/expr.ts";
 import { hasSymbol, sameExpr, someExpr } from "../parse/expr-walk.ts";
+import { tellTier } from "../trace.ts";
 import { rationalToNumber, sameRational } from "../value/rational.ts";
 import { isApart } from "./approx.ts";
 import { compareByBalls } from "./compare-by-balls.ts";
@@ -24,21 +25,30 @@ const primesToAgree = 3;
  * precision. A tolerance applies only where the policy sets one.
  */
 export function equalScalars(gold: Expr, answer: Expr, context: CompareContext): Outcome {
+  const { trace } = context;
+  trace?.({ step: "scalars", gold, answer });
+  return (
+    tellTier(trace, "exact rationals", compareRationals(gold, answer, context)) ??
+    tellTier(trace, "same expression", sameExpr(gold, answer) ? equalBy("canonical") : undefined) ??
+    tellTier(trace, "infinities and bases", compareSpecial(gold, answer)) ??
+    compareGeneral(gold, answer, context)
+  );
+}
+
+/** Undefined where one of the two is no rational number. */
+function compareRationals(gold: Expr, answer: Expr, context: CompareContext): Outcome | undefined {
   const goldValue = evaluateExact(gold, context.fuel);
   const answerValue = evaluateExact(answer, context.fuel);
   if (goldValue === "undefined_value")
     return { result: "undecided", method: "rational", reason: "undefined_gold" };
   if (answerValue === "undefined_value") return differentBy("rational", "undefined_answer");
-  if (goldValue !== "other" && answerValue !== "other") {
-    if (sameRational(goldValue, answerValue)) return equalBy("rational");
-    const isClose = isWithinTolerance(
-      () => [rationalToNumber(goldValue), rationalToNumber(answerValue)],
-      context.policy,
-    );
-    return isClose ? equalBy("numeric") : differentBy("rational");
-  }
-  if (sameExpr(gold, answer)) return equalBy("canonical");
-  return compareSpecial(gold, answer) ?? compareGeneral(gold, answer, context);
+  if (goldValue === "other" || answerValue === "other") return undefined;
+  if (sameRational(goldValue, answerValue)) return equalBy("rational");
+  const isClose = isWithinTolerance(
+    () => [rationalToNumber(goldValue), rationalToNumber(answerValue)],
+    context.policy,
+  );
+  return isClose ? equalBy("numeric") : differentBy("rational");
 }
 
 /** Infinities and numerals in a base equal only themselves. */
@@ -59,11 +69,16 @@ function infinitySign(expr: Expr): -1 | 0 | 1 {
 }
 
 function compareGeneral(gold: Expr, answer: Expr, context: CompareContext): Outcome {
+  const { trace } = context;
   const isConstant = !hasSymbol(gold) && !hasSymbol(answer);
-  if (isConstant && isCloseConstant(gold, answer, context)) return equalBy("numeric");
-  if (isRefutedByDoubles(gold, answer, isConstant ? 1 : samplePoints, context)) return differentBy("numeric");
-  const modular = compareByPrimes(gold, answer, context);
-  return modular ?? compareByBalls(gold, answer, isConstant, context);
+  if (isConstant && isCloseConstant(gold, answer, context))
+    return tellTier(trace, "tolerance of the policy", equalBy("numeric"));
+  const isRefuted = isRefutedByDoubles(gold, answer, isConstant ? 1 : samplePoints, context);
+  return (
+    tellTier(trace, "sampling in doubles, to refute", isRefuted ? differentBy("numeric") : undefined) ??
+    tellTier(trace, "identity modulo random primes", compareByPrimes(gold, answer, context)) ??
+    tellTier(trace, "enclosures at high precision", compareByBalls(gold, answer, isConstant, context))
+  );
 }
 
 function isCloseConstant(gold: Expr, answer: Expr, context: CompareContext): boolean {
