@@ -90,6 +90,15 @@ test("one answer is explained", () => {
   expect(JSON.parse(strict.stdout)).toMatchObject({ correct: false, reason: "no_answer" });
 });
 
+test("a response may come from standard input, and options make an item multiple choice", () => {
+  const piped = run(["grade", "--gold", "1/2", "--response", "-", "--json"], "So \\boxed{0.5}.\n");
+  expect(JSON.parse(piped.stdout)).toMatchObject({ correct: true });
+  const choice = (answer: string) =>
+    run(["grade", "--gold", "B", "--answer", answer, "--option", "green", "--option", "red"]).stdout;
+  expect(choice("red")).toBe("correct (equal)\n");
+  expect(choice("green")).toBe("incorrect (different)\n");
+});
+
 test("an explanation names candidates, readings, tiers and work", () => {
   const explain = (...args: string[]) => run(["grade", ...args, "--explain"]).stdout;
   const several = explain("--gold", "1/2", "--response", "First \\boxed{2}, then \\boxed{0.5}.");
@@ -116,6 +125,10 @@ test.each([
   [["grade", "nowhere.jsonl"], /Cannot read nowhere.jsonl/],
   [["grade", folder], /is a folder/],
   [["grade", "--gold", "1"], /needs one of --response and --answer/],
+  [["grade", "--gold", "1", "--answer", "1", "--response", "1"], /needs one of --response and --answer/],
+  [["grade", "-", "--gold", "1", "--answer", "1"], /give a file or --gold, not both/],
+  [["grade", "-", "--explain"], /--explain belongs to one item: give its gold answer with --gold/],
+  [["grade", "--response", "5"], /--response belongs to one item/],
   [["grade", "-", "--plaec", "box"], /Did you mean --place\?/],
   [["grade", "-", "--place", "bx"], /Allowed choices are box, marked, anywhere/],
   [["grade", "-", "--relative-tolerance", "-1"], /must be a number >= 0/],

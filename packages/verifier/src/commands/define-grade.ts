@@ -10,6 +10,9 @@ Examples:
   touchstone-verifier grade samples.jsonl.gz --place anywhere --quiet --list-disagreements > verdicts.jsonl
   zcat samples.gz | touchstone-verifier grade - --json | tail -n 1
   touchstone-verifier grade --gold '\\frac{1}{2}' --response 'So it is \\boxed{0.5}.' --explain
+  touchstone-verifier grade --gold 'x^2-1' --answer '(x-1)(x+1)' --json
+  touchstone-verifier grade --gold 12 --response - --explain < response.txt
+  touchstone-verifier grade --gold B --answer 'red' --option green --option red
 
 One verdict per line goes to --out or standard output, the summary to standard error (with --json: as the last line
 of standard output). Exit status: 0 all graded, 1 malformed lines or failures, 2 bad usage.`;
@@ -29,9 +32,10 @@ export function defineGrade(program: Command): void {
     .option("--label-field <name>", "boolean field to compare verdicts with (default: correct)")
     .option("--max-line-mib <number>", "longest line read, in MiB; longer ones are malformed", "64")
     .option("--gold <answer>", "gold answer of one item; repeat for several", collect)
-    .option("--response <text>", "response to grade against --gold")
+    .option("--response <text>", "response to grade against --gold; - reads it from standard input")
     .option("--answer <text>", "bare answer to grade against --gold")
-    .option("--explain", "say how the verdict on one item came about");
+    .option("--option <text>", "content of option A of a multiple-choice item; repeat for B, C, ...", collect)
+    .option("--explain", "say step by step how the verdict on one item came about");
   addPolicyFlags(command)
     .addHelpText("after", examples)
     .action(async (file, flags) => (await import("./grade.ts")).runGrade(file, flags, command));

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { AnswerPolicy } from "../answer/index.ts";
@@ -32,6 +33,7 @@ export interface GradeFlags extends PolicyFlags {
   readonly gold?: string[];
   readonly response?: string;
   readonly answer?: string;
+  readonly option?: string[];
   readonly explain?: boolean;
 }
 
@@ -42,6 +44,7 @@ export async function runGrade(file: string | undefined, flags: GradeFlags, comm
     process.exitCode = gradeFlagItem(file, flags, policy, command);
     return;
   }
+  refuseItemFlags(flags, command);
   if (file === undefined) {
     command.error(
       "error: name a JSONL file (or - for standard input), or give --gold and --response or --answer",
@@ -57,7 +60,7 @@ export async function runGrade(file: string | undefined, flags: GradeFlags, comm
 
 function gradeFlagItem(
   file: string | undefined,
-  { gold = [], response, answer, json, explain }: GradeFlags,
+  { gold = [], response, answer, option, json, explain }: GradeFlags,
   policy: AnswerPolicy,
   command: Command,
 ): number {
@@ -65,8 +68,22 @@ function gradeFlagItem(
   if ((response === undefined) === (answer === undefined)) {
     command.error("error: --gold needs one of --response and --answer", { exitCode: 2 });
   }
-  const candidate = response === undefined ? { answer: answer! } : { response };
-  return gradeOneItem({ golds: gold, candidate }, policy, { json: json === true, explain: explain === true });
+  const candidate = response === undefined ? { answer: answer! } : { response: readResponse(response) };
+  const item = { golds: gold, candidate, ...(option === undefined ? {} : { choices: option }) };
+  return gradeOneItem(item, policy, { json: json === true, explain: explain === true });
+}
+
+function readResponse(text: string): string {
+  return text === "-" ? readFileSync(0, "utf8") : text;
+}
+
+/** Flags of one item would be ignored beside a file. */
+function refuseItemFlags(flags: GradeFlags, command: Command): void {
+  for (const name of ["response", "answer", "option", "explain"] as const)
+    if (flags[name] !== undefined)
+      command.error(`error: --${name} belongs to one item: give its gold answer with --gold`, {
+        exitCode: 2,
+      });
 }
 
 async function gradeFile(
