@@ -4,8 +4,9 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { defaultPolicy } from "@touchstone/verifier/answer";
 import { goldSets, labelledSets } from "./data-sets.ts";
-import { matchJudgements, readJudgements } from "./judgements.ts";
+import { type Matched, matchJudgements, readJudgements } from "./judgements.ts";
 import { loadGolds, loadLabelled } from "./load-rows.ts";
+import { type CrossResult, measureCross } from "./measure-cross.ts";
 import { type GoldResult, measureGolds } from "./measure-golds.ts";
 import { type LabelledResult, measureLabelled } from "./measure-labelled.ts";
 import { cachePeer } from "./peer/peer-cache.ts";
@@ -105,34 +106,33 @@ async function measureAll(
     labelled.push(await measureLabelled(set, rows, peer, createProgress(set.name, rows.length)));
   }
   const golds: GoldResult[] = [];
+  const cross: CrossResult[] = [];
   for (const set of goldSets) {
     const all = loadGolds(dataFolder, set);
     const sample = pickSample(all, goldSample);
     golds.push(await measureGolds(set.name, all, { peer, isSampled: (gold) => sample.has(gold) }));
+    cross.push(measureCross(set.name, all));
     console.error(`${set.name}: ${all.length} golds`);
   }
-  const groups = readJudgements(join(import.meta.dirname, "judgements.yaml"));
-  const matched = matchJudgements(
-    groups,
-    labelled.flatMap(({ disagreements }) => disagreements),
-  );
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const matched = judge(labelled);
+  const versions = { ourVersion: readVersion(), peerVersions: peer.versions };
   const policy = { ...defaultPolicy };
-  writeFileSync(
-    out,
-    writeReport({
-      ourVersion: version,
-      peerVersions: peer.versions,
-      policy,
-      labelled,
-      golds,
-      matched,
-      goldSample,
-    }),
-  );
+  writeFileSync(out, writeReport({ ...versions, policy, labelled, golds, cross, matched, goldSample }));
   console.error(`wrote ${out}`);
+  process.exitCode = matched.unjudged.length + matched.stale.length > 0 ? 1 : 0;
+}
+
+function judge(labelled: readonly LabelledResult[]): Matched {
+  const groups = readJudgements(join(import.meta.dirname, "judgements.yaml"));
+  const rows = labelled.flatMap(({ disagreements }) => disagreements);
+  const matched = matchJudgements(groups, rows);
   for (const { set, id, word } of matched.unjudged) console.error(`not judged: ${set} ${id} (${word})`);
   for (const { set, id, word } of matched.stale)
     console.error(`judgement no longer fits: ${set} ${id} (${word})`);
-  process.exitCode = matched.unjudged.length + matched.stale.length > 0 ? 1 : 0;
+  return matched;
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  return version;
 }

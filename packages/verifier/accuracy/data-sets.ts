@@ -35,13 +35,14 @@ export const labelledSets: readonly LabelledSet[] = [
     file: "zeroeval/graded_gsm.jsonl.gz",
     form: "response",
     labels:
-      "By numeric comparison of the JSON answer field, with percent signs dropped. Rows that it cannot decide are left out.",
+      "By numeric comparison of the JSON answer field, with percent signs dropped. Rows that it cannot decide are left out. The responses are JSON, which math-verify does not know: it loses most here by what it extracts.",
   },
   {
     name: "zeroeval_math_l5",
     file: "zeroeval/graded_math_l5.jsonl.gz",
     form: "response",
-    labels: "By exact or numeric comparison of the JSON answer field; symbolic answers are left out.",
+    labels:
+      "By exact or numeric comparison of the JSON answer field; symbolic answers are left out. JSON, as above.",
   },
   {
     name: "reasoning_gym_math",

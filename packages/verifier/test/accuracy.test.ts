@@ -7,11 +7,13 @@ import { afterAll, describe, expect, test } from "vitest";
 import { readPeerWord, toPeerPair } from "../accuracy/grade-peer.ts";
 import { matchJudgements, readJudgements } from "../accuracy/judgements.ts";
 import type { LabelledRow } from "../accuracy/load-rows.ts";
+import { measureCross } from "../accuracy/measure-cross.ts";
 import { measureLabelled } from "../accuracy/measure-labelled.ts";
 import { nameKind } from "../accuracy/name-kind.ts";
 import { cachePeer } from "../accuracy/peer/peer-cache.ts";
 import { startPeer } from "../accuracy/peer/peer-process.ts";
 import { pickSample } from "../accuracy/pick-sample.ts";
+import { formatCross } from "../accuracy/report/cross-section.ts";
 import { formatDisagreements, formatRulings } from "../accuracy/report/disagreement-section.ts";
 import { formatOverview } from "../accuracy/report/labelled-section.ts";
 import { quote } from "../accuracy/report/markdown-table.ts";
@@ -179,6 +181,16 @@ describe("golds", () => {
     expect(sample.size).toBe(3);
     expect([...pickSample(golds.toReversed(), 3)].sort()).toEqual([...sample].sort());
   });
+});
+
+test("golds against each other: what is paid is listed once, with the way round that is refused", () => {
+  const result = measureCross("toy", ["1/2", "0.5", "3", "5\\text{ cm}", "x"]);
+  expect(result).toEqual({
+    name: "toy",
+    pairs: 20,
+    paid: [{ gold: "1/2", answer: "0.5", isOneWay: false }],
+  });
+  expect(formatCross([result])).toContain("- toy: `0.5` for `1/2`");
 });
 
 test("quotes stay inside a table cell", () => {

@@ -1,7 +1,9 @@
 import type { Matched } from "../judgements.ts";
+import type { CrossResult } from "../measure-cross.ts";
 import type { GoldResult } from "../measure-golds.ts";
 import type { LabelledResult } from "../measure-labelled.ts";
 import type { PeerVersions } from "../peer/peer-process.ts";
+import { formatCross } from "./cross-section.ts";
 import { formatDisagreements, formatRulings } from "./disagreement-section.ts";
 import { formatGolds } from "./gold-section.ts";
 import { formatLabelledSet, formatOverview } from "./labelled-section.ts";
@@ -13,6 +15,7 @@ export interface ReportInput {
   readonly policy: Readonly<Record<string, unknown>>;
   readonly labelled: readonly LabelledResult[];
   readonly golds: readonly GoldResult[];
+  readonly cross: readonly CrossResult[];
   readonly matched: Matched;
   /** Most golds of a set that the peer is asked about. */
   readonly goldSample: number;
@@ -20,7 +23,7 @@ export interface ReportInput {
 
 /** The report as Markdown. */
 export function writeReport(input: ReportInput): string {
-  const { labelled, golds, matched } = input;
+  const { labelled, golds, cross, matched } = input;
   const parts = [
     "# Accuracy of answer grading",
     formatProvenance(input),
@@ -33,6 +36,9 @@ export function writeReport(input: ReportInput): string {
     "## Gold answers",
     `Each distinct gold against itself and rewritings of the same value (boxed, \`\\dfrac\`, without \`\\left\` and \`\\right\`, spaced signs, typographic minus, final point, fractions with a slash; scalars also doubled and halved, and with 1 added and taken off), and against the gold plus a thousandth, which must not be paid. The peer is slow, so both are also shown on the same sample of up to ${input.goldSample} golds a set, picked by hash.`,
     formatGolds(golds),
+    "## Golds against each other",
+    "Each distinct gold as an answer to every other gold of its set, Touchstone alone. Nearly all of them have different values: whatever is paid here is a false positive, or another spelling of the same value. All that is paid is listed for reading.",
+    formatCross(cross),
     "## Every set by kind of gold",
     ...labelled.map(formatLabelledSet),
     "## Every disagreement with a label",
