@@ -13,21 +13,23 @@ import { cachePeer } from "./peer/peer-cache.ts";
 import { type Peer, startPeer } from "./peer/peer-process.ts";
 import { pickSample } from "./pick-sample.ts";
 import { createProgress } from "./progress.ts";
+import { replaceReadmeTable } from "./report/readme-table.ts";
 import { writeReport } from "./report/write-report.ts";
 
 const usage = `Usage: TOUCHSTONE_PYTHON=python3 npm run accuracy [-- flags]
 
-Grades the data sets of TOUCHSTONE_DATA with Touchstone and with math-verify, and writes docs/accuracy.md.
-TOUCHSTONE_PYTHON names a Python with math-verify: pip install 'math-verify[antlr4_13_2]'
+Grades the data sets of TOUCHSTONE_DATA with Touchstone and with math-verify, and writes docs/accuracy.md and the table of
+the README. TOUCHSTONE_PYTHON names a Python with math-verify: pip install 'math-verify[antlr4_13_2]'
 
   --list            grade with Touchstone alone, print every disagreement as JSON, write nothing
-  --out <file>      write the report here (default: docs/accuracy.md)
+  --out <file>      write the report here (default: docs/accuracy.md) and leave the README
   --gold-sample <n> most golds of a set that the peer is asked about (default: 150)
 
 What the peer said is kept in runs/accuracy/, so a second run asks only about what is new.
 Exit status: 0 done, 1 a disagreement without a judgement or a judgement that no longer fits, 2 bad usage.`;
 
 const root = resolve(import.meta.dirname, "../../..");
+const report = join(root, "docs/accuracy.md");
 
 try {
   await main();
@@ -58,7 +60,7 @@ function readFlags(): { list: boolean; out: string; goldSample: number } {
       options: {
         help: { type: "boolean" },
         list: { type: "boolean", default: false },
-        out: { type: "string", default: join(root, "docs/accuracy.md") },
+        out: { type: "string", default: report },
         "gold-sample": { type: "string", default: "150" },
       },
     });
@@ -118,8 +120,14 @@ async function measureAll(
   const versions = { ourVersion: readVersion(), peerVersions: peer.versions };
   const policy = { ...defaultPolicy };
   writeFileSync(out, writeReport({ ...versions, policy, labelled, golds, cross, matched, goldSample }));
+  if (out === report) updateReadme(labelled, matched);
   console.error(`wrote ${out}`);
   process.exitCode = matched.unjudged.length + matched.stale.length > 0 ? 1 : 0;
+}
+
+function updateReadme(labelled: readonly LabelledResult[], matched: Matched): void {
+  const path = join(root, "README.md");
+  writeFileSync(path, replaceReadmeTable(readFileSync(path, "utf8"), labelled, matched));
 }
 
 function judge(labelled: readonly LabelledResult[]): Matched {

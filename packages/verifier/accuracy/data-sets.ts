@@ -1,3 +1,5 @@
+import type { AnswerPolicy } from "@touchstone/verifier/answer";
+
 /** A set of answers with labels from its source. */
 export interface LabelledSet {
   readonly name: string;
@@ -7,6 +9,8 @@ export interface LabelledSet {
   readonly form: "answer" | "response";
   /** What its labels are worth. */
   readonly labels: string;
+  /** The policy under which the labels were made, where it is not the default and we have it. */
+  readonly labelPolicy?: Partial<AnswerPolicy>;
 }
 
 /** A set of gold answers. */
@@ -36,6 +40,7 @@ export const labelledSets: readonly LabelledSet[] = [
     form: "response",
     labels:
       "By numeric comparison of the JSON answer field, with percent signs dropped. Rows that it cannot decide are left out. The responses are JSON, which math-verify does not know: it loses most here by what it extracts.",
+    labelPolicy: { percent: "lenient" },
   },
   {
     name: "zeroeval_math_l5",
@@ -50,6 +55,7 @@ export const labelledSets: readonly LabelledSet[] = [
     form: "response",
     labels:
       "By the grader of Qwen2.5-Math: percent signs dropped, factors of 100 forgiven, lists compared in order, golds with lost spaces.",
+    labelPolicy: { percent: "lenient" },
   },
   {
     name: "gsm8k",

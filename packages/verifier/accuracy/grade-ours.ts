@@ -1,4 +1,4 @@
-import { gradeAnswer, type Verdict } from "@touchstone/verifier/answer";
+import { type AnswerPolicy, gradeAnswer, type Verdict } from "@touchstone/verifier/answer";
 import type { LabelledSet } from "./data-sets.ts";
 import type { LabelledRow } from "./load-rows.ts";
 
@@ -14,10 +14,14 @@ export interface OurVerdict {
   readonly extracted: string | undefined;
 }
 
-/** Grades a row under the default policy. */
-export function gradeOurs(row: LabelledRow, form: LabelledSet["form"]): OurVerdict {
+/** Grades a row, under the default policy where none is given. */
+export function gradeOurs(
+  row: LabelledRow,
+  form: LabelledSet["form"],
+  policy: Partial<AnswerPolicy> = {},
+): OurVerdict {
   const candidate = form === "answer" ? { answer: row.text } : { response: row.text };
-  return shorten(gradeAnswer({ golds: [row.gold], candidate }));
+  return shorten(gradeAnswer({ golds: [row.gold], candidate }, { policy }));
 }
 
 function shorten(verdict: Verdict): OurVerdict {

@@ -22,6 +22,8 @@ export interface LabelledResult {
   /** Rows by our word and the peer's, as `ours peer`. */
   readonly both: ReadonlyMap<string, number>;
   readonly disagreements: readonly DisagreementRow[];
+  /** Ours under the policy of the labels. */
+  readonly underLabelPolicy: LabelTally | undefined;
 }
 
 /** Grades every row with both graders; without a peer, with ours alone. */
@@ -56,5 +58,12 @@ export async function measureLabelled(
       });
     onProgress(index + 1);
   }
-  return { set, byKind, both, disagreements };
+  return { set, byKind, both, disagreements, underLabelPolicy: tallyUnderLabelPolicy(set, rows) };
+}
+
+function tallyUnderLabelPolicy(set: LabelledSet, rows: readonly LabelledRow[]): LabelTally | undefined {
+  if (set.labelPolicy === undefined) return undefined;
+  const tally = createTally();
+  for (const row of rows) addWord(tally, gradeOurs(row, set.form, set.labelPolicy).word, row.label);
+  return tally;
 }

@@ -17,6 +17,7 @@ import { formatCross } from "../accuracy/report/cross-section.ts";
 import { formatDisagreements, formatRulings } from "../accuracy/report/disagreement-section.ts";
 import { formatOverview } from "../accuracy/report/labelled-section.ts";
 import { quote } from "../accuracy/report/markdown-table.ts";
+import { replaceReadmeTable } from "../accuracy/report/readme-table.ts";
 import { rewriteGold } from "../accuracy/rewrite-gold.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "touchstone-accuracy-"));
@@ -73,6 +74,28 @@ describe("rows against labels", () => {
     expect(text).toContain("**label wrong.** 5 is 5.");
     expect(text).toContain("**Not yet judged.**");
     expect(formatOverview([result])).toContain("| toy | 5 | Touchstone | 40.00 % | 1 | 1 | 1 |");
+  });
+
+  test("the table of the README is replaced between its marks, and a README without them is refused", async () => {
+    const result = await measureLabelled(set, rows, undefined);
+    const matched = matchJudgements([], result.disagreements);
+    const readme = "a\n<!-- accuracy: written by npm run accuracy -->\nold\n<!-- /accuracy -->\nz\n";
+    const replaced = replaceReadmeTable(readme, [result], matched);
+    expect(replaced).toContain("| toy | 5 | 40.00 % | 0.00 % | 0 | 0 | 0 | 0 |");
+    expect(replaced).not.toContain("old");
+    expect(replaced.startsWith("a\n") && replaced.endsWith("\nz\n")).toBe(true);
+    expect(() => replaceReadmeTable("a", [result], matched)).toThrow(/needs the marks/);
+  });
+
+  test("the policy of the labels is counted beside the default", async () => {
+    const percent = { ...set, labelPolicy: { percent: "lenient" } } as const;
+    const row = { id: "p", gold: "28", text: "28\\%", label: true };
+    const result = await measureLabelled(percent, [row], undefined);
+    expect(result.disagreements).toHaveLength(1);
+    expect(result.underLabelPolicy).toMatchObject({ rows: 1, agreed: 1 });
+    expect(formatOverview([result])).toContain(
+      "|  |  | Touchstone, percent lenient | 100.00 % | 0 | 0 | 0 |",
+    );
   });
 
   test("the checked-in judgements can be read, and a group without a ruling cannot", () => {

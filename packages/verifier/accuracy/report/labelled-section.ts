@@ -6,15 +6,24 @@ const tallyColumns = [">agree", ">false positives", ">false negatives", ">no ver
 
 /** Both graders against the labels, a row a set. */
 export function formatOverview(results: readonly LabelledResult[]): string {
-  const rows = results.flatMap(({ set, byKind }) => {
+  const rows = results.flatMap(({ set, byKind, underLabelPolicy }) => {
     const ours = sumTallies([...byKind.values()].map((kind) => kind.ours));
     const peer = sumTallies([...byKind.values()].map((kind) => kind.peer));
     return [
       [set.name, ours.rows, "Touchstone", ...formatTally(ours)],
+      ...(underLabelPolicy === undefined
+        ? []
+        : [["", "", `Touchstone, ${namePolicy(set)}`, ...formatTally(underLabelPolicy)]]),
       ["", "", "math-verify", ...formatTally(peer)],
     ];
   });
   return formatTable(["set", ">rows", "grader", ...tallyColumns], rows);
+}
+
+function namePolicy({ labelPolicy = {} }: LabelledResult["set"]): string {
+  return Object.entries(labelPolicy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(", ");
 }
 
 function formatTally({ rows, agreed, falsePositives, falseNegatives, unjudged }: LabelTally): string[] {

@@ -1,0 +1,50 @@
+import { keyOf, type Matched, type Ruling } from "../judgements.ts";
+import type { LabelledResult } from "../measure-labelled.ts";
+import { type LabelTally, sumTallies } from "../tally.ts";
+import { formatShare, formatTable } from "./markdown-table.ts";
+
+const begin = "<!-- accuracy: written by npm run accuracy -->";
+const end = "<!-- /accuracy -->";
+const rulings: readonly Ruling[] = ["label_wrong", "policy", "verifier_wrong", "open"];
+
+/**
+ * Returns the README with the table between its marks replaced by the current one.
+ *
+ * @throws Error where the marks are missing
+ */
+export function replaceReadmeTable(
+  readme: string,
+  results: readonly LabelledResult[],
+  matched: Matched,
+): string {
+  const from = readme.indexOf(begin);
+  const to = readme.indexOf(end);
+  if (from === -1 || to < from) throw new Error(`The README needs the marks ${begin} and ${end}.`);
+  return `${readme.slice(0, from + begin.length)}\n${formatReadmeTable(results, matched)}\n${readme.slice(to)}`;
+}
+
+function formatReadmeTable(results: readonly LabelledResult[], { judged }: Matched): string {
+  const rows = results.map(({ set, byKind, disagreements }) => {
+    const tallies = [...byKind.values()];
+    const counts = rulings.map(
+      (ruling) => disagreements.filter((row) => judged.get(keyOf(row))?.ruling === ruling).length,
+    );
+    const ours = sumTallies(tallies.map((kind) => kind.ours));
+    const peer = sumTallies(tallies.map((kind) => kind.peer));
+    return [set.name, ours.rows, formatAgreement(ours), formatAgreement(peer), ...counts];
+  });
+  const columns = [
+    ">rows",
+    ">Touchstone",
+    ">math-verify",
+    ">label wrong",
+    ">policy",
+    ">Touchstone wrong",
+    ">open",
+  ];
+  return formatTable(["data set", ...columns], rows);
+}
+
+function formatAgreement({ agreed, rows }: LabelTally): string {
+  return formatShare(agreed, rows);
+}
