@@ -6,6 +6,8 @@ const anyPolicy = fc.record(
   {
     place: fc.constantFrom("box", "marked", "anywhere"),
     choice: fc.constantFrom("last", "first", "all_agree"),
+    adjacentBoxes: fc.constantFrom("joined", "separate"),
+    prose: fc.constantFrom("trim", "refuse"),
     afterReasoningOnly: fc.boolean(),
     percent: fc.constantFrom("strict", "lenient"),
     units: fc.constantFrom("optional", "required"),

@@ -5,6 +5,8 @@ import type { AnswerPolicy } from "./messages.ts";
 export interface PlainAnswerPolicy {
   readonly place?: "box" | "marked" | "anywhere";
   readonly choice?: "last" | "first" | "all_agree";
+  readonly adjacentBoxes?: "joined" | "separate";
+  readonly prose?: "trim" | "refuse";
   readonly afterReasoningOnly?: boolean;
   readonly percent?: "strict" | "lenient";
   readonly units?: "optional" | "required";
@@ -17,6 +19,8 @@ export interface PlainAnswerPolicy {
 const enumPrefixes = {
   place: "ANSWER_PLACE",
   choice: "ANSWER_CHOICE",
+  adjacentBoxes: "ADJACENT_BOXES",
+  prose: "PROSE_RULE",
   percent: "PERCENT_RULE",
   units: "UNIT_RULE",
   order: "ORDER_RULE",

@@ -31,6 +31,7 @@ export interface ProtoGrpcType {
   touchstone: {
     verifier: {
       v1: {
+        AdjacentBoxes: EnumTypeDefinition
         AnswerChoice: EnumTypeDefinition
         AnswerItem: MessageTypeDefinition<_touchstone_verifier_v1_AnswerItem, _touchstone_verifier_v1_AnswerItem__Output>
         AnswerPlace: EnumTypeDefinition
@@ -47,6 +48,7 @@ export interface ProtoGrpcType {
         Limits: MessageTypeDefinition<_touchstone_verifier_v1_Limits, _touchstone_verifier_v1_Limits__Output>
         OrderRule: EnumTypeDefinition
         PercentRule: EnumTypeDefinition
+        ProseRule: EnumTypeDefinition
         RewardProfile: MessageTypeDefinition<_touchstone_verifier_v1_RewardProfile, _touchstone_verifier_v1_RewardProfile__Output>
         RewardSpec: MessageTypeDefinition<_touchstone_verifier_v1_RewardSpec, _touchstone_verifier_v1_RewardSpec__Output>
         Rollout: MessageTypeDefinition<_touchstone_verifier_v1_Rollout, _touchstone_verifier_v1_Rollout__Output>

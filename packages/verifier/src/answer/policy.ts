@@ -4,6 +4,12 @@ export type AnswerPlace = "box" | "marked" | "anywhere";
 /** Which of several boxes (or of several markers) counts. */
 export type AnswerChoice = "last" | "first" | "all_agree";
 
+/** Whether boxes with nothing but a separator between them are one answer. */
+export type AdjacentBoxes = "joined" | "separate";
+
+/** Whether prose around a marked answer is cut off. */
+export type ProseRule = "trim" | "refuse";
+
 /** How an answer is found and compared. Every verdict is made under one fully resolved policy. */
 export interface AnswerPolicy {
   /**
@@ -13,6 +19,16 @@ export interface AnswerPolicy {
   place: AnswerPlace;
   /** Which box or marker counts. `all_agree`: all must be equal, else incorrect with `conflicting_answers`. */
   choice: AnswerChoice;
+  /**
+   * `joined`: boxes with nothing but a separator, "and" or "or" between them list one answer in parts. `separate`: each
+   * is an answer of its own.
+   */
+  adjacentBoxes: AdjacentBoxes;
+  /**
+   * `trim`: a reason after a marked answer is cut off ("5 apples because ..."), and a plain sentence with one value
+   * stands for it ("Sally has 9 books"). `refuse`: what is marked has to be the answer alone.
+   */
+  prose: ProseRule;
   /** Only text after the end of a reasoning block counts; an unfinished block holds no answer. */
   afterReasoningOnly: boolean;
   /** `strict`: 28% is 0.28. `lenient`: 28% also equals a bare 28 where exactly one side carries the sign. */
@@ -33,6 +49,8 @@ export interface AnswerPolicy {
 export const defaultPolicy: AnswerPolicy = Object.freeze({
   place: "marked",
   choice: "last",
+  adjacentBoxes: "joined",
+  prose: "trim",
   afterReasoningOnly: true,
   percent: "strict",
   units: "optional",

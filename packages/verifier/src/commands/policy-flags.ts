@@ -5,6 +5,8 @@ import { type AnswerPolicy, resolvePolicy } from "../answer/policy.ts";
 export interface PolicyFlags {
   readonly place?: AnswerPolicy["place"];
   readonly choice?: AnswerPolicy["choice"];
+  readonly adjacentBoxes?: AnswerPolicy["adjacentBoxes"];
+  readonly prose?: AnswerPolicy["prose"];
   readonly percent?: AnswerPolicy["percent"];
   readonly units?: AnswerPolicy["units"];
   readonly order?: AnswerPolicy["order"];
@@ -24,6 +26,14 @@ export function addPolicyFlags(command: Command): Command {
     "first",
     "all_agree",
   ]);
+  choose("--adjacent-boxes <rule>", "whether boxes side by side are one answer (default: joined)", [
+    "joined",
+    "separate",
+  ]);
+  choose("--prose <rule>", "whether prose around a marked answer is cut off (default: trim)", [
+    "trim",
+    "refuse",
+  ]);
   choose("--percent <rule>", "lenient: 28% also equals a bare 28 (default: strict)", ["strict", "lenient"]);
   choose("--units <rule>", "whether a unit may be missing (default: optional)", ["optional", "required"]);
   choose("--order <rule>", "order of lists (default: by_kind)", ["by_kind", "ordered", "unordered"]);
@@ -40,8 +50,10 @@ export function addPolicyFlags(command: Command): Command {
 
 /** The policy that the flags ask for, every field set. */
 export function readPolicyFlags(flags: PolicyFlags): AnswerPolicy {
-  const { place, choice, percent, units, order, absoluteTolerance, relativeTolerance } = flags;
-  const given = { place, choice, percent, units, order, absoluteTolerance, relativeTolerance };
+  const { place, choice, adjacentBoxes, prose, percent, units, order } = flags;
+  const { absoluteTolerance, relativeTolerance } = flags;
+  const rules = { place, choice, adjacentBoxes, prose, percent, units, order };
+  const given = { ...rules, absoluteTolerance, relativeTolerance };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return resolvePolicy({
     ...set,

@@ -42,7 +42,7 @@ test("policies overlay: server, then batch, then item; the applied one is echoed
   const set = createContext();
   const { verdicts } = await grade(
     {
-      policy: { place: "ANSWER_PLACE_ANYWHERE", relativeTolerance: 0.5 },
+      policy: { place: "ANSWER_PLACE_ANYWHERE", prose: "PROSE_RULE_REFUSE", relativeTolerance: 0.5 },
       items: [
         { id: "a", golds: ["1"], answer: "right" },
         { id: "b", golds: ["1"], answer: "right", policy: { place: "ANSWER_PLACE_BOX", ignoreCase: false } },
@@ -57,6 +57,8 @@ test("policies overlay: server, then batch, then item; the applied one is echoed
   expect(verdicts[1]?.policy).toMatchObject({
     place: "ANSWER_PLACE_BOX",
     choice: "ANSWER_CHOICE_LAST",
+    adjacentBoxes: "ADJACENT_BOXES_JOINED",
+    prose: "PROSE_RULE_REFUSE",
     percent: "PERCENT_RULE_STRICT",
     units: "UNIT_RULE_OPTIONAL",
     order: "ORDER_RULE_BY_KIND",

@@ -5,6 +5,6 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly source: ExtractionSource;
-  /** Set only where the text differs from the slice: JSON escapes decoded. */
+  /** Set only where the text differs from the slice: JSON escapes decoded, several boxes listed. */
   readonly text?: string;
 }

@@ -16,14 +16,14 @@ describe("boxes", () => {
     ["$\\boxed {5}$", "box: 5"],
     ["\\fbox{5}", "box: 5"],
     ["\\boxed{\\{1,2\\}}", "box: \\{1,2\\}"],
-    ["\\boxed{1} and \\boxed{2}", "box: 2"],
+    ["\\boxed{1} and \\boxed{2}", "box: 1; 2"],
     ["\\boxed{3+\\boxed{5}}", "box: 3+\\boxed{5}"],
     ["\\boxed{4} then \\boxed{5", "box: 4"],
     ["\\boxed{4 then \\boxed{5}", "box: 5"],
     ["set {1,2 and \\boxed{5}", "box: 5"],
     ["\\boxed{5} The answer is 6.", "box: 5"],
     ["\\boxed{}", "box: "],
-    ["\\boxed 5", "no_answer"],
+    ["\\boxed 5", "box: 5"],
   ])("%j", (response, expected) => expect(last(response)).toBe(expected));
 
   test("offsets point into the response", () => {

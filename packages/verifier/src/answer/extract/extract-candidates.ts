@@ -8,12 +8,18 @@ import { findHashMarkers } from "./find-hash-markers.ts";
 import { findJsonFields } from "./find-json-fields.ts";
 import { findLastValue } from "./find-last-value.ts";
 import { findPhrases } from "./find-phrases.ts";
-import { reasoningRegion } from "./reasoning-region.ts";
+import { findHiddenSpans, withoutHidden } from "./hidden-spans.ts";
+import { joinBoxes } from "./join-boxes.ts";
+import { type Region, reasoningRegion } from "./reasoning-region.ts";
+import { isRefutedAfter, isRefutedBefore } from "./refutation.ts";
+import { trimProse } from "./trim-prose.ts";
 
 /** What a response offers as its answer, in order of position; or why it offers nothing. */
 export type Candidates =
   | { readonly kind: "found"; readonly candidates: readonly [Candidate, ...Candidate[]] }
   | { readonly kind: "none"; readonly reason: "no_answer" | "unfinished_reasoning" };
+
+type Span = Exclude<Region, string>;
 
 /** Finds the answers a response offers under the policy: boxes first, then markers, then the last value. */
 export function extractCandidates(response: string, policy: AnswerPolicy, fuel: Fuel): Candidates {
@@ -21,13 +27,10 @@ export function extractCandidates(response: string, policy: AnswerPolicy, fuel: 
     ? reasoningRegion(response, fuel)
     : { start: 0, end: response.length };
   if (region === "unfinished_reasoning") return { kind: "none", reason: "unfinished_reasoning" };
-  const { start, end } = region;
-  const boxes = findBoxes(response, start, end, fuel);
-  if (boxes.length > 0 || policy.place === "box") return found(boxes);
-  const markers = findMarkers(response, start, end, fuel);
-  if (markers.length > 0 || policy.place === "marked") return found(markers);
-  const last = findLastValue(response, start, end, fuel);
-  return found(last === undefined ? [] : [last]);
+  const candidates = findCandidates(response, region, policy, fuel);
+  return policy.prose === "trim"
+    ? found(candidates.map((candidate) => trimProse(response, candidate, fuel)))
+    : found(candidates);
 }
 
 function found(candidates: readonly Candidate[]): Candidates {
@@ -37,11 +40,50 @@ function found(candidates: readonly Candidate[]): Candidates {
     : { kind: "found", candidates: [first, ...rest] };
 }
 
+function findCandidates(text: string, region: Span, policy: AnswerPolicy, fuel: Fuel): readonly Candidate[] {
+  const boxes = usableBoxes(text, region, policy, fuel);
+  if (boxes.length > 0 || policy.place === "box") return boxes;
+  const markers = visible(text, findMarkers(text, region, fuel), region, fuel);
+  if (markers.length > 0 || policy.place === "marked") return markers;
+  const last = findLastValue(text, region.start, region.end, fuel);
+  return last === undefined ? [] : [last];
+}
+
+/** The boxes that the response stands by: seen by the reader, neither denied nor taken back. */
+function usableBoxes(text: string, region: Span, policy: AnswerPolicy, fuel: Fuel): readonly Candidate[] {
+  const { start, end } = region;
+  const boxes = visible(text, findBoxes(text, start, end, fuel), region, fuel);
+  if (boxes.length === 0) return boxes;
+  fuel.spend(boxes.length * 16);
+  const filled = boxes.filter((box) => text.slice(box.start, box.end).trim() !== "");
+  const kept = (filled.length > 0 ? filled : boxes).filter(
+    (box) =>
+      !isRefutedBefore(text, commandStart(text, box), start, false) && !isRefutedAfter(text, box.end, end),
+  );
+  return policy.adjacentBoxes === "joined" ? joinBoxes(text, kept) : kept;
+}
+
+/** Offset of the backslash of the box whose content the candidate is. */
+function commandStart(text: string, box: Candidate): number {
+  return text.lastIndexOf("\\", box.start - 1);
+}
+
+function visible(
+  text: string,
+  candidates: readonly Candidate[],
+  { start, end }: Span,
+  fuel: Fuel,
+): readonly Candidate[] {
+  return candidates.length === 0
+    ? candidates
+    : withoutHidden(candidates, findHiddenSpans(text, start, end, fuel));
+}
+
 /**
  * Markers in order of position. Structured ones (a JSON field, an answer tag, #### on the last line) outrank phrases:
  * prose around them often restates the answer in words.
  */
-function findMarkers(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
+function findMarkers(text: string, { start, end }: Span, fuel: Fuel): readonly Candidate[] {
   const hashes = findHashMarkers(text, start, end, fuel);
   const lastHash = hashes[hashes.length - 1];
   const isFinal = lastHash !== undefined && isLastLine(text, lastHash.end, end);

@@ -1,10 +1,12 @@
 import type { Fuel } from "../fuel.ts";
+import { isDigitCode } from "../lex/read-number.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { Candidate } from "./candidate.ts";
 
 /**
  * Returns the outermost complete `\boxed{...}` (and `\fbox{...}`) of text[start, end) in order of their ends. Braces
- * are balanced, `\{` and `\}` do not count, and a box that never closes is no box. One pass.
+ * are balanced, `\{` and `\}` do not count, and a box that never closes is no box. `\boxed 5` boxes a number or a
+ * letter. The backslash may be doubled, as in JSON. One pass.
  */
 export function findBoxes(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
   fuel.spend(1 + Math.ceil((end - start) / 64));
@@ -18,8 +20,12 @@ export function findBoxes(text: string, start: number, end: number, fuel: Fuel):
     const code = text.charCodeAt(at);
     if (code === 92) {
       const content = boxContent(text, at);
-      if (content === -1) at++;
-      else {
+      if (content === -1) at = skipEscape(text, at);
+      else if (text[content - 1] !== "{") {
+        const close = bareEnd(text, content);
+        if (close > content && close <= end) found.push({ start: content, end: close, source: "box" });
+        at = Math.max(content, close) - 1;
+      } else {
         open.push(content);
         at = content - 1;
       }
@@ -41,14 +47,34 @@ function firstBox(text: string, start: number): number {
   return boxed === -1 ? framed : framed === -1 ? boxed : Math.min(boxed, framed);
 }
 
-/** Offset after the opening brace of a box whose command starts at `at`, or -1. */
+/** Offset of the content of a box whose command starts at `at` (after its brace, where it has one), or -1. */
 function boxContent(text: string, at: number): number {
   let brace: number;
   if (text.startsWith("boxed", at + 1)) brace = at + 6;
   else if (text.startsWith("fbox", at + 1)) brace = at + 5;
   else return -1;
   while (isSpaceCode(text.charCodeAt(brace))) brace++;
-  return text[brace] === "{" ? brace + 1 : -1;
+  return text[brace] === "{" ? brace + 1 : brace;
+}
+
+/** Moves past the character after a backslash, unless the two start a box whose backslash is doubled. */
+function skipEscape(text: string, at: number): number {
+  const isDoubled = text.charCodeAt(at + 1) === 92 && boxContent(text, at + 1) !== -1;
+  return isDoubled ? at : at + 1;
+}
+
+/** Offset after the number or single letter that a box without braces holds. */
+function bareEnd(text: string, start: number): number {
+  let at = text[start] === "-" ? start + 1 : start;
+  const digits = at;
+  while (isDigitCode(text.charCodeAt(at)) || (text[at] === "." && isDigitCode(text.charCodeAt(at + 1)))) at++;
+  if (at > digits) return isLetterCode(text.charCodeAt(at)) ? start : at;
+  const isLetter = isLetterCode(text.charCodeAt(start)) && !isLetterCode(text.charCodeAt(start + 1));
+  return isLetter && text.charCodeAt(start - 1) === 32 ? start + 1 : start;
+}
+
+function isLetterCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** Boxes inside a box that has just closed are part of it. */

@@ -1,32 +1,46 @@
 import type { Fuel } from "../fuel.ts";
+import { readReasoningTag } from "./reasoning-tags.ts";
 
 /** Where the answer may stand: a region, or nowhere because the reasoning block never ends. */
 export type Region = { readonly start: number; readonly end: number } | "unfinished_reasoning";
 
-const tagNames: readonly string[] = ["think>", "thinking>", "reasoning>", "thought>"];
+/** The characters that a reasoning tag may start with. */
+const openers: readonly string[] = ["<", "[", "◁"];
+
+/** Deepest nesting of blocks of different families that is followed. */
+const maxOpen = 16;
 
 /**
  * Returns the text after the last end of a reasoning block. A block may open in the prompt, so an end without a start
- * counts; a start without an end leaves no place for an answer.
+ * counts; a start without an end leaves no place for an answer. The end of a block ends the blocks inside it; the end
+ * of another family inside an open block ends nothing.
  */
 export function reasoningRegion(text: string, fuel: Fuel): Region {
   fuel.spend(1 + Math.ceil(text.length / 16));
   let start = 0;
-  let isOpen = false;
-  for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", at + 1)) {
-    const isClose = text.charCodeAt(at + 1) === 47;
-    const end = tagEnd(text, isClose ? at + 2 : at + 1);
-    if (end === -1) continue;
-    isOpen = !isClose;
-    if (isClose) start = end;
+  const open: string[] = [];
+  for (const { family, isClose, end } of findTags(text, fuel)) {
+    if (!isClose) {
+      if (open[open.length - 1] !== family && open.length < maxOpen) open.push(family);
+      continue;
+    }
+    const at = open.lastIndexOf(family);
+    if (at === -1 && open.length > 0) continue;
+    if (at !== -1) open.length = at;
+    if (open.length === 0) start = end;
   }
-  return isOpen ? "unfinished_reasoning" : { start, end: text.length };
+  return open.length > 0 ? "unfinished_reasoning" : { start, end: text.length };
 }
 
-/** Offset after the tag whose name starts at `at`, or -1. */
-function tagEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code !== 116 && code !== 114) return -1;
-  for (const name of tagNames) if (text.startsWith(name, at)) return at + name.length;
-  return -1;
+function findTags(text: string, fuel: Fuel) {
+  const tags: (NonNullable<ReturnType<typeof readReasoningTag>> & { readonly at: number })[] = [];
+  for (const opener of openers) {
+    for (let at = text.indexOf(opener); at !== -1; at = text.indexOf(opener, at + 1)) {
+      const tag = readReasoningTag(text, at);
+      if (tag === undefined) continue;
+      fuel.spend(4);
+      tags.push({ ...tag, at });
+    }
+  }
+  return tags.sort((a, b) => a.at - b.at);
 }

@@ -1,4 +1,5 @@
 import type { Fuel } from "../fuel.ts";
+import { normalizeAnswer } from "./normalize-answer.ts";
 import { isSpaceCode } from "./unicode-table.ts";
 
 const pairs: readonly (readonly [string, string])[] = [
@@ -14,6 +15,14 @@ const pairs: readonly (readonly [string, string])[] = [
 ];
 
 const endTokens: readonly string[] = [
+  "✅",
+  "✔",
+  "✓",
+  "🎉",
+  "∎",
+  "■",
+  "□",
+  "</answer>",
   "</s>",
   "<|im_end|>",
   "<|endoftext|>",
@@ -24,11 +33,11 @@ const endTokens: readonly string[] = [
 
 /**
  * Returns the answer without what surrounds it: spaces, Markdown emphasis, quotes, math delimiters, end-of-text
- * tokens and closing punctuation. Full-width characters become their ASCII forms.
+ * tokens and closing punctuation; in the characters that the tokenizer knows.
  */
 export function trimAnswer(source: string, fuel: Fuel): string {
   fuel.spend(Math.ceil(source.length / 4));
-  let text = trimSpaces(toHalfWidth(source));
+  let text = trimSpaces(normalizeAnswer(source, fuel));
   for (;;) {
     const next = peel(text);
     if (next === text) return text;
@@ -46,9 +55,31 @@ function peel(text: string): string {
   for (const [open, close] of pairs)
     if (isWrapped(text, open, close)) return text.slice(open.length, -close.length);
   for (const token of endTokens) if (text.endsWith(token)) return text.slice(0, -token.length);
+  const bare = peelEmphasis(text);
+  if (bare !== text) return bare;
   const last = text[text.length - 1];
-  if (last === "." || last === "," || last === ";" || last === ":" || last === "。")
+  if (last === "." || last === "," || last === ";" || last === ":" || last === "。" || last === "！")
     return text.endsWith("..") || text.endsWith("\\,") || text.endsWith("\\;") ? text : text.slice(0, -1);
+  return text;
+}
+
+/** Emphasis around a part of the answer, or one half of it: `**5** apples`, `5**`. */
+function peelEmphasis(text: string): string {
+  for (const mark of ["**", "__", "`"]) {
+    if (text.startsWith(mark)) {
+      const close = text.indexOf(mark, mark.length);
+      return close === -1
+        ? text.slice(mark.length)
+        : text.slice(mark.length, close) + text.slice(close + mark.length);
+    }
+    if (text.endsWith(mark) && text[text.length - mark.length - 1] !== "\\") {
+      const open = text.lastIndexOf(mark, text.length - mark.length - 1);
+      // Between two marks stands emphasis; a lone one is the end of emphasis that began before the answer.
+      return open === -1
+        ? text.slice(0, -mark.length)
+        : text.slice(0, open) + text.slice(open + mark.length, -mark.length);
+    }
+  }
   return text;
 }
 
@@ -85,21 +116,4 @@ function trimSpaces(text: string): string {
   while (start < end && isSpaceCode(text.charCodeAt(start))) start++;
   while (end > start && isSpaceCode(text.charCodeAt(end - 1))) end--;
   return start === 0 && end === text.length ? text : text.slice(start, end);
-}
-
-/** Replaces U+FF01..U+FF5E by U+0021..U+007E. */
-function toHalfWidth(text: string): string {
-  let at = 0;
-  while (at < text.length && !isFullWidth(text.charCodeAt(at))) at++;
-  if (at === text.length) return text;
-  let out = text.slice(0, at);
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    out += isFullWidth(code) ? String.fromCharCode(code - 0xfee0) : text[at];
-  }
-  return out;
-}
-
-function isFullWidth(code: number): boolean {
-  return code >= 0xff01 && code <= 0xff5e;
 }

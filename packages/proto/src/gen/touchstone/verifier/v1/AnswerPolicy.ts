@@ -5,6 +5,8 @@ import type { AnswerChoice as _touchstone_verifier_v1_AnswerChoice, AnswerChoice
 import type { PercentRule as _touchstone_verifier_v1_PercentRule, PercentRule__Output as _touchstone_verifier_v1_PercentRule__Output } from '../../../touchstone/verifier/v1/PercentRule.ts';
 import type { UnitRule as _touchstone_verifier_v1_UnitRule, UnitRule__Output as _touchstone_verifier_v1_UnitRule__Output } from '../../../touchstone/verifier/v1/UnitRule.ts';
 import type { OrderRule as _touchstone_verifier_v1_OrderRule, OrderRule__Output as _touchstone_verifier_v1_OrderRule__Output } from '../../../touchstone/verifier/v1/OrderRule.ts';
+import type { AdjacentBoxes as _touchstone_verifier_v1_AdjacentBoxes, AdjacentBoxes__Output as _touchstone_verifier_v1_AdjacentBoxes__Output } from '../../../touchstone/verifier/v1/AdjacentBoxes.ts';
+import type { ProseRule as _touchstone_verifier_v1_ProseRule, ProseRule__Output as _touchstone_verifier_v1_ProseRule__Output } from '../../../touchstone/verifier/v1/ProseRule.ts';
 
 /**
  * How an answer is found and compared.
@@ -13,7 +15,7 @@ export interface AnswerPolicy {
   'place'?: (_touchstone_verifier_v1_AnswerPlace);
   'choice'?: (_touchstone_verifier_v1_AnswerChoice);
   /**
-   * With a <think> block, only text after its end counts, and an unfinished block holds no answer. Default true.
+   * With a reasoning block (<think> and its like), only text after its end counts, and an unfinished block holds no answer. Default true.
    */
   'afterReasoningOnly'?: (boolean);
   'percent'?: (_touchstone_verifier_v1_PercentRule);
@@ -28,6 +30,8 @@ export interface AnswerPolicy {
    * Compare plain text without regard to case. Default true.
    */
   'ignoreCase'?: (boolean);
+  'adjacentBoxes'?: (_touchstone_verifier_v1_AdjacentBoxes);
+  'prose'?: (_touchstone_verifier_v1_ProseRule);
   '_afterReasoningOnly'?: "afterReasoningOnly";
   '_absoluteTolerance'?: "absoluteTolerance";
   '_relativeTolerance'?: "relativeTolerance";
@@ -41,7 +45,7 @@ export interface AnswerPolicy__Output {
   'place': (_touchstone_verifier_v1_AnswerPlace__Output);
   'choice': (_touchstone_verifier_v1_AnswerChoice__Output);
   /**
-   * With a <think> block, only text after its end counts, and an unfinished block holds no answer. Default true.
+   * With a reasoning block (<think> and its like), only text after its end counts, and an unfinished block holds no answer. Default true.
    */
   'afterReasoningOnly'?: (boolean);
   'percent': (_touchstone_verifier_v1_PercentRule__Output);
@@ -56,6 +60,8 @@ export interface AnswerPolicy__Output {
    * Compare plain text without regard to case. Default true.
    */
   'ignoreCase'?: (boolean);
+  'adjacentBoxes': (_touchstone_verifier_v1_AdjacentBoxes__Output);
+  'prose': (_touchstone_verifier_v1_ProseRule__Output);
   '_afterReasoningOnly'?: "afterReasoningOnly";
   '_absoluteTolerance'?: "absoluteTolerance";
   '_relativeTolerance'?: "relativeTolerance";

@@ -1,0 +1,83 @@
+import type { Fuel } from "../fuel.ts";
+import { isSpaceCode } from "../lex/unicode-table.ts";
+import type { Candidate } from "./candidate.ts";
+import { isQuoted } from "./quotation.ts";
+import { isRefutedBefore } from "./refutation.ts";
+
+/** What may follow "is the" so that the words before it are the answer. */
+const predicates: readonly string[] = [
+  "answer",
+  "final answer",
+  "correct answer",
+  "right answer",
+  "correct option",
+  "correct choice",
+];
+
+/** Longest answer looked for in front of the phrase. */
+const maxAnswer = 200;
+
+/** Returns the number, option or formula that "x is the answer" and "(B) is the correct option" name. */
+export function findSubjectPhrases(
+  text: string,
+  start: number,
+  end: number,
+  fuel: Fuel,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (
+    let at = text.indexOf(" is the ", start);
+    at !== -1 && at < end;
+    at = text.indexOf(" is the ", at + 1)
+  ) {
+    fuel.spend(24);
+    if (!endsSentence(text, at + 8, end)) continue;
+    const from = subjectStart(text, at, start);
+    if (from === -1 || isRefutedBefore(text, from, start, false) || isQuoted(text, from, start)) continue;
+    if (isConditional(text, from, start)) continue;
+    found.push({ start: from, end: at, source: "phrase" });
+  }
+  return found;
+}
+
+/** Tells whether a predicate stands at `at` and ends its sentence or gives way to a reason. */
+function endsSentence(text: string, at: number, end: number): boolean {
+  for (const predicate of predicates) {
+    if (!text.startsWith(predicate, at)) continue;
+    let after = at + predicate.length;
+    while (text[after] === "*") after++;
+    if (after >= end || text[after] === "\n" || text[after] === "." || text[after] === ",") return true;
+    if (text.startsWith(" because", after) || text.startsWith(" since", after)) return true;
+  }
+  return false;
+}
+
+/** The start of one formula, number or option that ends at `at`; -1 for anything else. */
+function subjectStart(text: string, at: number, start: number): number {
+  const lowest = Math.max(start, at - maxAnswer);
+  for (const [open, close] of [
+    ["$", "$"],
+    ["\\(", "\\)"],
+  ] as const) {
+    if (!text.endsWith(close, at)) continue;
+    const from = text.lastIndexOf(open, at - close.length - 1);
+    return from >= lowest ? from : -1;
+  }
+  let from = at;
+  while (from > lowest && !isSpaceCode(text.charCodeAt(from - 1))) from--;
+  return isToken(text.slice(from, at)) ? from : -1;
+}
+
+/** A number, or an option letter with brackets or emphasis. */
+function isToken(token: string): boolean {
+  return /^\**\(?[A-J]\)?\**$/.test(token) || /^\**-?\$?\d[\d.,/]*%?\**$/.test(token);
+}
+
+/** "If 5 is the answer, ...", "4 or 5 is the answer". */
+function isConditional(text: string, at: number, start: number): boolean {
+  const before = text
+    .slice(Math.max(start, at - 24), at)
+    .toLowerCase()
+    .trimEnd();
+  return /(^|[^a-z])(if|suppose|assume|assuming|whether|unless|or|and)$/.test(before);
+}

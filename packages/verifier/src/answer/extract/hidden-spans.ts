@@ -1,0 +1,109 @@
+import type { Fuel } from "../fuel.ts";
+
+/** A stretch of the response that a reader does not see as its text. Offsets are UTF-16 code units. */
+export interface HiddenSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names after ``` that mark a program or its output. Other fences (none, latex, json, text) hold prose or answers. */
+const programLanguages: ReadonlySet<string> = new Set(
+  (
+    "python python3 py py3 ipython pycon sympy sage javascript js jsx typescript ts tsx node java kotlin scala groovy " +
+    "c cpp c++ cxx h hpp cs csharp c# objective-c swift go golang rust rs zig ruby rb perl php lua r julia jl matlab " +
+    "octave mathematica wolfram wl maple haskell hs ocaml ml fsharp f# clojure lisp scheme racket elixir erlang " +
+    "prolog lean lean4 coq isabelle agda bash sh shell zsh powershell bat console terminal sql mysql diff dart " +
+    "fortran pascal ada basic vb asm assembly css scss html dockerfile makefile"
+  ).split(" "),
+);
+
+/**
+ * Returns the comments (`<!-- -->`, lines that start with %) and program code blocks of text[start, end), in order. An
+ * answer inside one is not given to the reader. A comment or block without an end runs to the end of the text.
+ */
+export function findHiddenSpans(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
+  fuel.spend(1 + Math.ceil((end - start) / 32));
+  const spans = [
+    ...htmlComments(text, start, end, fuel),
+    ...latexComments(text, start, end, fuel),
+    ...programs(text, start, end, fuel),
+  ];
+  return spans.length < 2 ? spans : spans.sort((a, b) => a.start - b.start);
+}
+
+function htmlComments(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
+  const spans: HiddenSpan[] = [];
+  for (let at = text.indexOf("<!--", start); at !== -1 && at < end; ) {
+    fuel.spend(8);
+    const close = text.indexOf("-->", at + 4);
+    const stop = close === -1 ? end : close + 3;
+    spans.push({ start: at, end: stop });
+    at = text.indexOf("<!--", stop);
+  }
+  return spans;
+}
+
+/** A percent sign starts a comment only at the start of a line: elsewhere it is a percentage. */
+function latexComments(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
+  const spans: HiddenSpan[] = [];
+  for (let at = text.indexOf("%", start); at !== -1 && at < end; ) {
+    fuel.spend(2);
+    const isComment = at === start || text.charCodeAt(at - 1) === 10;
+    const newline = isComment ? text.indexOf("\n", at) : at + 1;
+    const stop = newline === -1 ? end : newline;
+    if (isComment) spans.push({ start: at, end: stop });
+    at = text.indexOf("%", stop);
+  }
+  return spans;
+}
+
+function programs(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
+  const spans: HiddenSpan[] = [];
+  for (let at = text.indexOf("```", start); at !== -1 && at < end; ) {
+    fuel.spend(8);
+    const close = text.indexOf("```", at + 3);
+    const stop = close === -1 ? end : close + 3;
+    if (programLanguages.has(fenceName(text, at + 3))) spans.push({ start: at, end: stop });
+    at = text.indexOf("```", stop);
+  }
+  return spans;
+}
+
+/** The word directly after the fence, in lower case: `python` of "```python title=x". */
+function fenceName(text: string, from: number): string {
+  let to = from;
+  while (to - from < 16 && text.charCodeAt(to) > 32 && text[to] !== "`" && text[to] !== "{") to++;
+  return text.slice(from, to).toLowerCase();
+}
+
+/** Returns the items that start outside of every span. */
+export function withoutHidden<T extends { readonly start: number }>(
+  items: readonly T[],
+  spans: readonly HiddenSpan[],
+): readonly T[] {
+  if (spans.length === 0) return items;
+  const merged = mergeSpans(spans);
+  return items.filter(({ start }) => !isInside(start, merged));
+}
+
+function mergeSpans(sorted: readonly HiddenSpan[]): readonly HiddenSpan[] {
+  const merged: HiddenSpan[] = [];
+  for (const span of sorted) {
+    const last = merged[merged.length - 1];
+    if (last === undefined || span.start > last.end) merged.push(span);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return merged;
+}
+
+/** Binary search for the span that holds the offset. */
+function isInside(at: number, merged: readonly HiddenSpan[]): boolean {
+  let low = 0;
+  let high = merged.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((merged[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return (merged[low]?.start ?? Number.POSITIVE_INFINITY) <= at;
+}

@@ -1,0 +1,68 @@
+/** A word that announces the answer: "The answer is 5", "Antwort: 5", 答案是5. */
+export interface AnswerMarker {
+  /** What is searched for: the word without its first letter where that may be a capital. */
+  readonly search: string;
+  /** Letters that complete the word in front; empty where `search` is the whole word. */
+  readonly before: string;
+  /** Words between the marker and the answer. A colon or an equals sign always will do. */
+  readonly copulas: readonly string[];
+  /** One of these words must stand before the marker: "the correct option is", never "this option is". */
+  readonly qualifiers?: readonly string[];
+  /** Written without spaces between words: copulas are looked for anywhere in the gap. */
+  readonly isUnspaced?: boolean;
+}
+
+const english: readonly string[] = ["is", "must be", "should be", "equals"];
+const correct: readonly string[] = ["correct", "right", "best"];
+const chinese: readonly string[] = ["是", "为", "為", "选", "選"];
+
+/** The markers of every language, alike in rank. */
+export const answerMarkers: readonly AnswerMarker[] = [
+  { search: "nswer", before: "aA", copulas: english },
+  { search: "NSWER", before: "A", copulas: ["IS"] },
+  { search: "ption", before: "oO", copulas: english, qualifiers: correct },
+  { search: "hoice", before: "cC", copulas: english, qualifiers: correct },
+  { search: "esult", before: "rR", copulas: english, qualifiers: ["final"] },
+  { search: "espuesta", before: "rR", copulas: ["es"] },
+  { search: "éponse", before: "rR", copulas: ["est"] },
+  { search: "ntwort", before: "aA", copulas: ["ist", "lautet"] },
+  { search: "esposta", before: "rR", copulas: ["é"] },
+  { search: "isposta", before: "rR", copulas: ["è"] },
+  { search: "ntwoord", before: "aA", copulas: ["is"] },
+  { search: "dpowiedź", before: "oO", copulas: ["to"] },
+  { search: "твет", before: "оО", copulas: ["равен"] },
+  { search: "答案", before: "", copulas: chinese, isUnspaced: true },
+  { search: "答え", before: "", copulas: ["は", "が"], isUnspaced: true },
+  { search: "解答", before: "", copulas: ["は"], isUnspaced: true },
+  { search: "正解", before: "", copulas: ["は"], isUnspaced: true },
+  { search: "정답", before: "", copulas: ["은", "는", "이"], isUnspaced: true },
+  { search: "답", before: "", copulas: ["은", "는"], isUnspaced: true },
+];
+
+/** Words in the gap between marker and answer that make the sentence deny, doubt or ask. */
+export const gapRefusals: ReadonlySet<string> = new Set(
+  (
+    "not never no cannot isn't isnt wasn't can't couldn't wouldn't might may could would wrong incorrect false unless " +
+    "if whether was were nicht kein keine ne pas não não non nie не нет"
+  ).split(" "),
+);
+
+/** First words of what follows the copula that deny it: "the answer is not 5". */
+export const contentRefusals: ReadonlySet<string> = new Set(
+  "not never cannot unlikely neither nicht kein keine pas não nie не".split(" "),
+);
+
+/** Adjectives before the marker that make it no answer of the writer's own: "a wrong answer is 5". */
+export const disowningWords: ReadonlySet<string> = new Set(
+  (
+    "wrong incorrect false bad naive naïve tempting possible potential hypothetical plausible another other falsche " +
+    "incorrecta fausse errata неправильный неверный"
+  ).split(" "),
+);
+
+/** Words between the copula and the answer that add nothing. */
+export const leadingFillers: ReadonlySet<string> = new Set(
+  "therefore thus then hence simply just indeed clearly exactly equal to given by now actually then".split(
+    " ",
+  ),
+);

@@ -1,0 +1,141 @@
+import { isSpaceCode } from "../lex/unicode-table.ts";
+import { type AnswerMarker, disowningWords, gapRefusals } from "./marker-table.ts";
+import { isQuoted } from "./quotation.ts";
+import { isRefutedBefore } from "./refutation.ts";
+
+/** Longest distance from the marker to the "is" or colon that goes with it: "the answer to the problem is". */
+const maxGap = 60;
+/** The same in scripts without spaces. */
+const maxUnspacedGap = 24;
+
+/** A part of the response. Offsets are UTF-16 code units. */
+interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Returns the offset after the "is", ":" or "=" that belongs to the marker found at `at`, or -1 where none does. */
+export function readMarker(text: string, at: number, marker: AnswerMarker, region: Region): number {
+  const wordStart = marker.before === "" ? at : at - 1;
+  if (wordStart < region.start || !isWholeWord(text, at, marker)) return -1;
+  const content =
+    marker.isUnspaced === true
+      ? afterUnspacedGap(text, at + marker.search.length, marker, region.end)
+      : afterGap(text, at + marker.search.length, marker, region.end);
+  if (content === -1) return -1;
+  if (!isOwned(text, wordStart, marker, region.start)) return -1;
+  return isQuoted(text, wordStart, region.start) ? -1 : content;
+}
+
+function isWholeWord(text: string, at: number, marker: AnswerMarker): boolean {
+  if (marker.before === "") return true;
+  if (!marker.before.includes(text[at - 1] ?? " ") || isLetter(text.charCodeAt(at - 2))) return false;
+  const after = skipPlural(text, at + marker.search.length);
+  return !isLetter(text.charCodeAt(after)) && text[after] !== "'" && text[after] !== "_";
+}
+
+function skipPlural(text: string, at: number): number {
+  return text[at] === "s" || text[at] === "S" ? at + 1 : at;
+}
+
+/** The words before the marker neither deny it nor make it somebody else's; a qualifier it needs is there. */
+function isOwned(text: string, at: number, marker: AnswerMarker, start: number): boolean {
+  if (isRefutedBefore(text, at, start, true)) return false;
+  const word = wordBefore(text, at, start);
+  if (disowningWords.has(word)) return false;
+  return marker.qualifiers === undefined || marker.qualifiers.includes(word);
+}
+
+function wordBefore(text: string, at: number, start: number): string {
+  let to = at;
+  while (to > start && (isSpaceCode(text.charCodeAt(to - 1)) || text[to - 1] === "*")) to--;
+  let from = to;
+  while (from > start && isLetter(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, to).toLowerCase();
+}
+
+function afterGap(text: string, from: number, marker: AnswerMarker, end: number): number {
+  const first = skipPlural(text, from);
+  const stop = Math.min(end, first + maxGap);
+  for (let at = first; at < stop; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) {
+      const to = wordEnd(text, at);
+      const word = text.slice(at, to);
+      const after = copulaEnd(text, at, to, marker);
+      if (after !== -1) return after;
+      if (gapRefusals.has(word.toLowerCase())) return -1;
+      at = to - 1;
+    } else if (code === 58 || code === 0xff1a || code === 61) return at + 1;
+    else if (code === 10) return isHeading(text, first, at) ? at + 1 : afterLineBreak(text, at, stop, marker);
+    else if ('.,?!;"<'.includes(text[at] ?? " ")) return -1;
+  }
+  return -1;
+}
+
+/** The offset after the copula that starts at `at`, or -1; "is not" is none. */
+function copulaEnd(text: string, at: number, to: number, marker: AnswerMarker): number {
+  const word = text.slice(at, to).toLowerCase();
+  for (const copula of marker.copulas) {
+    if (
+      !copula.toLowerCase().startsWith(word) ||
+      !text
+        .slice(at, at + copula.length)
+        .toLowerCase()
+        .endsWith(copula.toLowerCase())
+    )
+      continue;
+    const after = at + copula.length;
+    if (isLetter(text.charCodeAt(after)) || text[after] === "'" || text[after] === "’") continue;
+    return text[after] === ":" ? after + 1 : after;
+  }
+  return -1;
+}
+
+/** "The answer\nis 5". */
+function afterLineBreak(text: string, at: number, stop: number, marker: AnswerMarker): number {
+  const to = wordEnd(text, at + 1);
+  return to > at + 1 && to <= stop ? copulaEnd(text, at + 1, to, marker) : -1;
+}
+
+function afterUnspacedGap(text: string, from: number, marker: AnswerMarker, end: number): number {
+  const stop = Math.min(end, from + maxUnspacedGap);
+  for (let at = from; at < stop; at++) {
+    const char = text[at] ?? " ";
+    if (char === ":" || char === "：" || char === "=") return at + 1;
+    if (marker.copulas.includes(char)) return isNegatedCopula(text, at) ? -1 : at + 1;
+    if (char === "\n") return isHeading(text, from, at) ? at + 1 : -1;
+    if ('。，,.?？!！;；"“'.includes(char)) return -1;
+  }
+  return -1;
+}
+
+/** 不是, 不为, 是否. */
+function isNegatedCopula(text: string, at: number): boolean {
+  const before = text[at - 1] ?? " ";
+  return "不非否没未".includes(before) || text[at + 1] === "否" || text[at + 1] === "不";
+}
+
+/** "Final Answer" alone on its line heads the answer. */
+function isHeading(text: string, from: number, newline: number): boolean {
+  for (let at = from; at < newline; at++) {
+    const code = text.charCodeAt(at);
+    if (!isSpaceCode(code) && code !== 42 && code !== 35) return false;
+  }
+  return true;
+}
+
+function wordEnd(text: string, at: number): number {
+  let to = at;
+  while (isLetter(text.charCodeAt(to)) || (text[to] === "'" && isLetter(text.charCodeAt(to + 1)))) to++;
+  return to;
+}
+
+/** Letters of alphabets: Latin with its accents, Greek, Cyrillic. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code > 0xbf && code < 0x530 && code !== 0xd7)
+  );
+}

@@ -1,0 +1,153 @@
+import { isSpaceCode } from "../lex/unicode-table.ts";
+
+/** Words that may stand between a negation and what it negates. */
+const fillers: ReadonlySet<string> = new Set(
+  (
+    "the a an is are was were be being been equal equals to exactly simply just really actually obviously option " +
+    "choice answer value final correct right es est ist sein égale égal igual a la el le"
+  ).split(" "),
+);
+
+const negators: ReadonlySet<string> = new Set(
+  "not never cannot neither nor isnt cant aint no ne pas kein nicht nein non nunca não нет не".split(" "),
+);
+
+const conditionals: ReadonlySet<string> = new Set(
+  "if suppose supposing assume assuming assumed unless whether imagine were si wenn falls se если".split(" "),
+);
+
+/** Signs and macros that negate what follows. */
+const negatedSigns: readonly string[] = ["≠", "!=", "\\ne", "\\neq", "\\not=", "不是", "不为"];
+
+/** Words looked at before a candidate. */
+const maxWords = 7;
+
+/**
+ * Tells whether the words directly before `at` deny or only suppose what stands there: "not 5", "it isn't equal to 5",
+ * "x ≠ 5", "if the answer is 5". Looks no further than its clause. `isMarker`: what stands there is the word "answer".
+ */
+export function isRefutedBefore(text: string, at: number, start: number, isMarker: boolean): boolean {
+  let pos = skipOpeningBack(text, at, start);
+  if (negatedSigns.some((sign) => text.endsWith(sign, pos) && pos - sign.length >= start)) return true;
+  let namesAnswer = isMarker;
+  for (let count = 0; count < maxWords; count++) {
+    const from = wordStart(text, pos, start);
+    if (from === pos) return false;
+    const word = text.slice(from, pos).toLowerCase().replace("’", "'");
+    if (negators.has(word) || word.endsWith("n't")) return true;
+    if (namesAnswer && conditionals.has(word)) return true;
+    if (!fillers.has(word)) return false;
+    namesAnswer ||= word === "answer";
+    pos = skipOpeningBack(text, from, start);
+  }
+  return false;
+}
+
+/** What says that the answer just given is wrong. */
+const denials: readonly string[] = [
+  "is not the answer",
+  "is not the correct",
+  "is not the right",
+  "is not correct",
+  "is not right",
+  "is not possible",
+  "is not valid",
+  "isn't the answer",
+  "isn't correct",
+  "isn't right",
+  "isn't the correct",
+  "is wrong",
+  "is incorrect",
+  "is false",
+  "is impossible",
+  "is the wrong",
+  "was wrong",
+  "was incorrect",
+  "would be wrong",
+  "would be incorrect",
+  "cannot be",
+  "can't be",
+  "can not be",
+  "不是",
+  "是错",
+  "ではない",
+  "ではありません",
+  "이 아니",
+  "가 아니",
+];
+
+/** Starts of a sentence that takes back the one before it. */
+const retractions: readonly string[] = [
+  "wait",
+  "but wait",
+  "no,",
+  "no.",
+  "no wait",
+  "actually,",
+  "oops",
+  "correction",
+  "scratch that",
+  "just kidding",
+  "on second thought",
+  "hmm",
+  "not!",
+];
+
+/** Longest of both tables. */
+const maxDenial = 24;
+
+/** Tells whether what follows the candidate that ends at `at` says that it is wrong, or takes it back. */
+export function isRefutedAfter(text: string, at: number, end: number): boolean {
+  const from = skipClosing(text, at, end);
+  const next = text
+    .slice(from, Math.min(end, from + maxDenial))
+    .toLowerCase()
+    .replace("’", "'");
+  if (denials.some((denial) => next.startsWith(denial))) return true;
+  return from > at && retractions.some((word) => next.startsWith(word) && !isLetterAt(next, word));
+}
+
+/** Tells whether the word runs on: "waiting" is not "wait". */
+function isLetterAt(next: string, word: string): boolean {
+  const code = next.charCodeAt(word.length);
+  return isWordCode(code) && isWordCode(word.charCodeAt(word.length - 1));
+}
+
+/** Moves back over spaces, opening delimiters, emphasis and quotes. */
+function skipOpeningBack(text: string, from: number, start: number): number {
+  let at = from;
+  while (at > start) {
+    if (isSpaceCode(text.charCodeAt(at - 1)) && text[at - 1] !== "\n") at--;
+    else if ('$*({["`_“'.includes(text[at - 1] ?? " ")) at -= text[at - 2] === "\\" ? 2 : 1;
+    else if (text.endsWith("\\boxed", at) || text.endsWith("\\fbox", at)) at = text.lastIndexOf("\\", at);
+    else break;
+  }
+  return Math.max(at, start);
+}
+
+function skipClosing(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    if (isSpaceCode(text.charCodeAt(at)) || '$*)}]"`_.”,!;'.includes(text[at] ?? "a")) at++;
+    else if (text[at] === "\\" && ")]".includes(text[at + 1] ?? "a")) at += 2;
+    else break;
+  }
+  return at;
+}
+
+function wordStart(text: string, to: number, start: number): number {
+  let from = to;
+  while (from > start && isWordCode(text.charCodeAt(from - 1))) from--;
+  return from;
+}
+
+/** Letters of any script, and apostrophes. */
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    code === 39 ||
+    code === 0x2019 ||
+    (code > 0xbf && code < 0x2000)
+  );
+}

@@ -1,0 +1,90 @@
+import { isDigitCode } from "../lex/read-number.ts";
+import { isUnitWord } from "../value/unit.ts";
+
+/** Longest sentence that is looked at. */
+const maxSentence = 300;
+/** Fewest words that make a sentence of what is not read as a value with a unit. */
+const minWords = 3;
+
+/** Words with which a sentence says something else than "the value is this number". */
+const otherMeanings: ReadonlySet<string> = new Set(
+  (
+    "not no never neither nor none nothing nobody without cannot can't isn't wasn't doesn't don't won't or either if " +
+    "unless whether maybe perhaps possibly probably might may could would should than about approximately around " +
+    "roughly nearly almost close near least most more less fewer greater larger smaller bigger over under above below " +
+    "between within before after until beyond exceed exceeds double twice thrice triple half third quarter square " +
+    "squared cube cubed root times plus minus multiplied divided sum difference product factor multiple reciprocal " +
+    "negative opposite inverse wrong incorrect false unknown guess think except besides instead rather but however " +
+    "although though unclear undefined infinite both one two three four five six seven eight nine ten eleven twelve " +
+    "hundred thousand million billion dozen first second zero prime even odd divisible power modulo mod base range"
+  ).split(" "),
+);
+
+/**
+ * Returns the offsets of the one number of a plain sentence such as "Sally has 9 books", with its sign, currency,
+ * percent sign and unit. Undefined where the text is no sentence, holds another number or number word, a formula, or a
+ * word that denies, hedges, compares or computes.
+ */
+export function findSoleValue(text: string): { start: number; end: number } | undefined {
+  if (text.length > maxSentence || !isLetterCode(text.charCodeAt(0))) return undefined;
+  let words = 0;
+  let value: { start: number; end: number } | undefined;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isLetterCode(code)) {
+      const to = wordEnd(text, at);
+      if (otherMeanings.has(text.slice(at, to).toLowerCase())) return undefined;
+      words++;
+      at = to;
+    } else if (isDigitCode(code)) {
+      if (value !== undefined) return undefined;
+      value = readValue(text, at);
+      if (value === undefined) return undefined;
+      at = value.end;
+    } else if (code > 127 || "=<>^\\{}+*/_~|".includes(text[at] ?? " ")) return undefined;
+    else at++;
+  }
+  return words >= minWords ? value : undefined;
+}
+
+function readValue(text: string, at: number): { start: number; end: number } | undefined {
+  let start = at;
+  if (text[start - 1] === "$") start--;
+  if (text[start - 1] === "-") start--;
+  if (start > 0 && text[start - 1] !== " " && text[start - 1] !== "(") return undefined;
+  let end = at;
+  while (isDigitCode(text.charCodeAt(end)) || isInnerMark(text, end)) end++;
+  if (text[end] === "%") return { start, end: end + 1 };
+  if (isLetterCode(text.charCodeAt(end)) || text[end] === "-" || text[end] === "!" || text[end] === ":")
+    return undefined;
+  return { start, end: unitEnd(text, end) };
+}
+
+/** A point, comma or slash between two digits. */
+function isInnerMark(text: string, at: number): boolean {
+  return ".,/".includes(text[at] ?? " ") && isDigitCode(text.charCodeAt(at + 1));
+}
+
+/** The end of the unit words after a number: "5 square feet", "60 miles per hour". */
+function unitEnd(text: string, from: number): number {
+  let end = from;
+  for (let at = from; text[at] === " "; ) {
+    const to = wordEnd(text, at + 1);
+    const word = text.slice(at + 1, to).toLowerCase();
+    if (isUnitWord(word)) end = to;
+    else if (word !== "square" && word !== "cubic" && word !== "per") break;
+    at = to;
+  }
+  return end;
+}
+
+function wordEnd(text: string, at: number): number {
+  let to = at;
+  while (isLetterCode(text.charCodeAt(to)) || (text[to] === "'" && isLetterCode(text.charCodeAt(to + 1))))
+    to++;
+  return to;
+}
+
+function isLetterCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}

@@ -1,0 +1,132 @@
+import type { Fuel } from "../fuel.ts";
+import { decodeHtml } from "./decode-html.ts";
+
+/**
+ * Returns the answer in the characters that the tokenizer knows: full-width and mathematical letters and digits as
+ * ASCII, HTML as what it shows, characters without a width dropped, backslashes that were doubled on their way through
+ * JSON halved, struck text taken out. Characters that reorder or hide text stay, and make the answer unreadable.
+ */
+export function normalizeAnswer(source: string, fuel: Fuel): string {
+  let hasWide = false;
+  let hasMarkup = false;
+  let hasDouble = false;
+  let hasStrike = false;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code > 127) hasWide = true;
+    else if (code === 38 || code === 60) hasMarkup = true;
+    else if (code === 126 && source.charCodeAt(at + 1) === 126) hasStrike = true;
+    else if (code === 92 && source.charCodeAt(at + 1) === 92) hasDouble = true;
+  }
+  if (!hasWide && !hasMarkup && !hasDouble && !hasStrike) return source;
+  fuel.spend(source.length);
+  let text = hasMarkup ? decodeHtml(source) : source;
+  if (hasWide || text !== source) text = toKnownChars(text);
+  if (hasStrike) text = dropStruck(text);
+  return hasDouble ? halveBackslashes(text) : text;
+}
+
+/** Takes out what Markdown shows struck through: `~~4~~ 5` is 5. */
+function dropStruck(text: string): string {
+  const open = text.indexOf("~~");
+  const close = open === -1 ? -1 : text.indexOf("~~", open + 2);
+  return close === -1 ? text : `${text.slice(0, open)} ${dropStruck(text.slice(close + 2))}`;
+}
+
+function toKnownChars(text: string): string {
+  let out = "";
+  let from = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const size = code > 0xffff ? 2 : 1;
+    const known = code > 127 ? knownChar(code) : undefined;
+    if (known !== undefined) {
+      out += text.slice(from, at) + known;
+      from = at + size;
+    }
+    at += size;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+/** What the character is read as; undefined where it is left as it is. */
+function knownChar(code: number): string | undefined {
+  // A full-width exclamation mark ends a sentence and is no factorial.
+  if (code > 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (isWidthless(code)) return "";
+  if (code >= 0x1d400 && code <= 0x1d7ff) return String.fromCodePoint(code).normalize("NFKC");
+  return wideTexts.get(code);
+}
+
+/** Other characters, by code. */
+const wideTexts: ReadonlyMap<number, string> = new Map(
+  (
+    [
+      ["‰", "\\cdot10^{-3}"],
+      ["∶", ":"],
+      ["︰", ":"],
+      ["⟨", "("],
+      ["⟩", ")"],
+      ["〈", "("],
+      ["〉", ")"],
+      ["【", "["],
+      ["】", "]"],
+      ["〔", "("],
+      ["〕", ")"],
+      ["✕", "×"],
+      ["✖", "×"],
+      ["⨯", "×"],
+      ["∣", "|"],
+      ["ℓ", "\\ell "],
+      ["⁽", "^{("],
+      ["⁾", ")}"],
+      ["℃", "°C"],
+      ["℉", "°F"],
+      ["㎝", "cm"],
+      ["㎞", "km"],
+      ["㎏", "kg"],
+      ["㎡", "m²"],
+    ] as const
+  ).map(([char, text]) => [char.codePointAt(0) ?? 0, text]),
+);
+
+/** Joiners, soft hyphens, variation selectors and marks of direction that change no order by themselves. */
+function isWidthless(code: number): boolean {
+  return (
+    (code >= 0x200b && code <= 0x200f) ||
+    code === 0xad ||
+    code === 0x61c ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    code === 0x2066 ||
+    code === 0x2069 ||
+    code === 0x202a ||
+    code === 0x202c ||
+    code === 0xfeff ||
+    (code >= 0xfe00 && code <= 0xfe0f)
+  );
+}
+
+/**
+ * `\\frac{1}{2}` becomes `\frac{1}{2}` where every command of the text is written so; `1 \\ 2` stays a line break.
+ */
+function halveBackslashes(text: string): string {
+  let hasDoubledCommand = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) !== 92) continue;
+    let to = at;
+    while (text.charCodeAt(to) === 92) to++;
+    if ((to - at) % 2 === 1) return text;
+    if (to - at === 2 && startsCommand(text.charCodeAt(to))) hasDoubledCommand = true;
+    at = to;
+  }
+  return hasDoubledCommand ? text.replaceAll("\\\\", "\\") : text;
+}
+
+/** Letters, braces, brackets and the signs of spacing commands. */
+function startsCommand(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    [40, 41, 91, 93, 123, 125, 44, 59, 33, 37].includes(code)
+  );
+}
