@@ -113,6 +113,27 @@ const responses: readonly (readonly [string, string])[] = [
   ["digits", "1".repeat(2_000_000)],
 ];
 
+describe("markers in their tens of thousands exhaust the fuel instead of the clock", () => {
+  test.each([
+    ["on one line", "The answer is 4. ".repeat(120_000)],
+    ["without spaces", "答案是5。".repeat(350_000)],
+    ["denied", "not the answer is ".repeat(110_000)],
+    ["cut off", "answer is \\[".repeat(170_000)],
+    ["tags of reasoning", "<think>".repeat(280_000)],
+    ["brackets", "[".repeat(2_000_000)],
+    ["comments", `answer is 4 ${"%\n".repeat(900_000)}`],
+    ["JSON objects", '"answer":{'.repeat(200_000)],
+    ["braces in a box", `\\boxed{${"{".repeat(2_000_000)}`],
+  ])("%s", (_name, response) => {
+    const item: GradeItem = { golds: ["5"], candidate: { response } };
+    gradeAnswer(item);
+    const ms = Math.min(...[1, 2, 3].map(() => cpuMs(() => gradeAnswer(item))));
+    expect(gradeAnswer(item)).toMatchObject({ kind: "score", correct: false });
+    // 10 to 40 ms on the machine it was written on; a pass over the whole text at every marker takes seconds.
+    expect(ms).toBeLessThan(250);
+  });
+});
+
 describe("hostile responses", () => {
   test.each(responses)("%s", (_name, response) => {
     for (const policy of [

@@ -14,8 +14,9 @@ export function findBoxes(text: string, start: number, end: number, fuel: Fuel):
   if (first === -1 || first >= end) return [];
   fuel.spend(Math.ceil((end - first) / 4));
   const found: Candidate[] = [];
-  // For each open brace the offset of its content when it opens a box, else -1.
+  // The offsets of the contents of the open boxes, and how many plain braces are open inside each (and outside).
   const open: number[] = [];
+  const plain: number[] = [0];
   for (let at = first; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 92) {
@@ -27,14 +28,17 @@ export function findBoxes(text: string, start: number, end: number, fuel: Fuel):
         at = Math.max(content, close) - 1;
       } else {
         open.push(content);
+        plain.push(0);
         at = content - 1;
       }
-    } else if (code === 123) open.push(-1);
+    } else if (code === 123) plain[open.length] = (plain[open.length] ?? 0) + 1;
     else if (code === 125) {
-      const content = open.pop() ?? -1;
-      if (content !== -1) {
+      const braces = plain[open.length] ?? 0;
+      if (braces > 0) plain[open.length] = braces - 1;
+      else if (open.length > 0) {
         fuel.spend(4);
-        keepOutermost(found, content, at);
+        plain.pop();
+        keepOutermost(found, open.pop() ?? at, at);
       }
     }
   }

@@ -31,7 +31,7 @@ function readField(text: string, after: number, end: number, fuel: Fuel): Candid
       : quote === "{" || quote === "["
         ? readStructure(text, at, end)
         : readBare(text, at, end);
-  fuel.spend(40 + Math.ceil((candidate.end - after) / 4));
+  fuel.spend(40 + candidate.end - after);
   return candidate;
 }
 

@@ -20,7 +20,7 @@ export function findPhrases(text: string, start: number, end: number, fuel: Fuel
   for (const marker of answerMarkers) {
     const { search } = marker;
     for (let at = text.indexOf(search, start); at !== -1 && at < end; at = text.indexOf(search, at + 1)) {
-      fuel.spend(24);
+      fuel.spend(80);
       const content = readMarker(text, at, marker, { start, end });
       if (content !== -1) pushContent(found, text, content, end, fuel);
     }
@@ -43,11 +43,17 @@ function findLineMarks(found: Candidate[], text: string, start: number, end: num
 function pushContent(found: Candidate[], text: string, from: number, end: number, fuel: Fuel): void {
   const start = contentStart(text, from, end);
   const stop = contentEnd(text, start, end);
-  fuel.spend(40 + Math.ceil((stop - from) / 4));
+  // A delimiter that never closes is looked for far ahead.
+  fuel.spend((isDelimiter(text.charCodeAt(start)) ? 400 : 80) + Math.ceil((stop - from) / 4));
   const span = trimSpan(text, start, stop);
   if (span.end === span.start || endsInQuestion(text, stop)) return;
   if (isDenied(text, span.start) || isRefutedAfter(text, stop, end)) return;
   found.push({ ...span, source: "phrase" });
+}
+
+/** `$`, a backslash or a quotation mark. */
+function isDelimiter(code: number): boolean {
+  return code === 36 || code === 92 || code === 34;
 }
 
 /** "The answer is not 5": the first word of the content denies it. */

@@ -47,7 +47,7 @@ function htmlComments(text: string, start: number, end: number, fuel: Fuel): rea
 function latexComments(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
   const spans: HiddenSpan[] = [];
   for (let at = text.indexOf("%", start); at !== -1 && at < end; ) {
-    fuel.spend(2);
+    fuel.spend(8);
     const isComment = at === start || text.charCodeAt(at - 1) === 10;
     const newline = isComment ? text.indexOf("\n", at) : at + 1;
     const stop = newline === -1 ? end : newline;

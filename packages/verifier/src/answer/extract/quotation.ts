@@ -6,7 +6,7 @@ const maxDistance = 400;
  * one. A response that is quoted as a whole quotes nothing.
  */
 export function isQuoted(text: string, at: number, start: number): boolean {
-  const from = Math.max(start, at - maxDistance, text.lastIndexOf("\n", at) + 1);
+  const from = lineStart(text, at, Math.max(start, at - maxDistance));
   let straight = -1;
   let curly = -1;
   for (let pos = from; pos < at; pos++) {
@@ -17,4 +17,11 @@ export function isQuoted(text: string, at: number, start: number): boolean {
   }
   const open = Math.max(straight, curly);
   return open > -1 && open > start && text.slice(start, open).trim() !== "";
+}
+
+/** The start of the line that holds `at`, at least `lowest`. */
+function lineStart(text: string, at: number, lowest: number): number {
+  let from = at;
+  while (from > lowest && text.charCodeAt(from - 1) !== 10) from--;
+  return from;
 }

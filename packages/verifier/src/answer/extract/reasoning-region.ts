@@ -36,9 +36,10 @@ function findTags(text: string, fuel: Fuel) {
   const tags: (NonNullable<ReturnType<typeof readReasoningTag>> & { readonly at: number })[] = [];
   for (const opener of openers) {
     for (let at = text.indexOf(opener); at !== -1; at = text.indexOf(opener, at + 1)) {
+      fuel.spend(4);
       const tag = readReasoningTag(text, at);
       if (tag === undefined) continue;
-      fuel.spend(4);
+      fuel.spend(64);
       tags.push({ ...tag, at });
     }
   }
