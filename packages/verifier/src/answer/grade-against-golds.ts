@@ -1,5 +1,6 @@
 import { equalAnswers } from "./equal/equal-answers.ts";
 import { differentBy, type Outcome } from "./equal/outcome.ts";
+import { goldText } from "./extract/gold-text.ts";
 import { Fuel, isExhaustion } from "./fuel.ts";
 import type { GradeRun } from "./grade-run.ts";
 import { readAnswer } from "./parse/parse-answer.ts";
@@ -12,6 +13,7 @@ import type { Extraction, FailureReason, ScoreVerdict, Verdict } from "./verdict
 export interface PreparedGold {
   /** Position in the item's golds. */
   readonly index: number;
+  /** The text read: of a gold that is a worked solution, the answer it states. */
   readonly source: string;
   readonly parsed: ParsedAnswer;
 }
@@ -29,8 +31,9 @@ export function prepareGolds(sources: readonly string[], run: GradeRun): GoldRes
   for (const [index, source] of sources.entries()) {
     if (typeof source !== "string" || source.trim() === "") continue;
     isPresent = true;
-    const parsed = read(source, run);
-    if (typeof parsed !== "string") golds.push({ index, source, parsed });
+    const text = statedGold(source, run);
+    const parsed = text === undefined ? "too_large" : read(text, run);
+    if (text !== undefined && typeof parsed !== "string") golds.push({ index, source: text, parsed });
     else if (parsed === "too_large") isTooLarge = true;
   }
   if (golds.length > 0) return { kind: "golds", golds };
@@ -48,6 +51,21 @@ export function prepareGolds(sources: readonly string[], run: GradeRun): GoldRes
         message:
           "No gold answer could be read; write it as a number, formula, list, interval, option or plain text.",
       };
+}
+
+/** The answer that a gold states; undefined where the gold is too large to look for it. */
+function statedGold(source: string, run: GradeRun): string | undefined {
+  if (!source.includes("box") && !source.includes("####")) return source;
+  if (source.length > run.limits.maxResponseChars) return undefined;
+  const fuel = new Fuel(run.limits.fuel);
+  try {
+    return goldText(source, fuel);
+  } catch (error) {
+    if (isExhaustion(error)) return undefined;
+    throw error;
+  } finally {
+    run.fuelUsed += fuel.used;
+  }
 }
 
 function read(source: string, run: GradeRun): ParsedAnswer | "syntax" | "too_large" {

@@ -64,11 +64,17 @@ function gradeItem(item: GradeItem, run: GradeRun): Verdict {
     );
   const golds = prepareGolds(item.golds, run);
   if (golds.kind === "failure") return failure(run, golds.failure, golds.message);
-  if ("answer" in item.candidate) {
+  if ("answer" in item.candidate && !hasBox(text)) {
     const span: Extraction = { start: 0, end: text.length, text, source: "whole" };
     return text.trim() === "" ? incorrect(run, "no_answer") : gradeAgainstGolds(golds.golds, [span], run);
   }
-  return gradeResponse(golds.golds, text, run);
+  const policy = "answer" in item.candidate ? { ...run.policy, place: "box" as const } : run.policy;
+  return gradeResponse(golds.golds, text, policy, run);
+}
+
+/** A bare answer that carries a box is what stands in its box. */
+function hasBox(text: string): boolean {
+  return text.includes("\\boxed") || text.includes("\\fbox");
 }
 
 function candidateText(candidate: GradeItem["candidate"] | undefined): string | undefined {
@@ -77,15 +83,20 @@ function candidateText(candidate: GradeItem["candidate"] | undefined): string | 
   return typeof text === "string" ? text : undefined;
 }
 
-function gradeResponse(golds: readonly PreparedGold[], response: string, run: GradeRun): Verdict {
+function gradeResponse(
+  golds: readonly PreparedGold[],
+  response: string,
+  policy: AnswerPolicy,
+  run: GradeRun,
+): Verdict {
   if (response.length > run.limits.maxResponseChars) return incorrect(run, "response_too_large");
   const fuel = new Fuel(run.limits.fuel);
   try {
-    const result = extractCandidates(response, run.policy, fuel);
+    const result = extractCandidates(response, policy, fuel);
     run.fuelUsed += fuel.used;
     run.trace?.({ step: "fuel", stage: "extraction", used: fuel.used });
     if (result.kind === "none") return incorrect(run, result.reason);
-    const spans = chosen(result.candidates, run.policy).map((candidate) => toExtraction(candidate, response));
+    const spans = chosen(result.candidates, policy).map((candidate) => toExtraction(candidate, response));
     run.trace?.({
       step: "candidates",
       found: result.candidates.map((candidate) => toExtraction(candidate, response)),

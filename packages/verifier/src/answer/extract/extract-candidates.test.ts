@@ -56,7 +56,7 @@ describe("markers", () => {
     ["Final Answer\n\n42", "phrase: 42"],
     ["The final answer is \\[\n5\n\\]", "phrase: \\[\n5\n\\]"],
     ["答案：42", "phrase: 42"],
-    ["I answered. The answers are 3 and 4.", "no_answer"],
+    ["I answered. The answers are 3 and 4.", "phrase: 3 and 4"],
     ["my answer's fine", "no_answer"],
   ])("%j", (response, expected) => expect(last(response)).toBe(expected));
 });

@@ -1,4 +1,5 @@
 import type { Fuel } from "../fuel.ts";
+import { isDigitCode } from "../lex/read-number.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { AnswerPolicy } from "../policy.ts";
 import type { Candidate } from "./candidate.ts";
@@ -49,7 +50,7 @@ function findCandidates(text: string, region: Span, policy: AnswerPolicy, fuel: 
   return last === undefined ? [] : [last];
 }
 
-/** The boxes that the response stands by: seen by the reader, neither denied nor taken back. */
+/** The boxes that the response stands by: seen by the reader, neither denied, taken back nor run into a number. */
 function usableBoxes(text: string, region: Span, policy: AnswerPolicy, fuel: Fuel): readonly Candidate[] {
   const { start, end } = region;
   const boxes = visible(text, findBoxes(text, start, end, fuel), region, fuel);
@@ -58,7 +59,9 @@ function usableBoxes(text: string, region: Span, policy: AnswerPolicy, fuel: Fue
   const filled = boxes.filter((box) => text.slice(box.start, box.end).trim() !== "");
   const kept = (filled.length > 0 ? filled : boxes).filter(
     (box) =>
-      !isRefutedBefore(text, commandStart(text, box), start, false) && !isRefutedAfter(text, box.end, end),
+      !isRefutedBefore(text, commandStart(text, box), start, false) &&
+      !isRefutedAfter(text, box.end, end) &&
+      !isDigitCode(text.charCodeAt(box.end + 1)),
   );
   return policy.adjacentBoxes === "joined" ? joinBoxes(text, kept) : kept;
 }

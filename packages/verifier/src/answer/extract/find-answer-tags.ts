@@ -1,5 +1,6 @@
 import type { Fuel } from "../fuel.ts";
 import type { Candidate } from "./candidate.ts";
+import { isRefutedAfter } from "./refutation.ts";
 import { trimSpan } from "./trim-span.ts";
 
 const tagNames: readonly string[] = ["answer", "final_answer", "final-answer", "finalanswer"];
@@ -21,7 +22,8 @@ export function findAnswerTags(text: string, start: number, end: number, fuel: F
     fuel.spend(40);
     if (!tag.isClose) open = { name: tag.name, content: tag.end };
     else if (open?.name === tag.name) {
-      found.push({ ...trimSpan(text, open.content, at), source: "answer_tag" });
+      if (!isRefutedAfter(text, tag.end, end))
+        found.push({ ...trimSpan(text, open.content, at), source: "answer_tag" });
       open = undefined;
     }
   }

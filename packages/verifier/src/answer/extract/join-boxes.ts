@@ -64,7 +64,12 @@ function joinRun(text: string, run: readonly Candidate[]): readonly Candidate[] 
   if (first === undefined || last === undefined || run.length === 1) return run;
   const parts = run.map(({ start, end }) => text.slice(start, end).trim());
   if (parts.every((part) => part === parts[0])) return [last];
-  return [{ start: first.start, end: last.end, source: "box", text: parts.join("; ") }];
+  const joiner = hasAlternative(text.slice(run[0]?.end, run[1]?.start)) ? " or " : "; ";
+  return [{ start: first.start, end: last.end, source: "box", text: parts.join(joiner) }];
+}
+
+function hasAlternative(gap: string): boolean {
+  return /\b(or|oder|ou)\b|或/.test(gap);
 }
 
 /** Tells whether the text between two boxes, the command of the second included, only separates them. */

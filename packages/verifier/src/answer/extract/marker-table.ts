@@ -12,7 +12,7 @@ export interface AnswerMarker {
   readonly isUnspaced?: boolean;
 }
 
-const english: readonly string[] = ["is", "must be", "should be", "equals"];
+const english: readonly string[] = ["is", "are", "must be", "should be", "equals"];
 const correct: readonly string[] = ["correct", "right", "best"];
 const chinese: readonly string[] = ["是", "为", "為", "选", "選"];
 

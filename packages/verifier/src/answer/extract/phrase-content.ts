@@ -14,7 +14,7 @@ const delimiters: readonly (readonly [string, string])[] = [
 
 /** Returns the offset of the answer after a phrase that ends at `from`: past colons, emphasis and empty words. */
 export function contentStart(text: string, from: number, end: number): number {
-  let at = skipFillers(text, from, end);
+  let at = skipFence(text, skipFillers(text, from, end), end);
   for (let count = 0; count < 4; count++) {
     let to = at;
     while (to < end && isAsciiLetter(text.charCodeAt(to))) to++;
@@ -38,6 +38,13 @@ export function contentEnd(text: string, start: number, end: number): number {
     if (at !== -1) return sentenceEnd(text, at + close.length, stop);
   }
   return sentenceEnd(text, start, stop);
+}
+
+/** Moves past a line such as "```" or "```latex", after which a fenced answer stands. */
+function skipFence(text: string, at: number, end: number): number {
+  if (!text.startsWith("```", at)) return at;
+  const newline = text.indexOf("\n", at);
+  return newline === -1 || newline - at > 16 ? at : skipFillers(text, newline, end);
 }
 
 function skipFillers(text: string, from: number, end: number): number {

@@ -1,5 +1,5 @@
 import { isSpaceCode } from "../lex/unicode-table.ts";
-import { type AnswerMarker, disowningWords, gapRefusals } from "./marker-table.ts";
+import { type AnswerMarker, disowningWords, gapRefusals, leadingFillers } from "./marker-table.ts";
 import { isQuoted } from "./quotation.ts";
 import { isRefutedBefore } from "./refutation.ts";
 
@@ -40,10 +40,18 @@ function skipPlural(text: string, at: number): number {
 
 /** The words before the marker neither deny it nor make it somebody else's; a qualifier it needs is there. */
 function isOwned(text: string, at: number, marker: AnswerMarker, start: number): boolean {
-  if (isRefutedBefore(text, at, start, true)) return false;
+  if (isRefutedBefore(text, at, start, true) || isSubjunctive(text, at, start)) return false;
   const word = wordBefore(text, at, start);
   if (disowningWords.has(word)) return false;
   return marker.qualifiers === undefined || marker.qualifiers.includes(word);
+}
+
+/** "If x were 2, then the answer is 5." */
+function isSubjunctive(text: string, at: number, start: number): boolean {
+  const from = Math.max(start, at - 120);
+  const before = text.slice(from, at).toLowerCase();
+  const sentence = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1).trimStart();
+  return (sentence.startsWith("if ") || sentence.startsWith("suppose ")) && sentence.includes(" were ");
 }
 
 function wordBefore(text: string, at: number, start: number): string {
@@ -68,9 +76,18 @@ function afterGap(text: string, from: number, marker: AnswerMarker, end: number)
       at = to - 1;
     } else if (code === 58 || code === 0xff1a || code === 61) return at + 1;
     else if (code === 10) return isHeading(text, first, at) ? at + 1 : afterLineBreak(text, at, stop, marker);
+    else if (code === 44 && parenthesisEnd(text, at) > at) at = parenthesisEnd(text, at);
     else if ('.,?!;"<'.includes(text[at] ?? " ")) return -1;
   }
   return -1;
+}
+
+/** The last offset of ", then," or ", therefore,"; the comma's own offset where no such word follows. */
+function parenthesisEnd(text: string, comma: number): number {
+  const from = isSpaceCode(text.charCodeAt(comma + 1)) ? comma + 2 : comma + 1;
+  const to = wordEnd(text, from);
+  if (!leadingFillers.has(text.slice(from, to).toLowerCase())) return comma;
+  return text[to] === "," ? to : to - 1;
 }
 
 /** The offset after the copula that starts at `at`, or -1; "is not" is none. */

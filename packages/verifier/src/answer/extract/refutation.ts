@@ -12,6 +12,16 @@ const negators: ReadonlySet<string> = new Set(
   "not never cannot neither nor isnt cant aint no ne pas kein nicht nein non nunca não нет не".split(" "),
 );
 
+/** Words that make the phrase after them somebody else's, or doubt it: "he claims that the answer is". */
+const disclaimers: ReadonlySet<string> = new Set(
+  "false doubt deny denies claims claimed says said thinks believes argues wrote guesses guessed pretends".split(
+    " ",
+  ),
+);
+
+/** Words between such a word and the phrase. */
+const bridges: ReadonlySet<string> = new Set("that true way so".split(" "));
+
 const conditionals: ReadonlySet<string> = new Set(
   "if suppose supposing assume assuming assumed unless whether imagine were si wenn falls se если".split(" "),
 );
@@ -35,8 +45,8 @@ export function isRefutedBefore(text: string, at: number, start: number, isMarke
     if (from === pos) return false;
     const word = text.slice(from, pos).toLowerCase().replace("’", "'");
     if (negators.has(word) || word.endsWith("n't")) return true;
-    if (namesAnswer && conditionals.has(word)) return true;
-    if (!fillers.has(word)) return false;
+    if (namesAnswer && (conditionals.has(word) || disclaimers.has(word))) return true;
+    if (!fillers.has(word) && !(isMarker && bridges.has(word))) return false;
     namesAnswer ||= word === "answer";
     pos = skipOpeningBack(text, from, start);
   }

@@ -65,13 +65,15 @@ function isInnerMark(text: string, at: number): boolean {
   return ".,/".includes(text[at] ?? " ") && isDigitCode(text.charCodeAt(at + 1));
 }
 
-/** The end of the unit words after a number: "5 square feet", "60 miles per hour". */
-function unitEnd(text: string, from: number): number {
+const percentWords: ReadonlySet<string> = new Set(["percent", "degrees", "degree"]);
+
+/** Returns the end of the unit words after a number: "5 square feet", "60 miles per hour". */
+export function unitEnd(text: string, from: number): number {
   let end = from;
   for (let at = from; text[at] === " "; ) {
     const to = wordEnd(text, at + 1);
     const word = text.slice(at + 1, to).toLowerCase();
-    if (isUnitWord(word)) end = to;
+    if (isUnitWord(word) || percentWords.has(word)) end = to;
     else if (word !== "square" && word !== "cubic" && word !== "per") break;
     at = to;
   }

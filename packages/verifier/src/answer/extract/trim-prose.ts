@@ -41,15 +41,16 @@ function lastPhrase(
   return last;
 }
 
-/** Tells whether a space or a letter beyond ASCII stands in the text: without one it holds no words to trim. */
+/** Tells whether a word after a space or a letter beyond Latin stands in the text: without one nothing is to trim. */
 function hasWords(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if ((code === 32 && isLetter(text.charCodeAt(at + 1))) || code > 0x3000) return true;
+    if ((code === 32 && isWordStart(text.charCodeAt(at + 1))) || code > 0x3000) return true;
   }
   return false;
 }
 
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** A letter, or the bracket of a remark. */
+function isWordStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 40;
 }

@@ -62,6 +62,19 @@ export const skippedMacros: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Commands that show nothing of their braced argument: colours, spaces, tags, invisible text. */
+export const unseenArguments: ReadonlySet<string> = new Set(
+  "phantom hphantom vphantom hspace vspace hskip color textcolor tag label mkern".split(" "),
+);
+
+/** Commands that only decorate their argument. */
+export const decorations: ReadonlySet<string> = new Set("underline uline mathstrut".split(" "));
+
+/** Commands without an argument that may run into a one-letter name where spaces were lost: `\quadx`, `\cdotx`. */
+export const gluedCommands: ReadonlySet<string> = new Set(
+  "quad qquad cdot times div pm le leq ge geq ne neq in cup cap lceil lfloor pi".split(" "),
+);
+
 /** Commands whose braced argument is running text. */
 export const textMacros: ReadonlySet<string> = new Set(
   "text textbf textit textrm textsf texttt textnormal textup emph mbox hbox mathrm operatorname rm".split(

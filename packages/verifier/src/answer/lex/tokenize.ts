@@ -3,14 +3,17 @@ import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax } from "../unreadable.ts";
 import { isUnitWord } from "../value/unit.ts";
 import {
+  decorations,
   functionAliases,
   functionNames,
+  gluedCommands,
   gluedFunctions,
   letterNames,
   punctMacros,
   punctWords,
   skippedMacros,
   textMacros,
+  unseenArguments,
 } from "./macro-table.ts";
 import { isDigitCode, readNumber } from "./read-number.ts";
 import type { CommaReading, Token, TokenList, TokenType } from "./token.ts";
@@ -174,7 +177,8 @@ class Tokenizer {
     while (isLetterCode(this.source.charCodeAt(end))) end++;
     const name = this.source.slice(this.pos + 1, end);
     this.pos = end;
-    if (skippedMacros.has(name)) this.skipCommand(name);
+    if (unseenArguments.has(name)) this.skipArgument();
+    else if (skippedMacros.has(name) || decorations.has(name)) this.skipCommand(name);
     else if (textMacros.has(name)) this.readText(name);
     else this.pushCommand(name);
   }
@@ -185,7 +189,10 @@ class Tokenizer {
     else if (letterNames.has(name)) this.push("letter", name === "imath" ? "i" : name);
     else if (functionNames.has(name)) this.pushFunction(name);
     else if (functionAliases.has(name)) this.pushFunction(functionAliases.get(name) ?? name);
-    else this.push("unknown", `\\${name}`);
+    else if (gluedCommands.has(name.slice(0, -1))) {
+      this.pushGluedCommand(name.slice(0, -1));
+      this.push("letter", name.slice(-1));
+    } else this.push("unknown", `\\${name}`);
   }
 
   /** After `\frac`, bare digits are one-digit arguments, as TeX reads them. */
@@ -199,6 +206,31 @@ class Tokenizer {
       this.pushNumber({ n: BigInt(code - 48), d: 1n }, String(code - 48), { isInteger: true });
       this.pos++;
     }
+  }
+
+  /** The command before a name that ran into it. */
+  private pushGluedCommand(name: string): void {
+    if (skippedMacros.has(name)) this.skipCommand(name);
+    else this.pushCommand(name);
+  }
+
+  /** Moves past `{...}`, balanced; the command shows nothing of it. */
+  private skipArgument(): void {
+    this.spaceBefore = true;
+    while (isSpaceCode(this.source.charCodeAt(this.pos))) this.pos++;
+    if (this.source[this.pos] === "{") this.pos = this.braceEnd(this.pos);
+  }
+
+  /** Offset after the brace that closes the one at `open`. Throws `Unreadable` where none does. */
+  private braceEnd(open: number): number {
+    let depth = 1;
+    let end = open + 1;
+    for (; end < this.source.length && depth > 0; end++) {
+      const code = this.source.charCodeAt(end);
+      if (code === 123) depth++;
+      else if (code === 125) depth--;
+    }
+    return depth > 0 ? failSyntax() : end;
   }
 
   private skipCommand(name: string): void {
@@ -224,14 +256,7 @@ class Tokenizer {
   private readText(name: string): void {
     while (isSpaceCode(this.source.charCodeAt(this.pos))) this.pos++;
     if (this.source[this.pos] !== "{") return;
-    let depth = 1;
-    let end = this.pos + 1;
-    for (; end < this.source.length && depth > 0; end++) {
-      const code = this.source.charCodeAt(end);
-      if (code === 123) depth++;
-      else if (code === 125) depth--;
-    }
-    if (depth > 0) failSyntax();
+    const end = this.braceEnd(this.pos);
     const content = this.source.slice(this.pos + 1, end - 1);
     this.pos = end;
     this.pushText(content, name);

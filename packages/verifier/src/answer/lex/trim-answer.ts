@@ -58,9 +58,16 @@ function peel(text: string): string {
   const bare = peelEmphasis(text);
   if (bare !== text) return bare;
   const last = text[text.length - 1];
+  if (isStrayBracket(text, last)) return text.slice(0, -1);
   if (last === "." || last === "," || last === ";" || last === ":" || last === "。" || last === "！")
     return text.endsWith("..") || text.endsWith("\\,") || text.endsWith("\\;") ? text : text.slice(0, -1);
   return text;
+}
+
+/** The bracket of a remark that ended here: `\sqrt{2}.]` without an opening bracket. */
+function isStrayBracket(text: string, last: string | undefined): boolean {
+  if ((last !== "]" && last !== ")") || text[text.length - 2] !== ".") return false;
+  return !text.includes("(") && !text.includes("[");
 }
 
 /** Emphasis around a part of the answer, or one half of it: `**5** apples`, `5**`. */

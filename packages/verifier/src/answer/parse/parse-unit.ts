@@ -8,7 +8,8 @@ const proseWords: ReadonlySet<string> = new Set(
   (
     "is are was were be not no if for where when with than less more least most about around approximately either " +
     "between but the this that it which has have had will would can cannot because since so then thus hence from to " +
-    "mod as at by only exactly over under below above up down in on until before after"
+    "mod as at by only exactly over under below above up down in on until before after plus minus something anything whatever unknown maybe perhaps possibly otherwise " +
+    "wrong incorrect"
   ).split(" "),
 );
 
@@ -74,6 +75,8 @@ class UnitBuilder {
   addWord(word: string): void {
     const lower = word.toLowerCase();
     this.words++;
+    // "5 times" counts, "5 times something" multiplies.
+    if (this.factors[this.factors.length - 1]?.name === "times") failSyntax();
     if (this.words > maxUnitWords || (proseWords.has(lower) && lower !== "in")) failSyntax();
     if (lower === "per") this.divide();
     else if (lower === "square" || lower === "sq") this.prefixPower = 2;

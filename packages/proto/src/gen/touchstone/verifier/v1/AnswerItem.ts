@@ -8,7 +8,8 @@ export interface AnswerItem {
    */
   'id'?: (string);
   /**
-   * Accepted gold answers; a match with any one of them is correct.
+   * Accepted gold answers; a match with any one of them is correct. A worked solution stands for the answer in its last
+   * box, or after its last "####".
    */
   'golds'?: (string)[];
   /**
@@ -16,7 +17,7 @@ export interface AnswerItem {
    */
   'response'?: (string);
   /**
-   * A bare answer: nothing is extracted.
+   * A bare answer: nothing is extracted, but where it carries a \boxed{...} that is the answer.
    */
   'answer'?: (string);
   'policy'?: (_touchstone_verifier_v1_AnswerPolicy | null);
@@ -33,7 +34,8 @@ export interface AnswerItem__Output {
    */
   'id': (string);
   /**
-   * Accepted gold answers; a match with any one of them is correct.
+   * Accepted gold answers; a match with any one of them is correct. A worked solution stands for the answer in its last
+   * box, or after its last "####".
    */
   'golds': (string)[];
   /**
@@ -41,7 +43,7 @@ export interface AnswerItem__Output {
    */
   'response'?: (string);
   /**
-   * A bare answer: nothing is extracted.
+   * A bare answer: nothing is extracted, but where it carries a \boxed{...} that is the answer.
    */
   'answer'?: (string);
   'policy': (_touchstone_verifier_v1_AnswerPolicy__Output | null);

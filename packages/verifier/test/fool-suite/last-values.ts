@@ -1,0 +1,43 @@
+/** Paid where the answer may stand anywhere. */
+export const paidLastValues: readonly (readonly [gold: string, response: string])[] = [
+  ["5", "so x = 5"],
+  ["5", "so $x = 5$."],
+  ["2,3", "$x=2$ and $x=3$"],
+  ["2,3", "$2$ and $3$"],
+  ["7", "so 3 + 4 = 7"],
+  ["7", "so $3 + 4 = 7$"],
+  ["[0,1]", "the domain is [0,1]"],
+  ["(1,2)", "the point is (1,2)."],
+  ["(1,2)", "the point is $(1,2)$."],
+  ["1/2", "we get 1/2"],
+  ["\\frac12", "we get \\frac{1}{2}"],
+  ["\\sqrt{2}", "so it is \\sqrt{2}"],
+  ["5", "5"],
+  ["B", "B"],
+  ["\\frac12", "\\frac{1}{2}"],
+  ["x^2+1", "x^2+1"],
+  ["(1,2)", "(1,2)"],
+  ["5 cm", "It is 5 cm long"],
+  ["10%", "That is 10 percent."],
+  ["\\begin{pmatrix}1\\\\2\\end{pmatrix}", "so $$\\begin{pmatrix}1\\\\2\\end{pmatrix}$$"],
+];
+
+/** Not paid, although the gold is the last value of the response. */
+export const refusedLastValues: readonly (readonly [gold: string, response: string])[] = [
+  ["5", "The answer is not 5"],
+  ["5", "Is the answer 5?"],
+  ["5", "If the answer were 5, then"],
+  ["5", "It is not 5."],
+  ["5", "x ≠ 5"],
+  ["5", "Suppose x = 5."],
+  ["3", "$2$ or $3$"],
+  ["5 m", "It is 5 cm long"],
+  ["6", "Is it 5? Or 6?"],
+  ["5", "What if x = 5?"],
+  ["5", "It isn't 5"],
+  ["5", "1, 2, 3, 4, 5"],
+  ["2", "so it is \\sqrt{2}"],
+  ["3", "2^{3}"],
+  ["1", "(0, 1)"],
+  ["5", "Assume $x = 5$."],
+];
