@@ -1,5 +1,5 @@
 import type { Expr } from "../parse/expr.ts";
-import { childrenOf, someExpr } from "../parse/expr-walk.ts";
+import { childrenOf } from "../parse/expr-walk.ts";
 import { bitLength } from "../value/rational.ts";
 import { type Ball, BallField, isAroundZero, NoBall, topBit } from "./ball.ts";
 import type { CompareContext } from "./compare-context.ts";
@@ -7,6 +7,7 @@ import type { ComplexBall } from "./complex-ball.ts";
 import { BallEvaluator } from "./evaluate-ball.ts";
 import { differentBy, equalBy, type Outcome, undecidedOutcome } from "./outcome.ts";
 import { sampleRational } from "./sample-point.ts";
+import { needsWholeNumbers } from "./whole-numbers.ts";
 
 /** Working precision in bits, before the bits of the literals are added. */
 const basePrecision = 192;
@@ -30,7 +31,7 @@ export function compareByBalls(
 ): Outcome {
   const extra = Math.min(maxExtraBits, 64 * Math.ceil((literalBits(gold) + literalBits(answer)) / 32));
   const field = new BallField(basePrecision + extra, context.fuel);
-  const isWhole = someExpr(gold, isWholeCall) || someExpr(answer, isWholeCall);
+  const isWhole = needsWholeNumbers(gold) || needsWholeNumbers(answer);
   const tally = { agreed: 0, goldOnly: 0 };
   const needed = isConstant ? 1 : pointsToAgree;
   for (let point = 0; point < (isConstant ? 1 : pointsTried) && tally.agreed < needed; point++) {
@@ -77,10 +78,6 @@ function compareEnclosures(
 
 function scaleOf(part: Ball): number {
   return isAroundZero(part) ? Number.NEGATIVE_INFINITY : topBit(part);
-}
-
-function isWholeCall(expr: Expr): boolean {
-  return expr.kind === "call" && (expr.name === "factorial" || expr.name === "binom" || expr.name === "gcd");
 }
 
 /** Bits of all literals: a difference smaller than these could be written down in the answer. */

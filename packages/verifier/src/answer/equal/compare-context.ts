@@ -6,6 +6,8 @@ import type { Trace } from "../trace.ts";
 export interface CompareContext {
   readonly policy: AnswerPolicy;
   readonly fuel: Fuel;
+  /** Variables of either side that run over the whole numbers. */
+  readonly integers?: readonly string[];
   /** Fixes the random primes and sample points of this pair. */
   readonly seed: number;
   /** Told what every tier says. */

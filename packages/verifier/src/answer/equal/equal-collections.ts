@@ -24,12 +24,23 @@ export function equalCollections(
     const labelled = equalAssignments(a, b, context, compare);
     if (labelled !== undefined) return labelled;
   }
-  if (isOrdered(gold, answer, context)) return equalInOrder(a, b, context, compare);
-  return gold.kind === "set" || answer.kind === "set"
+  if (isOrdered(gold, answer, context) || isLabelledOneSide(a, b))
+    return equalInOrder(a, b, context, compare);
+  return gold.kind === "set" || answer.kind === "set" || (a.every(isTupleValue) && b.every(isTupleValue))
     ? equalAsSets(a, b, context, compare)
     : a.length === b.length
       ? equalAsSets(a, b, context, compare, true)
       : differentBy("structural");
+}
+
+/** Values without labels stand for labelled ones in the order in which they are written. */
+function isLabelledOneSide(gold: readonly Value[], answer: readonly Value[]): boolean {
+  return gold.every(isAssignment) !== answer.every(isAssignment);
+}
+
+/** A list of points is a set of them: a point given twice counts once. */
+function isTupleValue(value: Value): boolean {
+  return value.kind === "bracket" && value.items.length > 1;
 }
 
 function isAssignment(value: Value): boolean {
@@ -183,11 +194,11 @@ function equalSetOperations(
 
 /** Matrices entry by entry; a single row or column may also be written as a tuple. */
 function equalMatrices(gold: Value, answer: Value, context: CompareContext, compare: ValueComparer): Outcome {
-  if (gold.kind === "matrix" && answer.kind === "matrix") {
-    const isSameShape =
-      gold.rows.length === answer.rows.length && gold.rows[0]?.length === answer.rows[0]?.length;
+  const [left, right] = [rowsOf(gold), rowsOf(answer)];
+  if (left !== undefined && right !== undefined) {
+    const isSameShape = left.length === right.length && left[0]?.length === right[0]?.length;
     return isSameShape
-      ? equalInOrder(gold.rows.flat(), answer.rows.flat(), context, compare)
+      ? equalInOrder(left.flat(), right.flat(), context, compare)
       : differentBy("structural");
   }
   const a = vectorOf(gold);
@@ -195,6 +206,18 @@ function equalMatrices(gold: Value, answer: Value, context: CompareContext, comp
   return a === undefined || b === undefined
     ? differentBy("structural")
     : equalInOrder(a, b, context, compare);
+}
+
+/** The rows of a matrix, also in brackets of its own, or written [[a, b], [c, d]]. */
+function rowsOf(value: Value): readonly (readonly Value[])[] | undefined {
+  if (value.kind === "matrix") return value.rows;
+  if (value.kind !== "bracket" || !isMatched(value)) return undefined;
+  const [only] = value.items;
+  if (value.items.length === 1 && only?.kind === "matrix") return only.rows;
+  const rows = value.items.map((row) => (row.kind === "bracket" && isMatched(row) ? row.items : undefined));
+  const full = rows.filter((row) => row !== undefined);
+  const isTable = full.length === rows.length && full.every((row) => row.length === full[0]?.length);
+  return isTable && full.length > 0 ? full : undefined;
 }
 
 function vectorOf(value: Value): readonly Value[] | undefined {

@@ -1,5 +1,5 @@
 import type { Expr } from "../parse/expr.ts";
-import { mapChildren } from "../parse/expr-walk.ts";
+import { mapChildren, symbolsOf } from "../parse/expr-walk.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { differentBy, type Outcome } from "./outcome.ts";
@@ -19,8 +19,12 @@ export function equalLabelled(
     const areVariables = gold.isVariable && answer.isVariable;
     if (areVariables && gold.parameters.length === answer.parameters.length && gold.parameters.length > 0) {
       const renamed = renameParameters(answer.value, answer.parameters, gold.parameters);
-      return compare(gold.value, renamed, context);
+      if (renamed === undefined) return differentBy("structural");
+      const integers = context.integers?.filter((name) => !gold.parameters.includes(name));
+      return compare(gold.value, renamed, integers === undefined ? context : { ...context, integers });
     }
+    // y = 2x is f(x) = 2x, unless y is the parameter.
+    if (areVariables && isFunctionAndName(gold, answer)) return compare(gold.value, answer.value, context);
     if (areVariables && gold.label !== answer.label)
       return compareAsEquations(gold, answer, context, compare) ?? differentBy("structural");
     return compare(gold.value, answer.value, context);
@@ -29,6 +33,18 @@ export function equalLabelled(
   if (equations !== undefined) return equations;
   if (gold.kind === "labelled") return compare(gold.value, answer, context);
   return answer.kind === "labelled" ? compare(gold, answer.value, context) : differentBy("structural");
+}
+
+type Labelled = Value & { kind: "labelled" };
+
+function isFunctionAndName(gold: Labelled, answer: Labelled): boolean {
+  const [call, name] = gold.parameters.length > 0 ? [gold, answer] : [answer, gold];
+  return (
+    call.parameters.length > 0 &&
+    name.parameters.length === 0 &&
+    name.label === "y" &&
+    !call.parameters.includes("y")
+  );
 }
 
 /** y = 3 - 2x and 4x + 2y = 6 are the same line; undefined where a side is no equation of scalars. */
@@ -52,8 +68,11 @@ function asEquation(value: Value): Value | undefined {
 }
 
 /** Bound names do not matter: f(z) = z² is f(x) = x². */
-function renameParameters(value: Value, from: readonly string[], to: readonly string[]): Value {
+function renameParameters(value: Value, from: readonly string[], to: readonly string[]): Value | undefined {
   if (value.kind !== "scalar") return value;
+  // A free variable that has the name of the other side's parameter is something else.
+  const free = [...symbolsOf(value.expr)].filter((name) => !from.includes(name));
+  if (free.some((name) => to.includes(name))) return undefined;
   return { ...value, expr: renameSymbols(value.expr, from, to) };
 }
 

@@ -1,8 +1,11 @@
 import { type Expr, numberExpr } from "../parse/expr.ts";
-import { someExpr } from "../parse/expr-walk.ts";
+import { hasSymbol, someExpr } from "../parse/expr-walk.ts";
+import { markedExpr } from "../value/marked-expr.ts";
 import type { Rational } from "../value/rational.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
+import { equalUpToConstant } from "./equal-constants.ts";
+import { equalFamilies } from "./equal-families.ts";
 import { equalScalars } from "./equal-scalars.ts";
 import { differentBy, type Outcome } from "./outcome.ts";
 
@@ -16,10 +19,13 @@ export function equalMeasures(gold: Measure, answer: Measure, context: CompareCo
   if (gold.kind === "quantity") {
     if (gold.isWeak) return differentBy("structural");
     if (context.policy.units === "required") return differentBy("structural", "missing_unit");
-    return equalMarked({ kind: "scalar", expr: gold.expr }, answer as Scalar, context);
+    const bare = answer as Scalar;
+    if (bare.mark !== undefined) return differentBy("structural", "unit_mismatch");
+    return equalMarked({ kind: "scalar", expr: gold.expr }, bare, context);
   }
   if (answer.kind === "quantity") {
     if (answer.isWeak) return differentBy("structural");
+    if (gold.mark !== undefined) return differentBy("structural", "unit_mismatch");
     return equalMarked(gold, { kind: "scalar", expr: answer.expr }, context);
   }
   return equalMarked(gold, answer, context);
@@ -42,9 +48,9 @@ function scaled(expr: Expr, size: Rational): Expr {
 
 function equalMarked(gold: Scalar, answer: Scalar, context: CompareContext): Outcome {
   if (gold.mark === undefined && answer.mark === undefined)
-    return equalScalars(gold.expr, answer.expr, context);
+    return equalPlain(gold.expr, answer.expr, context);
   if (gold.mark === answer.mark) return equalScalars(gold.expr, answer.expr, context);
-  if (gold.mark === "degrees" || answer.mark === "degrees") return equalAngles(gold, answer, context);
+  if (isAngle(gold) || isAngle(answer)) return equalAngles(gold, answer, context);
   const strict = equalScalars(exprOfMark(gold), exprOfMark(answer), context);
   if (strict.result === "equal" || context.policy.percent === "strict") return strict;
   return equalScalars(gold.expr, answer.expr, context);
@@ -53,12 +59,27 @@ function equalMarked(gold: Scalar, answer: Scalar, context: CompareContext): Out
 /** A bare number beside degrees is a number of degrees; an expression in π is one of radians. */
 function equalAngles(gold: Scalar, answer: Scalar, context: CompareContext): Outcome {
   if (gold.mark === "percent" || answer.mark === "percent") return differentBy("structural");
+  if (gold.mark !== undefined && answer.mark !== undefined)
+    return equalScalars(exprOfMark(gold), exprOfMark(answer), context);
+  if (gold.mark === "radians" || answer.mark === "radians")
+    return equalScalars(gold.expr, answer.expr, context);
   const bare = gold.mark === undefined ? gold.expr : answer.expr;
   if (!someExpr(bare, (part) => part.kind === "constant" && part.name === "pi"))
     return equalScalars(gold.expr, answer.expr, context);
   return equalScalars(exprOfMark(gold), exprOfMark(answer), context);
 }
 
+function isAngle(value: Scalar): boolean {
+  return value.mark === "degrees" || value.mark === "radians";
+}
+
+/** Expressions without marks: also as families with a whole-number parameter, and up to a constant of integration. */
+function equalPlain(gold: Expr, answer: Expr, context: CompareContext): Outcome {
+  const outcome = equalScalars(gold, answer, context);
+  if (outcome.result === "equal" || !hasSymbol(gold) || !hasSymbol(answer)) return outcome;
+  return equalFamilies(gold, answer, context) ?? equalUpToConstant(gold, answer, context) ?? outcome;
+}
+
 function exprOfMark(value: Scalar): Expr {
-  return value.mark === undefined ? value.expr : { kind: value.mark, operand: value.expr };
+  return markedExpr(value);
 }

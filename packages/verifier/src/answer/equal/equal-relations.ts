@@ -2,6 +2,7 @@ import type { Expr } from "../parse/expr.ts";
 import type { RelationSign } from "../parse/node.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
+import { isSolvedForm } from "./equal-solved.ts";
 import { ModularEvaluator } from "./evaluate-modular.ts";
 import { hashPair } from "./keyed-random.ts";
 import { differentBy, equalBy, type Outcome } from "./outcome.ts";
@@ -30,7 +31,12 @@ export function equalRelations(
   const isEquation = a.signs.length === 1 && a.signs[0] === "=";
   if (isEquation) {
     const [left, right] = [difference(a.sides), difference(b.sides)];
-    if (left !== undefined && right !== undefined) return equalMultiples(left, right, context);
+    if (left !== undefined && right !== undefined) {
+      const outcome = equalMultiples(left, right, context);
+      return outcome.result === "equal" || !isSolvedForm(gold, answer, context)
+        ? outcome
+        : equalBy("structural");
+    }
   }
   for (let index = 0; index < a.sides.length; index++) {
     const [x, y] = [a.sides[index], b.sides[index]];

@@ -1,5 +1,5 @@
 import type { Expr } from "../parse/expr.ts";
-import { hasSymbol, sameExpr, someExpr } from "../parse/expr-walk.ts";
+import { childrenOf, hasSymbol, sameExpr } from "../parse/expr-walk.ts";
 import { tellTier } from "../trace.ts";
 import { rationalToNumber, sameRational } from "../value/rational.ts";
 import { isApart } from "./approx.ts";
@@ -13,6 +13,7 @@ import { differentBy, equalBy, type Outcome } from "./outcome.ts";
 import { primeField } from "./prime-field.ts";
 import { sampleDouble } from "./sample-point.ts";
 import { isWithinTolerance } from "./tolerance.ts";
+import { needsWholeNumbers } from "./whole-numbers.ts";
 
 /** Points at which expressions with variables are sampled. */
 const samplePoints = 3;
@@ -53,14 +54,16 @@ function compareRationals(gold: Expr, answer: Expr, context: CompareContext): Ou
 
 /** Infinities and numerals in a base equal only themselves. */
 function compareSpecial(gold: Expr, answer: Expr): Outcome | undefined {
-  if (!someExpr(gold, isSpecial) && !someExpr(answer, isSpecial)) return undefined;
+  if (!hasSpecial(gold) && !hasSpecial(answer)) return undefined;
   const a = infinitySign(gold);
   const b = infinitySign(answer);
   return a !== 0 && a === b ? equalBy("canonical") : differentBy("canonical");
 }
 
-function isSpecial(expr: Expr): boolean {
-  return expr.kind === "based" || (expr.kind === "constant" && expr.name === "infinity");
+function hasSpecial(expr: Expr): boolean {
+  if (expr.kind === "call" && (expr.name === "sum" || expr.name === "product")) return false;
+  if (expr.kind === "based" || (expr.kind === "constant" && expr.name === "infinity")) return true;
+  return childrenOf(expr).some(hasSpecial);
 }
 
 function infinitySign(expr: Expr): -1 | 0 | 1 {
@@ -102,15 +105,6 @@ function isRefutedByDoubles(gold: Expr, answer: Expr, points: number, context: C
     if (isApart(a, b)) return true;
   }
   return false;
-}
-
-/** Factorials and binomials of variables make sense at whole numbers. */
-export function needsWholeNumbers(expr: Expr): boolean {
-  return someExpr(
-    expr,
-    (part) =>
-      part.kind === "call" && (part.name === "factorial" || part.name === "binom" || part.name === "gcd"),
-  );
 }
 
 /** Undefined where the primes cannot decide. */

@@ -5,25 +5,49 @@ import { equalCollections } from "./equal-collections.ts";
 import { equalLabelled } from "./equal-labelled.ts";
 import { equalMeasures } from "./equal-measures.ts";
 import { equalRelations } from "./equal-relations.ts";
+import { equalSolvedFor } from "./equal-solved.ts";
+import { equalCases, equalCongruences, equalRatios } from "./equal-special.ts";
 import { differentBy, equalBy, type Outcome } from "./outcome.ts";
+import { isRealSet, sameRealSet } from "./real-set.ts";
 
 /** Compares a gold value with an answer value under the policy. */
 export function equalValues(gold: Value, answer: Value, context: CompareContext): Outcome {
   context.fuel.spend(2);
+  if (gold.kind === "family" || answer.kind === "family") return equalDeclared(gold, answer, context);
   if (gold.kind === "labelled" || answer.kind === "labelled")
     return equalLabelled(gold, answer, context, equalValues);
   if (gold.kind === "chain" || answer.kind === "chain") return equalThroughChains(gold, answer, context);
   if (isMeasure(gold) && isMeasure(answer)) return equalMeasures(gold, answer, context);
+  if (gold.kind === "ratio" || answer.kind === "ratio") return equalRatios(gold, answer, context);
+  if (gold.kind === "congruence" || answer.kind === "congruence")
+    return equalCongruences(gold, answer, context);
+  if (gold.kind === "cases" || answer.kind === "cases") return equalCases(gold, answer, context, equalValues);
   if (gold.kind === "text" || answer.kind === "text") return equalTexts(gold, answer, context);
   if (gold.kind === "boolean" || answer.kind === "boolean") {
     const isSame = gold.kind === "boolean" && answer.kind === "boolean" && gold.value === answer.value;
     return isSame ? equalBy("text") : differentBy("text");
   }
   if (gold.kind === "relation" || answer.kind === "relation") {
-    if (gold.kind !== "relation" || answer.kind !== "relation") return differentBy("structural");
+    if (gold.kind !== "relation" || answer.kind !== "relation") return equalSolvedFor(gold, answer, context);
     return equalRelations(gold, answer, context, equalValues);
   }
+  if (isRealSet(gold) || isRealSet(answer)) {
+    const isSame = sameRealSet(gold, answer, context);
+    if (isSame !== undefined) return isSame ? equalBy("structural") : differentBy("structural");
+  }
   return equalCollections(gold, answer, context, equalValues);
+}
+
+/** Compares values of which some variables were declared to be whole numbers. */
+function equalDeclared(gold: Value, answer: Value, context: CompareContext): Outcome {
+  const integers = [...(context.integers ?? [])];
+  const open = (value: Value): Value => {
+    if (value.kind !== "family") return value;
+    integers.push(...value.integers);
+    return value.value;
+  };
+  const [a, b] = [open(gold), open(answer)];
+  return equalValues(a, b, { ...context, integers });
 }
 
 function isMeasure(value: Value): value is Value & { kind: "scalar" | "quantity" } {

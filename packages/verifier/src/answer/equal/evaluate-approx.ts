@@ -1,5 +1,6 @@
 import type { Fuel } from "../fuel.ts";
 import type { Expr, FunctionName } from "../parse/expr.ts";
+import { symbolsOf } from "../parse/expr-walk.ts";
 import { rationalToNumber } from "../value/rational.ts";
 import {
   type Approx,
@@ -52,6 +53,7 @@ export function evaluateApprox(expr: Expr, symbol: SymbolValue, fuel: Fuel): App
     case "root":
       return rootApprox(evaluateApprox(expr.radicand, symbol, fuel), expr.index);
     case "call":
+      if (expr.name === "sum" || expr.name === "product") return seriesApprox(expr, symbol, fuel);
       return callApprox(
         expr.name,
         expr.args.map((arg) => evaluateApprox(arg, symbol, fuel)),
@@ -59,6 +61,30 @@ export function evaluateApprox(expr: Expr, symbol: SymbolValue, fuel: Fuel): App
     default:
       return unknownApprox;
   }
+}
+
+/** Most terms of a series at a sample point. */
+const maxTerms = 64;
+
+/** A series with whole bounds at the sample point, term by term. */
+function seriesApprox(expr: Expr & { kind: "call" }, symbol: SymbolValue, fuel: Fuel): Approx {
+  const [lower, upper, body] = expr.args;
+  if (lower === undefined || upper === undefined || body === undefined) return unknownApprox;
+  const from = evaluateApprox(lower, symbol, fuel);
+  const to = evaluateApprox(upper, symbol, fuel);
+  if (!isWhole(from) || !isWhole(to) || to.re - from.re >= maxTerms) return unknownApprox;
+  let result: Approx = expr.name === "sum" ? { re: 0, im: 0, err: 0 } : oneApprox;
+  const bound = boundName(body);
+  for (let at = Math.round(from.re); at <= to.re; at++) {
+    const term = evaluateApprox(body, (name) => (name === bound ? at : symbol(name)), fuel);
+    result = expr.name === "sum" ? addApprox(result, term) : mulApprox(result, term);
+  }
+  return result;
+}
+
+/** The bound variable of the outermost series has the smallest depth in its body. */
+function boundName(body: Expr): string {
+  return [...symbolsOf(body)].filter((name) => name.startsWith("bound ")).sort()[0] ?? "";
 }
 
 function constantApprox(name: "pi" | "e" | "i" | "infinity"): Approx {

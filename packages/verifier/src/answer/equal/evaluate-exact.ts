@@ -105,6 +105,10 @@ export function applyExact(name: FunctionName, values: readonly Rational[], fuel
       return second === undefined ? "other" : binomial(first, second, fuel);
     case "max":
       return values.reduce((best, value) => (value.n * best.d > best.n * value.d ? value : best));
+    case "mod":
+      return second === undefined ? "other" : modulo(first, second, fuel);
+    case "double_factorial":
+      return first.d === 1n && first.n >= 0n && first.n <= 2000n ? doubleFactorial(first.n, fuel) : "other";
     case "gcd":
     case "lcm":
       return foldIntegers(name, values, fuel);
@@ -118,6 +122,24 @@ export function applyExact(name: FunctionName, values: readonly Rational[], fuel
 function floorDiv(n: bigint, d: bigint): bigint {
   const quotient = n / d;
   return n < 0n && quotient * d !== n ? quotient - 1n : quotient;
+}
+
+/** The remainder with the sign of a positive divisor. */
+function modulo(value: Rational, divisor: Rational, fuel: Fuel): ExactResult {
+  if (divisor.n === 0n) return "undefined_value";
+  fuel.spend(4 + bitLength(value.n) / 16);
+  const size = absBig(divisor.n) * value.d;
+  const rest = (((value.n * divisor.d) % size) + size) % size;
+  return makeRational(rest, value.d * divisor.d, fuel);
+}
+
+function doubleFactorial(n: bigint, fuel: Fuel): Rational {
+  let product = 1n;
+  for (let factor = n; factor > 1n; factor -= 2n) {
+    fuel.spend(2 + bitLength(product) / 64);
+    product *= factor;
+  }
+  return { n: product, d: 1n };
 }
 
 function factorial(n: bigint, fuel: Fuel): ExactResult {

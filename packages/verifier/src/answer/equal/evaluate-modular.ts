@@ -201,13 +201,22 @@ export class ModularEvaluator {
   private opaque(name: string, args: readonly Expr[]): number | undefined {
     this.hasAtoms = true;
     let identity = hashText(name, 4);
+    const values: number[] = [];
     for (const arg of args) {
-      const value = this.evaluate(arg);
+      const isInfinite = arg.kind === "constant" && arg.name === "infinity";
+      const value = isInfinite ? this.atomValue(hashText("infinity", 6)) : this.evaluate(arg);
       if (value === undefined) return undefined;
-      identity = hashPair(identity, value);
+      values.push(value);
     }
+    if (isSymmetric(name)) values.sort((a, b) => a - b);
+    for (const value of values) identity = hashPair(identity, value);
     return this.atomValue(identity);
   }
+}
+
+/** Functions whose arguments have no order. */
+function isSymmetric(name: string): boolean {
+  return name === "gcd" || name === "lcm" || name === "max";
 }
 
 /** A positive whole number, whose powers with whole exponents are never in doubt. */

@@ -44,9 +44,22 @@ export const punctMacros: ReadonlyMap<string, string> = new Map([
   ["lceil", "lceil"],
   ["rceil", "rceil"],
   ["colon", ":"],
+  ["langle", "("],
+  ["rangle", ")"],
+  ["equiv", "equiv"],
+  ["pmod", "pmod"],
+  ["bmod", "mod"],
+  ["mod", "mod"],
+  ["over", "over"],
+  ["choose", "choose"],
+  ["ldots", "dots"],
+  ["cdots", "dots"],
+  ["dots", "dots"],
+  ["dotsc", "dots"],
+  ["forall", "forall"],
+  ["textdegree", "deg"],
+  ["textcirc", "deg"],
   ["percent", "%"],
-  ["land", ","],
-  ["lor", ","],
   ["euro", "€"],
   ["pounds", "£"],
   ["yen", "¥"],
@@ -57,7 +70,7 @@ export const skippedMacros: ReadonlySet<string> = new Set(
   (
     "left right middle big Big bigl bigr Bigl Bigr bigg Bigg biggl biggr Biggl Biggr displaystyle textstyle " +
     "scriptstyle limits nolimits quad qquad thinspace medspace thickspace enspace space negthinspace nobreak hfill " +
-    "boxed fbox mathbf boldsymbol bm mathit mathsf mathtt mathcal mathnormal ensuremath vphantom phantom " +
+    "boxed fbox vec overrightarrow mathbf boldsymbol bm mathit mathsf mathtt mathcal mathnormal ensuremath vphantom phantom " +
     "Large large huge Huge small normalsize noindent nonumber"
   ).split(" "),
 );
@@ -86,7 +99,7 @@ export const textMacros: ReadonlySet<string> = new Set(
 export const functionNames: ReadonlySet<string> = new Set(
   (
     "frac sqrt cbrt binom sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp abs floor ceil " +
-    "min max gcd lcm begin end overline bar mathbb"
+    "min max gcd lcm begin end overline bar mathbb angle triangle hat tilde sum prod arccot"
   ).split(" "),
 );
 
@@ -108,6 +121,12 @@ export const functionAliases: ReadonlyMap<string, string> = new Map([
   ["ctg", "cot"],
   ["cosec", "csc"],
   ["sgrt", "sqrt"],
+  ["surd", "sqrt"],
+  ["acot", "arccot"],
+  ["arcctg", "arccot"],
+  ["arctg", "arctan"],
+  ["measuredangle", "angle"],
+  ["widehat", "hat"],
 ]);
 
 /** Names of letters written out: Greek, dotless i. */
@@ -121,13 +140,15 @@ export const letterNames: ReadonlySet<string> = new Set(
 
 /** Words of plain text that stand for punctuation. */
 export const punctWords: ReadonlyMap<string, string> = new Map([
-  ["and", ","],
-  ["or", ","],
   ["inf", "inf"],
   ["infinity", "inf"],
   ["infty", "inf"],
   ["union", "cup"],
   ["percent", "%"],
+  ["percents", "%"],
+  ["percentage", "%"],
+  ["pct", "%"],
+  ["mod", "mod"],
 ]);
 
 /** Prefixes that may run into a one-letter argument: `sinx`. */

@@ -72,6 +72,12 @@ export function readNumber(
     const value = addRepeating(digits, scale, repeating.digits, context.fuel);
     return { end: repeating.end, value, exponent: undefined, isInteger: false, hasOpenComma };
   }
+  const endless = scale > 0 ? readEndless(source, end, digits.slice(digits.length - scale)) : undefined;
+  if (endless !== undefined) {
+    const { period } = endless;
+    const value = addRepeating(digits.slice(0, -period), scale - period, digits.slice(-period), context.fuel);
+    return { end: endless.end, value, exponent: undefined, isInteger: false, hasOpenComma };
+  }
   const exponent = readExponent(source, end);
   return {
     end: exponent?.end ?? end,
@@ -112,7 +118,7 @@ function groupStart(source: string, pos: number): { start: number; isPlainComma:
     else isPlainComma = true;
   } else if (code === 123 && source[pos + 1] === "," && source[pos + 2] === "}") start = pos + 3;
   else if (code === 92 && isThinSpace(source[pos + 1])) start = skipSpaces(source, pos + 2);
-  else if (isSpaceCode(code) || code === 126) start = pos + 1;
+  else if (isSpaceCode(code) || code === 126) start = source.startsWith("{,}", pos + 1) ? pos + 4 : pos + 1;
   else return undefined;
   const end = start + 3;
   if (skipDigits(source, start) !== end) return undefined;
@@ -145,12 +151,42 @@ function readRepeating(source: string, pos: number): { digits: string; end: numb
   let start = source[pos] === "." ? pos + 1 : pos;
   if (source[start] === "(") return closedDigits(source, start + 1, ")");
   if (source.startsWith("\\overline", start)) start += 9;
-  else if (source.startsWith("\\bar", start)) start += 4;
+  else if (source.startsWith("\\bar", start) || source.startsWith("\\dot{", start)) start += 4;
   else return undefined;
   start = skipSpaces(source, start);
   if (source[start] === "{") return closedDigits(source, start + 1, "}");
   const end = start + 1;
   return isDigitCode(source.charCodeAt(start)) ? { digits: source.slice(start, end), end } : undefined;
+}
+
+const ellipses: readonly string[] = ["...", "…", "\\ldots", "\\dots", "\\cdots"];
+
+/**
+ * Reads the dots of `0.333...` and finds the period that the digits before them show: at least three times a single
+ * digit, at least twice a longer period. Undefined where no period shows, as in `3.14159...`.
+ */
+function readEndless(
+  source: string,
+  pos: number,
+  fraction: string,
+): { period: number; end: number } | undefined {
+  const start = skipSpaces(source, pos);
+  const dots = ellipses.find((text) => source.startsWith(text, start));
+  if (dots === undefined) return undefined;
+  for (let period = 1; 2 * period <= fraction.length && period <= maxPeriod; period++) {
+    const shown = Math.max(3, 2 * period);
+    const tail = fraction.slice(-shown);
+    if (tail.length === shown && isPeriodic(tail, period)) return { period, end: start + dots.length };
+  }
+  return undefined;
+}
+
+/** Longest period looked for in the digits before an ellipsis. */
+const maxPeriod = 32;
+
+function isPeriodic(digits: string, period: number): boolean {
+  for (let at = period; at < digits.length; at++) if (digits[at] !== digits[at - period]) return false;
+  return true;
 }
 
 function closedDigits(

@@ -17,6 +17,8 @@ export interface Token {
   readonly exponent?: bigint;
   /** The literal is a plain run of digits, so that it may start a mixed number or carry a base. */
   readonly isInteger?: boolean;
+  /** The word that a comma token was written as. */
+  readonly joiner?: "and" | "or";
   /** The literal is a single character such as ½. */
   readonly isVulgar?: boolean;
 }

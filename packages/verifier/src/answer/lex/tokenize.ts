@@ -102,6 +102,14 @@ class Tokenizer {
     this.push(text === "unknown" ? "unknown" : "punct", text);
   }
 
+  /** The words "and" and "or" separate items as a comma does, and say how. */
+  private pushJoiner(joiner: "and" | "or"): void {
+    if (this.tokens.length >= this.limits.maxTokens) failSize();
+    this.fuel.spend(4);
+    this.tokens.push({ type: "punct", text: ",", spaceBefore: this.spaceBefore, joiner });
+    this.spaceBefore = false;
+  }
+
   private readNumber(): void {
     const literal = readNumber(this.source, this.pos, {
       depth: this.bracketDepth,
@@ -148,7 +156,8 @@ class Tokenizer {
     }
     const lower = word.toLowerCase();
     const punct = punctWords.get(lower);
-    if (punct !== undefined) this.pushPunct(punct);
+    if (lower === "and" || lower === "or") this.pushJoiner(lower);
+    else if (punct !== undefined) this.pushPunct(punct);
     else if (letterNames.has(word) || lower === "pi")
       this.push("letter", letterNames.has(word) ? word : lower);
     else if (functionNames.has(lower) && lower !== "min") this.push("macro", lower);
@@ -185,7 +194,9 @@ class Tokenizer {
 
   private pushCommand(name: string): void {
     const punct = punctMacros.get(name);
-    if (punct !== undefined) this.pushPunct(punct);
+    if (name === "land" || name === "wedge") this.pushJoiner("and");
+    else if (name === "lor" || name === "vee") this.pushJoiner("or");
+    else if (punct !== undefined) this.pushPunct(punct);
     else if (letterNames.has(name)) this.push("letter", name === "imath" ? "i" : name);
     else if (functionNames.has(name)) this.pushFunction(name);
     else if (functionAliases.has(name)) this.pushFunction(functionAliases.get(name) ?? name);
@@ -266,11 +277,11 @@ class Tokenizer {
     const trimmed = content.trim();
     const lower = trimmed.toLowerCase();
     if (trimmed === "") this.spaceBefore = true;
-    else if (lower === "and" || lower === "or" || lower === ", and" || lower === ", or")
-      this.push("punct", ",");
+    else if (lower === "and" || lower === ", and") this.pushJoiner("and");
+    else if (lower === "or" || lower === ", or") this.pushJoiner("or");
     else if (trimmed.length === 1 && isLetterCode(trimmed.charCodeAt(0)) && name === "mathrm")
       this.push("letter", trimmed);
-    else if (functionNames.has(trimmed) && (name === "operatorname" || name === "mathrm"))
+    else if (functionNames.has(trimmed) && (name !== "text" || this.source[this.pos] === "("))
       this.push("macro", trimmed);
     else if (name === "mathrm" && /^[A-Za-z]{2,3}$/.test(trimmed) && !isUnitWord(trimmed))
       this.push("word", trimmed);
@@ -296,7 +307,10 @@ class Tokenizer {
     this.pos += char.length;
     const punct = punctChars.get(char);
     if (punct !== undefined) this.pushPunct(punct);
-    else if (char === "√" || char === "∛") this.push("macro", char === "√" ? "sqrt" : "cbrt");
+    else if (char === "″") {
+      this.pushPunct("'");
+      this.pushPunct("'");
+    } else if (char === "√" || char === "∛") this.push("macro", char === "√" ? "sqrt" : "cbrt");
     else if (letterChars.has(char)) this.push("letter", letterChars.get(char) ?? char);
     else if (superscriptChars.has(char)) this.readScript(char, superscriptChars, "^");
     else if (subscriptChars.has(char)) this.readScript(char, subscriptChars, "_");
@@ -322,6 +336,11 @@ class Tokenizer {
   }
 
   private readPunct(): void {
+    if (this.source.startsWith("...", this.pos)) {
+      this.pos += 3;
+      this.pushPunct("dots");
+      return;
+    }
     const two = twoCharPuncts.get(this.source.slice(this.pos, this.pos + 2));
     if (two !== undefined) {
       this.pos += 2;

@@ -16,6 +16,8 @@ export function childrenOf(expr: Expr): readonly Expr[] {
       return [expr.radicand];
     case "call":
       return expr.args;
+    case "matrix":
+      return expr.rows.flat();
     default:
       return [expr.left, expr.right];
   }
@@ -42,6 +44,8 @@ export function mapChildren(expr: Expr, map: (expr: Expr) => Expr): Expr {
       return { kind: "root", radicand: map(expr.radicand), index: expr.index };
     case "call":
       return { kind: "call", name: expr.name, args: expr.args.map(map) };
+    case "matrix":
+      return { kind: "matrix", rows: expr.rows.map((row) => row.map(map)) };
     case "plus_minus":
       return { kind: "plus_minus", left: map(expr.left), right: map(expr.right), isFlipped: expr.isFlipped };
     default:
@@ -52,6 +56,24 @@ export function mapChildren(expr: Expr, map: (expr: Expr) => Expr): Expr {
 /** Tells whether the expression has a variable. */
 export function hasSymbol(expr: Expr): boolean {
   return someExpr(expr, (part) => part.kind === "symbol");
+}
+
+/** Returns the number of subexpressions, itself included. */
+export function sizeOf(expr: Expr): number {
+  return childrenOf(expr).reduce((size, child) => size + sizeOf(child), 1);
+}
+
+/** Returns the expression with every variable (or constant, such as an index i) of that name replaced. */
+export function replaceSymbol(expr: Expr, name: string, by: Expr): Expr {
+  if (expr.kind === "symbol" || expr.kind === "constant") return expr.name === name ? by : expr;
+  return mapChildren(expr, (child) => replaceSymbol(child, name, by));
+}
+
+/** Returns the names of all variables. */
+export function symbolsOf(expr: Expr, names: Set<string> = new Set()): Set<string> {
+  if (expr.kind === "symbol") names.add(expr.name);
+  else for (const child of childrenOf(expr)) symbolsOf(child, names);
+  return names;
 }
 
 /** Tells whether two expressions are written alike, numbers by value. */
@@ -70,6 +92,10 @@ export function sameExpr(a: Expr, b: Expr): boolean {
       return b.kind === "root" && a.index === b.index && sameExpr(a.radicand, b.radicand);
     case "call":
       if (b.kind !== "call" || a.name !== b.name || a.args.length !== b.args.length) return false;
+      break;
+    case "matrix":
+      if (b.kind !== "matrix" || a.rows.length !== b.rows.length || a.rows[0]?.length !== b.rows[0]?.length)
+        return false;
       break;
     case "plus_minus":
       if (b.kind !== "plus_minus" || a.isFlipped !== b.isFlipped) return false;

@@ -23,7 +23,14 @@ export type FunctionName =
   | "binom"
   | "max"
   | "gcd"
-  | "lcm";
+  | "lcm"
+  | "mod"
+  | "double_factorial"
+  /** \\sum and \\prod with arguments from, to and body; the bound variable is named by its nesting. */
+  | "sum"
+  | "product"
+  /** Determinant of a matrix. */
+  | "det";
 
 /** A scalar expression: exact numbers, constants, variables and operations on them. */
 export type Expr =
@@ -42,6 +49,8 @@ export type Expr =
   /** left ± right; `isFlipped` for ∓. */
   | { readonly kind: "plus_minus"; readonly left: Expr; readonly right: Expr; readonly isFlipped: boolean }
   | { readonly kind: "degrees" | "percent"; readonly operand: Expr }
+  /** Entries of a matrix, by rows. Arithmetic on matrices is carried out before comparison. */
+  | { readonly kind: "matrix"; readonly rows: readonly (readonly Expr[])[] }
   /** A literal in a base, such as 1011_2. It equals only the same numeral in the same base. */
   | { readonly kind: "based"; readonly digits: string; readonly base: number };
 

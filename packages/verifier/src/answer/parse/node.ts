@@ -7,7 +7,10 @@ export interface UnitFactor {
 }
 
 /** Comparison signs of a relation; `~=` is "approximately". */
-export type RelationSign = "=" | "<" | ">" | "<=" | ">=" | "!=" | "~=" | "in";
+export type RelationSign = "=" | "<" | ">" | "<=" | ">=" | "!=" | "~=" | "in" | "equiv";
+
+/** The word between the items of a list. */
+export type Joiner = "and" | "or";
 
 /** What the parser builds: scalar expressions and the structures that hold them, as written. */
 export type Node =
@@ -20,8 +23,26 @@ export type Node =
       readonly close: ")" | "]";
       readonly items: readonly Node[];
     }
-  /** Items separated by commas, "and" or "or", without brackets. */
-  | { readonly kind: "list"; readonly items: readonly Node[] }
+  /**
+   * Items separated by commas, "and" or "or", without brackets; `joiner` is the word used. Where semicolons separate
+   * groups of items, each group is a list.
+   */
+  | { readonly kind: "list"; readonly items: readonly Node[]; readonly joiner: Joiner | undefined }
+  /** The parts of a proportion: `1:2:3`. */
+  | { readonly kind: "ratio"; readonly terms: readonly Node[] }
+  /** The same thing written more than once: `-1 < x: (-1, ∞)`. */
+  | { readonly kind: "restatement"; readonly parts: readonly Node[] }
+  /** A quantity in several units: `5 ft 6 in`. */
+  | { readonly kind: "quantity_sum"; readonly parts: readonly Node[] }
+  /** A residue class, `2 (mod 5)`; with a left side, `n ≡ 2 (mod 5)`. */
+  | {
+      readonly kind: "congruence";
+      readonly left: Expr | undefined;
+      readonly residue: Expr;
+      readonly modulus: Expr;
+    }
+  /** Values by condition. */
+  | { readonly kind: "cases"; readonly rows: readonly (readonly [value: Node, condition: Node])[] }
   | { readonly kind: "set"; readonly items: readonly Node[] }
   | {
       readonly kind: "set_operation";
@@ -33,6 +54,8 @@ export type Node =
   | {
       readonly kind: "labelled";
       readonly label: string;
+      /** The label is mathematics, such as `f(3)`, rather than words. */
+      readonly isVariable: boolean;
       readonly parameters: readonly string[];
       readonly value: Node;
     }

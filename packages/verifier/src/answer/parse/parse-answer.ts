@@ -1,16 +1,20 @@
 import type { Fuel } from "../fuel.ts";
+import { readDecimalComma } from "../lex/decimal-comma.ts";
 import type { CommaReading, Token } from "../lex/token.ts";
 import { tokenize } from "../lex/tokenize.ts";
 import { trimAnswer } from "../lex/trim-answer.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax, Unreadable } from "../unreadable.ts";
+import { readBasedNumeral } from "../value/based-numeral.ts";
 import { buildValue } from "../value/build-value.ts";
+import { readCalendarDate } from "../value/calendar-date.ts";
 import { readClockTime } from "../value/clock-time.ts";
 import { readLetterUnit } from "../value/letter-unit.ts";
 import { readNumberWord } from "../value/number-word.ts";
 import { readPlainInteger } from "../value/plain-integer.ts";
 import { isBooleanWord, normalizeText, textValue } from "../value/text.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
+import { parseTerm } from "./parse-expression.ts";
 import { ParseState } from "./parse-state.ts";
 import { parseSequence } from "./parse-structure.ts";
 
@@ -26,21 +30,41 @@ export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): Par
   if (plain !== undefined) return { text, readings: [{ kind: "scalar", expr: plain }] };
   const word = wordReading(text, fuel);
   if (word !== undefined) return { text, readings: [word] };
+  const moment = text.length <= maxMomentChars ? readMoment(text, fuel) : undefined;
+  if (moment?.isCertain) return { text, readings: [moment.value] };
   const readings = mathReadings(text, limits, fuel);
-  const time = text.includes(":") && text.length < 12 ? readClockTime(text) : undefined;
-  if (time !== undefined) readings.push(time);
+  if (moment !== undefined) readings.push(moment.value);
+  const numeral = text.includes("_") ? readBasedNumeral(text) : undefined;
+  if (numeral !== undefined) readings.push(numeral);
   if (readings.length === 0 || mayBeWords(text)) addTextReading(readings, text, fuel);
   if (readings.length === 0) failSyntax();
   return { text, readings };
 }
 
+/** Longest text that may be a number in words. */
+const maxWordChars = 80;
+
 /** Reads a lone truth word, number word, or run of capitals (a name such as ABC rather than a product). */
 function wordReading(text: string, fuel: Fuel): Value | undefined {
-  if (text.length > 40 || !startsLikeWord(text)) return undefined;
+  if (text.length > maxWordChars || !startsLikeWord(text)) return undefined;
   const plain = normalizeText(text, fuel);
   if (plain === undefined) return undefined;
   if (isBooleanWord(plain) || /^[A-Z]{2,}$/.test(plain)) return textValue(plain);
   return readNumberWord(plain);
+}
+
+/** Longest date or time of day. */
+const maxMomentChars = 40;
+
+/** A time of day or a date. Only `h:mm` without am or pm may be a ratio, too. */
+function readMoment(text: string, fuel: Fuel): { value: Value; isCertain: boolean } | undefined {
+  if (!/\d[: -]|noon|midnight|[a-z] \d/i.test(text)) return undefined;
+  const plain = text.includes("\\") ? normalizeText(text, fuel) : text;
+  if (plain === undefined) return undefined;
+  const time = readClockTime(plain);
+  if (time !== undefined) return { value: time, isCertain: !/^\d+:\d+$/.test(plain) };
+  const date = readCalendarDate(plain);
+  return date === undefined ? undefined : { value: date, isCertain: true };
 }
 
 function startsLikeWord(text: string): boolean {
@@ -53,11 +77,16 @@ function mathReadings(text: string, limits: GradeLimits, fuel: Fuel): Value[] {
   const hasOpenComma = addReading(readings, text, "thousands", { limits, fuel });
   if (hasOpenComma) addReading(readings, text, "separator", { limits, fuel });
   if (isSpacedNumbers(text)) addReading(readings, text.replace(/\s+/g, ","), "separator", { limits, fuel });
+  const decimal = text.length <= maxDecimalChars ? readDecimalComma(text) : undefined;
+  if (decimal !== undefined) addReading(readings, decimal, "separator", { limits, fuel });
   const [first] = readings;
   const quantity = first === undefined ? undefined : readLetterUnit(first, fuel);
   if (quantity !== undefined) readings.push(quantity);
   return readings;
 }
+
+/** Longest text in which a decimal comma is looked for: a number and its unit. */
+const maxDecimalChars = 60;
 
 /** Adds one mathematical reading if there is one; tells whether a comma may be read the other way. */
 function addReading(
@@ -68,8 +97,8 @@ function addReading(
 ): boolean {
   try {
     const { tokens, hasOpenComma } = tokenize(text, { reading, ...options });
-    const node = parseTokens(tokens, options);
-    readings.push(buildValue(node, options.fuel));
+    const { node, integers } = parseTokens(tokens, options);
+    readings.push(withIntegers(buildValue(node, options.fuel), integers));
     return hasOpenComma;
   } catch (error) {
     if (error instanceof Unreadable && error.why === "syntax") return text.includes(",");
@@ -78,10 +107,15 @@ function addReading(
 }
 
 function parseTokens(tokens: readonly Token[], options: { limits: GradeLimits; fuel: Fuel }) {
-  const state = new ParseState(tokens, { ...options, parseSequence });
+  const state = new ParseState(tokens, { ...options, parseSequence, parseTerm });
   const node = parseSequence(state);
   if (!state.isType("end")) failSyntax();
-  return node;
+  return { node, integers: state.integers };
+}
+
+/** Marks a value whose variables were declared to be whole numbers. */
+function withIntegers(value: Value, integers: ReadonlySet<string>): Value {
+  return integers.size === 0 ? value : { kind: "family", integers: [...integers], value };
 }
 
 /** Numbers with nothing but spaces between them: `7 1 -1`. Groups of three digits are thousands. */

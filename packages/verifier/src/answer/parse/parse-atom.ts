@@ -2,6 +2,10 @@ import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
 import { type Expr, integerExpr } from "./expr.ts";
 import { isFunctionToken, parseCall } from "./parse-call.ts";
+import { parseCounting, parsePrescript } from "./parse-counting.ts";
+import { parseAccent, parseFigure } from "./parse-figure.ts";
+import { parseMatrix } from "./parse-matrix.ts";
+import { parseSeries } from "./parse-series.ts";
 import { exprOf, type ParseState } from "./parse-state.ts";
 
 /** Reads one factor; given by the caller, since factors nest. */
@@ -34,8 +38,19 @@ export function parseGroup(state: ParseState): Expr {
   if (known !== undefined) return exprOf(known);
   state.expect("{");
   const node = state.parseSequence(state);
+  if (state.isPunct("over") || state.isPunct("choose")) return parseOver(state, exprOf(node));
   state.expect("}");
   return exprOf(node);
+}
+
+/** Reads the lower part of `{a \\over b}` or `{n \\choose k}`. */
+function parseOver(state: ParseState, top: Expr): Expr {
+  const isFraction = state.next().text === "over";
+  const bottom = exprOf(state.parseSequence(state));
+  state.expect("}");
+  return isFraction
+    ? { kind: "divide", left: top, right: bottom }
+    : { kind: "call", name: "binom", args: [top, bottom] };
 }
 
 function parseLiteral(state: ParseState): Expr {
@@ -68,6 +83,13 @@ function symbolExpr(name: string): Expr {
 
 /** Reads a variable with its subscript and primes. */
 function parseLetter(state: ParseState): Expr {
+  // m∠B is the measure of the angle.
+  if (state.peek().text === "m" && state.peek(1).type === "macro" && state.peek(1).text === "angle") {
+    state.next();
+    return parseFigure(state);
+  }
+  const counted = parseCounting(state);
+  if (counted !== undefined) return counted;
   let name = state.next().text;
   if (state.isPunct("_")) {
     state.next();
@@ -117,6 +139,11 @@ function parseMacro(state: ParseState, parseFactor: FactorParser): Expr {
     const top = parseArgument(state, parseFactor);
     return { kind: "call", name: "binom", args: [top, parseArgument(state, parseFactor)] };
   }
+  if (token.text === "angle" || token.text === "triangle") return parseFigure(state);
+  if (token.text === "hat" || token.text === "tilde" || token.text === "bar" || token.text === "overline")
+    return parseAccent(state);
+  if (token.text === "sum" || token.text === "prod") return parseSeries(state, parseFactor);
+  if (token.text === "begin") return exprOf(parseMatrix(state));
   if (token.text === "mathbb") {
     state.next();
     const isBraced = state.accept("{");
@@ -156,7 +183,12 @@ function parsePunctAtom(state: ParseState, parseFactor: FactorParser): Expr {
     case "[":
       return parseBracketed(state, text);
     case "{":
-      return parseGroup(state);
+      return state.isPunct("}", 1) ? (parsePrescript(state) ?? failSyntax()) : parseGroup(state);
+    case "_":
+      return parsePrescript(state) ?? failSyntax();
+    case "dots":
+      state.next();
+      return { kind: "symbol", name: "…" };
     case "|":
       return parseBars(state);
     case "lfloor":

@@ -5,7 +5,7 @@ import { exprOf, type ParseState } from "./parse-state.ts";
 
 const callable: ReadonlySet<string> = new Set(
   (
-    "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp abs floor ceil max gcd lcm min " +
+    "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh arccot log ln lg exp abs floor ceil max gcd lcm min " +
     "overline bar"
   ).split(" "),
 );
@@ -66,19 +66,19 @@ function parseMark(state: ParseState, parseFactor: (state: ParseState) => Expr):
 function parseArguments(state: ParseState, parseFactor: (state: ParseState) => Expr): readonly Expr[] {
   state.enter();
   let args: readonly Expr[];
-  if (state.isPunct("(")) args = parseBracketedArguments(state);
+  if (state.isPunct("(") || state.isPunct("\\{")) args = parseBracketedArguments(state);
   else args = [parseOpenArgument(state, parseFactor)];
   state.leave();
   return args;
 }
 
 function parseBracketedArguments(state: ParseState): readonly Expr[] {
-  state.next();
+  const close = state.next().text === "(" ? ")" : "\\}";
   const bars = state.openBars;
   state.openBars = 0;
   const node = state.parseSequence(state);
   state.openBars = bars;
-  state.expect(")");
+  state.expect(close);
   return node.kind === "list" ? node.items.map(exprOf) : [exprOf(node)];
 }
 
@@ -104,10 +104,17 @@ function buildCall(name: string, args: readonly Expr[], base: Expr | undefined):
   const first = args[0] ?? failSyntax();
   if (name === "log" || name === "lg") return logarithm(first, base ?? integerExpr(10));
   if (base !== undefined) return failSyntax();
+  // arccot x = π/2 - arctan x
+  if (name === "arccot") return complement({ kind: "call", name: "arctan", args: [first] });
   if (name === "max" || name === "min") return extremum(name, args);
   const isVariadic = name === "gcd" || name === "lcm";
   if (!isVariadic && args.length !== 1) return failSyntax();
   return { kind: "call", name: name as FunctionName, args };
+}
+
+function complement(angle: Expr): Expr {
+  const halfPi: Expr = { kind: "divide", left: { kind: "constant", name: "pi" }, right: integerExpr(2) };
+  return { kind: "add", left: halfPi, right: { kind: "negate", operand: angle } };
 }
 
 function logarithm(argument: Expr, base: Expr): Expr {

@@ -3,6 +3,7 @@ import { failSyntax } from "../unreadable.ts";
 import { isUnitWord } from "../value/unit.ts";
 import { type Expr, integerExpr } from "./expr.ts";
 import { isFunctionToken } from "./parse-call.ts";
+import { isConditionStart } from "./parse-condition.ts";
 import { parsePower } from "./parse-power.ts";
 import type { ParseState } from "./parse-state.ts";
 
@@ -40,13 +41,16 @@ function parseSignedTerm(state: ParseState): Expr {
 export function parseTerm(state: ParseState): Expr {
   let left = parseMixed(state);
   for (;;) {
-    if (state.isPunct("*")) {
+    if (state.isPunct("*") || isTimesLetter(state)) {
       state.next();
       left = { kind: "multiply", left, right: parseSignedFactor(state) };
     } else if (state.isPunct("/")) {
       if (isPerUnit(state)) return left;
       state.next();
       left = { kind: "divide", left, right: parseSignedFactor(state) };
+    } else if (state.isPunct("mod")) {
+      state.next();
+      left = { kind: "call", name: "mod", args: [left, parsePower(state)] };
     } else if (startsImplicitFactor(state)) left = { kind: "multiply", left, right: parsePower(state) };
     else return left;
   }
@@ -66,6 +70,12 @@ function isPerUnit(state: ParseState): boolean {
   );
 }
 
+/** The x of `5x10^{3}` between numbers. */
+function isTimesLetter(state: ParseState): boolean {
+  const { type, text } = state.peek();
+  return type === "letter" && text === "x" && state.peek(1).text === "10" && state.isPunct("^", 2);
+}
+
 /** Reads `1\frac12`, `1 1/2`, `1½` as one number, and anything else as a factor. */
 function parseMixed(state: ParseState): Expr {
   const whole = state.peek();
@@ -73,7 +83,9 @@ function parseMixed(state: ParseState): Expr {
     return parsePower(state);
   const fraction = readFractionPart(state);
   if (fraction === undefined) return parsePower(state);
-  return { kind: "add", left: { kind: "number", value: whole.value }, right: fraction };
+  const mixed: Expr = { kind: "add", left: { kind: "number", value: whole.value }, right: fraction };
+  if (state.accept("%")) return { kind: "percent", operand: mixed };
+  return state.accept("deg") ? { kind: "degrees", operand: mixed } : mixed;
 }
 
 function readFractionPart(state: ParseState): Expr | undefined {
@@ -126,21 +138,29 @@ function startsImplicitFactor(state: ParseState): boolean {
     case "letter":
       return !isUnionLetter(state);
     case "number":
-      return state.wasPunct(")") || state.wasPunct("}");
+      return state.wasPunct(")") || state.wasPunct("}") || state.wasPunct("!");
     case "macro":
-      return (
-        isFunctionToken(token) || token.text === "frac" || token.text === "sqrt" || token.text === "cbrt"
-      );
+      return isFunctionToken(token) || atomMacros.has(token.text);
     case "word":
       // Two words in a row are a unit such as "red apples".
-      return token.text.length <= 3 && !isUnitWord(token.text) && !state.isType("word", 1);
+      return (
+        token.text.length <= 3 &&
+        !isUnitWord(token.text) &&
+        !state.isType("word", 1) &&
+        !(token.text === "to" && state.isType("number", 1)) &&
+        !isConditionStart(state)
+      );
     case "punct":
       if (token.text === "|") return state.openBars === 0;
+      if (token.text === "(" && (state.isPunct("mod", 1) || state.isPunct("pmod", 1))) return false;
+      if (token.text === "[" && state.reversedBrackets > 0) return false;
       return token.text === "(" || token.text === "[" || token.text === "{" || isFloorSign(token.text);
     default:
       return false;
   }
 }
+
+const atomMacros: ReadonlySet<string> = new Set("frac sqrt cbrt binom angle begin sum prod hat".split(" "));
 
 function isFloorSign(text: string): boolean {
   return text === "lfloor" || text === "lceil";

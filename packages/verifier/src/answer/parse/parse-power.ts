@@ -1,5 +1,5 @@
 import { failSize, failSyntax } from "../unreadable.ts";
-import type { Expr } from "./expr.ts";
+import { type Expr, integerExpr } from "./expr.ts";
 import { parseAtom, parseGroup } from "./parse-atom.ts";
 import type { ParseState } from "./parse-state.ts";
 
@@ -13,14 +13,58 @@ export function parsePower(state: ParseState): Expr {
   for (let marks = 0; ; marks++) {
     if (marks > maxPostfixMarks) failSize();
     if (state.isPunct("^")) base = parseExponent(state, base);
-    else if (state.accept("!")) base = { kind: "call", name: "factorial", args: [base] };
+    else if (state.accept("!"))
+      base = { kind: "call", name: state.accept("!") ? "double_factorial" : "factorial", args: [base] };
     else if (state.accept("%")) base = { kind: "percent", operand: base };
     else if (state.accept("deg")) base = { kind: "degrees", operand: base };
     else if (state.isPunct("_")) base = parseBase(state, base);
+    else if (isBaseWord(state)) base = parseBaseWord(state, base);
     else break;
   }
+  if (base.kind === "degrees") base = { kind: "degrees", operand: parseArcMinutes(state, base.operand) };
   state.leave();
   return base;
+}
+
+/** Reads the minutes and seconds of arc after degrees: `60^\\circ 42' 30''`. */
+/** Tells whether `base 7` or `(base 7)` follows. */
+function isBaseWord(state: ParseState): boolean {
+  const at = state.isPunct("(") ? 1 : 0;
+  const token = state.peek(at);
+  return (
+    (token.type === "word" || token.type === "text") &&
+    token.text === "base" &&
+    state.isType("number", at + 1)
+  );
+}
+
+function parseBaseWord(state: ParseState, numeral: Expr): Expr {
+  const isBracketed = state.accept("(");
+  const based = parseBase(state, numeral);
+  if (isBracketed) state.expect(")");
+  return based;
+}
+
+/** Reads the minutes and seconds of arc after degrees: `60^\circ 42' 30''`. */
+function parseArcMinutes(state: ParseState, degrees: Expr): Expr {
+  let operand = degrees;
+  if (state.isType("number") && state.isPunct("'", 1) && !state.isPunct("'", 2)) {
+    operand = addPart(operand, readPart(state, 1), 60);
+  }
+  if (state.isType("number") && state.isPunct("'", 1) && state.isPunct("'", 2)) {
+    operand = addPart(operand, readPart(state, 2), 3600);
+  }
+  return operand;
+}
+
+function readPart(state: ParseState, primes: number): Expr {
+  const part: Expr = { kind: "number", value: state.next().value ?? failSyntax() };
+  for (let count = 0; count < primes; count++) state.next();
+  return part;
+}
+
+function addPart(sum: Expr, part: Expr, divisor: number): Expr {
+  return { kind: "add", left: sum, right: { kind: "divide", left: part, right: integerExpr(divisor) } };
 }
 
 function parseExponent(state: ParseState, base: Expr): Expr {
@@ -63,13 +107,21 @@ function withTower(state: ParseState, base: Expr): Expr {
   return exponent;
 }
 
+const baseWords: ReadonlyMap<string, number> = new Map(
+  "two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, index): [string, number] => [word, index + 2]),
+);
+
 /** Reads the base of a numeral such as 1011_2 or 2A_{16}. */
 function parseBase(state: ParseState, numeral: Expr): Expr {
   state.next();
   const isBraced = state.accept("{");
   const token = state.next();
   if (isBraced) state.expect("}");
-  const base = token.type === "number" && token.isInteger === true ? Number(token.text) : Number.NaN;
+  if (numeral.kind === "symbol") return { kind: "symbol", name: `${numeral.name}_${token.text}` };
+  const base = token.isInteger === true ? Number(token.text) : (baseWords.get(token.text) ?? Number.NaN);
+  if (base === 10) return numeral;
   if (numeral.kind !== "number" || numeral.value.d !== 1n || !(base >= 2 && base <= 36)) return failSyntax();
   const digits = numeral.value.n.toString();
   for (const digit of digits) if (Number(digit) >= base) return failSyntax();

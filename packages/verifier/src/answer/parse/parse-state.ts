@@ -10,8 +10,16 @@ export class ParseState {
   readonly fuel: Fuel;
   /** Reads a comma-separated sequence; set by the entry point, since brackets nest sequences in expressions. */
   readonly parseSequence: (state: ParseState) => Node;
+  /** Reads a product; set by the entry point, since sums and products nest terms in atoms. */
+  readonly parseTerm: (state: ParseState) => Expr;
   /** Currency sign met inside the current item. */
   currency: string | undefined = undefined;
+  /** Variables declared to be whole numbers: `where k is an integer`, `k \in \mathbb{Z}`. */
+  readonly integers = new Set<string>();
+  /** Sums and products around the cursor; names their bound variables. */
+  sumDepth = 0;
+  /** Open `]a, b[` brackets: inside them `[` closes. */
+  reversedBrackets = 0;
   /** Open `|x|` bars: inside them a bar closes. */
   openBars = 0;
   private readonly tokens: readonly Token[];
@@ -22,12 +30,18 @@ export class ParseState {
 
   constructor(
     tokens: readonly Token[],
-    options: { limits: GradeLimits; fuel: Fuel; parseSequence: (state: ParseState) => Node },
+    options: {
+      limits: GradeLimits;
+      fuel: Fuel;
+      parseSequence: (state: ParseState) => Node;
+      parseTerm: (state: ParseState) => Expr;
+    },
   ) {
     this.tokens = tokens;
     this.maxDepth = options.limits.maxDepth;
     this.fuel = options.fuel;
     this.parseSequence = options.parseSequence;
+    this.parseTerm = options.parseTerm;
   }
 
   /** The token at the cursor, or `offset` tokens after it; the end token past the end. */
@@ -115,6 +129,7 @@ export class ParseState {
 /** Returns the expression of a node that must be a scalar; a one-item bracket `[x]` counts as one. */
 export function exprOf(node: Node): Expr {
   if (node.kind === "scalar") return node.expr;
+  if (node.kind === "matrix") return { kind: "matrix", rows: node.rows.map((row) => row.map(exprOf)) };
   if (node.kind === "bracket" && node.items.length === 1) return exprOf(node.items[0] ?? failSyntax());
   return failSyntax();
 }

@@ -1,31 +1,85 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
-import { someExpr } from "./expr-walk.ts";
-import type { Node, RelationSign, UnitFactor } from "./node.ts";
+import type { Expr } from "./expr.ts";
+import { symbolsOf } from "./expr-walk.ts";
+import type { Joiner, Node, RelationSign } from "./node.ts";
+import { isConditionStart, skipCondition } from "./parse-condition.ts";
 import { parseSum } from "./parse-expression.ts";
-import { parseMatrix } from "./parse-matrix.ts";
-import type { ParseState } from "./parse-state.ts";
-import { parseUnit, startsUnit } from "./parse-unit.ts";
+import { parseLabelHead } from "./parse-label.ts";
+import { parseOperand, setSign } from "./parse-operand.ts";
+import { exprOf, type ParseState } from "./parse-state.ts";
 
-const relationSigns: ReadonlySet<string> = new Set(["=", "<", ">", "<=", ">=", "!=", "~=", "in"]);
+const relationSigns: ReadonlySet<string> = new Set(["=", "<", ">", "<=", ">=", "!=", "~=", "in", "equiv"]);
 
 /** Reads items separated by commas, semicolons, "and" or "or". One item is returned as itself. */
 export function parseSequence(state: ParseState): Node {
   state.enter();
   const first = parseItem(state);
-  if (!state.isPunct(",") && !state.isPunct(";")) {
+  if (!isSeparator(state)) {
     state.leave();
     return first;
   }
-  const items = [first];
-  while (state.accept(",") || state.accept(";")) {
+  const groups: Node[][] = [[first]];
+  let joiner: Joiner | undefined;
+  while (isSeparator(state)) {
+    const isSemicolon = state.isPunct(";");
+    joiner = state.next().joiner ?? joiner;
     // "1, 2, and 3" has two separators in a row.
-    while (state.accept(",")) state.fuel.spend(1);
+    while (state.isPunct(",")) joiner = state.next().joiner ?? joiner;
     if (endsSequence(state)) break;
-    items.push(parseItem(state));
+    if (isSemicolon) groups.push([]);
+    groups[groups.length - 1]?.push(parseItem(state));
   }
   state.leave();
-  return items.length === 1 ? first : { kind: "list", items };
+  return joinGroups(groups, joiner, state);
+}
+
+/** Semicolons separate groups only where commas separate items within them. */
+function joinGroups(groups: readonly Node[][], joiner: Joiner | undefined, state: ParseState): Node {
+  const kept = groups.map((group) => dropDomains(group, state)).filter((group) => group.length > 0);
+  const isNested = kept.length > 1 && kept.some((group) => group.length > 1);
+  const items = isNested ? kept.map((group) => asList(group, undefined)) : kept.flat();
+  return asList(items, joiner);
+}
+
+function asList(items: readonly Node[], joiner: Joiner | undefined): Node {
+  const [only] = items;
+  if (only === undefined) return failSyntax();
+  return items.length === 1 ? only : { kind: "list", items, joiner };
+}
+
+/** Sets whose members an item may range over; only ℤ makes it a parameter whose start does not matter. */
+const integerSets: ReadonlySet<string> = new Set(["set Z", "ℤ"]);
+const domains: ReadonlySet<string> = new Set([...integerSets, "set N", "ℕ", "set R", "ℝ"]);
+
+/** `x = kπ, k ∈ ℤ`: an item that says what a name of the other items ranges over is no answer. */
+function dropDomains(items: readonly Node[], state: ParseState): readonly Node[] {
+  if (items.length < 2) return items;
+  return items.filter((item) => {
+    if (item.kind !== "relation" || item.signs.length !== 1 || item.signs[0] !== "in") return true;
+    const [name, set] = item.sides.map((side) =>
+      side.kind === "scalar" && side.expr.kind === "symbol" ? side.expr.name : undefined,
+    );
+    if (name === undefined || set === undefined || !domains.has(set)) return true;
+    if (!mentionedElsewhere(items, item, name)) return true;
+    if (integerSets.has(set)) state.integers.add(name);
+    return false;
+  });
+}
+
+function mentionedElsewhere(items: readonly Node[], item: Node, name: string): boolean {
+  return items.some((other) => other !== item && mentions(other, name));
+}
+
+function mentions(node: Node, name: string): boolean {
+  if (node.kind === "scalar" || node.kind === "quantity") return symbolsOf(node.expr).has(name);
+  if (node.kind === "labelled") return mentions(node.value, name);
+  if (node.kind === "relation") return node.sides.some((side) => mentions(side, name));
+  return "items" in node && node.items.some((item) => mentions(item, name));
+}
+
+function isSeparator(state: ParseState): boolean {
+  return state.isPunct(",") || state.isPunct(";");
 }
 
 function endsSequence(state: ParseState): boolean {
@@ -34,7 +88,9 @@ function endsSequence(state: ParseState): boolean {
     state.isPunct(")") ||
     state.isPunct("]") ||
     state.isPunct("\\}") ||
-    state.isPunct("}")
+    state.isPunct("}") ||
+    state.isPunct("&") ||
+    state.isPunct("\\\\")
   );
 }
 
@@ -42,228 +98,107 @@ function parseItem(state: ParseState): Node {
   const outerCurrency = state.currency;
   state.currency = undefined;
   const node = parseLabelled(state) ?? parseRelation(state);
+  if (isConditionStart(state)) skipCondition(state);
   state.currency = outerCurrency;
   return node;
 }
 
-/** Reads `Area = 12`, `Maximum: 3`, `f(x) = 2x`; undefined where there is no such head. */
 function parseLabelled(state: ParseState): Node | undefined {
-  const mark = state.mark;
-  let head = readWordLabel(state);
-  if (head === undefined) {
-    state.rewind(mark);
-    head = readFunctionHead(state);
-  }
-  if (head === undefined) {
-    state.rewind(mark);
-    return undefined;
-  }
-  return { kind: "labelled", ...head, value: parseRelation(state) };
-}
-
-interface LabelHead {
-  label: string;
-  parameters: readonly string[];
-}
-
-function readWordLabel(state: ParseState): LabelHead | undefined {
-  const words: string[] = [];
-  let hasWord = false;
-  while (words.length < 6) {
-    const token = state.peek();
-    const isWord = token.type === "text" || token.type === "word";
-    if (!isWord && token.type !== "letter") break;
-    if (isWord && token.text.length > 1) hasWord = true;
-    words.push(state.next().text);
-  }
-  if (!hasWord || !(state.isPunct("=") || state.isPunct(":"))) return undefined;
-  state.next();
-  return { label: words.join(" ").toLowerCase(), parameters: [] };
-}
-
-function readFunctionHead(state: ParseState): LabelHead | undefined {
-  if (!state.isType("letter")) return undefined;
-  let label = state.next().text;
-  if (state.isPunct("^") && state.isPunct("{", 1) && state.isPunct("-", 2) && state.peek(3).text === "1") {
-    for (let count = 0; count < 5; count++) state.next();
-    label += "^-1";
-  }
-  if (!state.accept("(")) return undefined;
-  const parameters: string[] = [];
-  do {
-    if (!state.isType("letter")) return undefined;
-    parameters.push(state.next().text);
-  } while (state.accept(","));
-  if (!state.accept(")") || !state.accept("=")) return undefined;
-  return { label, parameters };
+  const head = parseLabelHead(state);
+  return head === undefined ? undefined : { kind: "labelled", ...head, value: parseRelation(state) };
 }
 
 function parseRelation(state: ParseState): Node {
-  const first = parseRatio(state, parseSetOperation(state));
-  if (!isRelationSign(state.peek())) return first;
+  const first = parseSide(state);
   const signs: RelationSign[] = [];
   const sides = [first];
   while (isRelationSign(state.peek())) {
     signs.push(state.next().text as RelationSign);
-    sides.push(parseSetOperation(state));
+    sides.push(parseSide(state));
   }
-  return { kind: "relation", signs, sides };
+  const relation: Node = signs.length === 0 ? first : { kind: "relation", signs, sides };
+  const modulus = parseModulus(state);
+  if (modulus !== undefined || signs.includes("equiv")) return congruence(relation, modulus);
+  // "-1 < x <= 1: (-1, 1]" says the same twice.
+  if (signs.length === 0 || !state.isPunct(":") || !(state.isPunct("(", 1) || state.isPunct("[", 1)))
+    return relation;
+  state.next();
+  return { kind: "restatement", parts: [relation, parseSetOperation(state)] };
 }
 
-/** Reads `5:8` as the quotient and `1:2:3` as a tuple. */
-function parseRatio(state: ParseState, first: Node): Node {
-  if (first.kind !== "scalar" || !state.isPunct(":")) return first;
-  const terms = [first];
-  while (state.accept(":")) {
+/** Reads `\pmod 5` or `(mod 5)`. */
+function parseModulus(state: ParseState): Expr | undefined {
+  if (state.accept("pmod")) {
+    if (!state.accept("{")) return parseSum(state);
+    const node = state.parseSequence(state);
+    state.expect("}");
+    return exprOf(node);
+  }
+  if (!state.isPunct("(") || !(state.isPunct("mod", 1) || state.isPunct("pmod", 1))) return undefined;
+  state.next();
+  state.next();
+  const modulus = parseSum(state);
+  state.expect(")");
+  return modulus;
+}
+
+/** Reads `n ≡ 2 (mod 5)`, also with the modulus as an operator: `n ≡ 2 mod 5`. */
+function congruence(relation: Node, modulus: Expr | undefined): Node {
+  if (relation.kind === "scalar")
+    return { kind: "congruence", left: undefined, residue: relation.expr, modulus: modulus ?? failSyntax() };
+  if (relation.kind !== "relation" || relation.sides.length !== 2 || relation.signs[0] === "in")
+    return failSyntax();
+  const [left, right] = relation.sides.map(exprOf);
+  if (left === undefined || right === undefined) return failSyntax();
+  if (modulus !== undefined) return { kind: "congruence", left, residue: right, modulus };
+  if (right.kind !== "call" || right.name !== "mod") return relation;
+  const [residue, divisor] = right.args;
+  return { kind: "congruence", left, residue: residue ?? failSyntax(), modulus: divisor ?? failSyntax() };
+}
+
+/** Reads one side of a relation; `5:8` and `5 to 8` are quotients, `1:2:3` a proportion. */
+function parseSide(state: ParseState): Node {
+  const first = parseSetOperation(state);
+  if (first.kind !== "scalar" || !startsRatio(state)) return first;
+  const terms: (Node & { kind: "scalar" })[] = [first];
+  while (startsRatio(state)) {
+    state.next();
     const term = parseSetOperation(state);
     if (term.kind !== "scalar") return failSyntax();
     terms.push(term);
   }
   const [left, right] = terms;
-  if (terms.length > 2 || left === undefined || right === undefined)
-    return { kind: "bracket", open: "(", close: ")", items: terms };
+  if (terms.length > 2 || left === undefined || right === undefined) return { kind: "ratio", terms };
   return { kind: "scalar", expr: { kind: "divide", left: left.expr, right: right.expr } };
+}
+
+function startsRatio(state: ParseState): boolean {
+  if (state.isPunct(":")) return !state.isPunct("(", 1) && !state.isPunct("[", 1);
+  return isRatioWord(state.peek(), state.peek(1));
+}
+
+/** The word of `3 to 4`. */
+function isRatioWord(token: Token, next: Token): boolean {
+  return token.type === "word" && token.text === "to" && next.type === "number";
 }
 
 function isRelationSign(token: Token): boolean {
   return token.type === "punct" && relationSigns.has(token.text);
 }
 
+/** Tells whether the operand at the cursor is over. */
+export function endsOperand(state: ParseState): boolean {
+  return endsSequence(state) || isSeparator(state) || isRelationSign(state.peek()) || isConditionStart(state);
+}
+
 function parseSetOperation(state: ParseState): Node {
-  const first = parseOperand(state);
+  const first = parseOperand(state, endsOperand);
   const sign = setSign(state);
   if (sign === undefined) return first;
   const parts = [first];
   while (setSign(state) === sign) {
     state.next();
-    parts.push(parseOperand(state));
+    parts.push(parseOperand(state, endsOperand));
   }
   return setSign(state) === undefined ? { kind: "set_operation", sign, parts } : failSyntax();
-}
-
-function setSign(state: ParseState): "cup" | "cap" | "setminus" | undefined {
-  const { type, text } = state.peek();
-  if (type === "letter" && text === "U") return "cup";
-  if (type !== "punct") return undefined;
-  return text === "cup" || text === "cap" || text === "setminus" ? text : undefined;
-}
-
-function parseOperand(state: ParseState): Node {
-  if (state.accept("empty")) return { kind: "set", items: [] };
-  if (state.isPunct("\\{")) return parseSet(state, "\\}");
-  if (state.isPunct("{")) return parseSetOrGroup(state);
-  if (state.isType("macro") && state.peek().text === "begin") return parseMatrix(state);
-  if (state.isPunct("(") || state.isPunct("[")) {
-    const bracket = parseBracket(state);
-    if (bracket !== undefined) return bracket;
-  }
-  return parseQuantity(state);
-}
-
-function parseSet(state: ParseState, close: string): Node {
-  state.next();
-  if (state.accept(close)) return { kind: "set", items: [] };
-  const builder = parseSetBuilder(state, close);
-  if (builder !== undefined) return builder;
-  const inner = state.parseSequence(state);
-  state.expect(close);
-  return { kind: "set", items: inner.kind === "list" ? inner.items : [inner] };
-}
-
-/** Reads `{x | -2 < x < 3}` (also with : and \\mid) as its condition; undefined for a set written out. */
-function parseSetBuilder(state: ParseState, close: string): Node | undefined {
-  const mark = state.mark;
-  if (!state.isType("letter")) return undefined;
-  state.next();
-  const isBuilder = state.accept("|") || state.accept(":");
-  if (!isBuilder) {
-    state.rewind(mark);
-    return undefined;
-  }
-  const condition = state.parseSequence(state);
-  state.expect(close);
-  return condition;
-}
-
-/** In plain text `{1, 2}` is a set; in LaTeX `{...}` only groups. */
-function parseSetOrGroup(state: ParseState): Node {
-  const mark = state.mark;
-  const set = parseSet(state, "}");
-  if (set.kind === "set" && set.items.length > 1) return set;
-  const inner = set.kind === "set" ? (set.items[0] ?? failSyntax()) : set;
-  if (inner.kind !== "scalar" && endsOperand(state)) return inner;
-  state.rememberGroup(mark, inner);
-  state.rewind(mark);
-  return parseQuantity(state);
-}
-
-/** Reads a tuple, interval or bracketed list; undefined (cursor put back) where the bracket only groups. */
-function parseBracket(state: ParseState): Node | undefined {
-  const mark = state.mark;
-  const open = state.next().text === "(" ? "(" : "[";
-  if (state.isPunct(open === "(" ? ")" : "]")) {
-    state.next();
-    return { kind: "bracket", open, close: open === "(" ? ")" : "]", items: [] };
-  }
-  const inner = state.parseSequence(state);
-  const close = state.next();
-  if (close.text !== ")" && close.text !== "]") return failSyntax();
-  const items = inner.kind === "list" ? inner.items : [inner];
-  const isGroup = items.length === 1 && (open === "(" || continuesTerm(state));
-  if (!isGroup) return { kind: "bracket", open, close: close.text, items };
-  if (open === "(" && close.text === ")" && inner.kind !== "scalar" && endsOperand(state)) return inner;
-  if (close.text !== (open === "(" ? ")" : "]")) failSyntax();
-  state.rememberGroup(mark, inner);
-  state.rewind(mark);
-  return undefined;
-}
-
-function continuesTerm(state: ParseState): boolean {
-  return !endsOperand(state) && setSign(state) === undefined;
-}
-
-function endsOperand(state: ParseState): boolean {
-  return endsSequence(state) || state.isPunct(",") || state.isPunct(";") || isRelationSign(state.peek());
-}
-
-/** Reads an expression and the unit after it, or the currency before it. */
-function parseQuantity(state: ParseState): Node {
-  let expr = parseSum(state);
-  const unit: UnitFactor[] = [];
-  if (state.currency !== undefined) {
-    unit.push({ name: state.currency, power: 1 });
-    state.currency = undefined;
-  }
-  if (expr.kind === "degrees" && isTemperatureScale(state)) {
-    unit.push({ name: state.next().text === "C" ? "celsius" : "fahrenheit", power: 1 });
-    expr = expr.operand;
-  }
-  if (startsUnit(state)) {
-    if (isAngleWord(state.peek())) {
-      state.next();
-      return { kind: "scalar", expr: { kind: "degrees", operand: expr } };
-    }
-    // "No solution" is prose: only a number has a unit in plain words.
-    if (state.isType("word") && !someExpr(expr, (part) => part.kind === "number")) failSyntax();
-    unit.push(...parseUnit(state));
-  }
-  return unit.length === 0
-    ? { kind: "scalar", expr }
-    : { kind: "quantity", expr, unit: withoutDoubleCurrency(unit) };
-}
-
-function isTemperatureScale(state: ParseState): boolean {
-  const { type, text } = state.peek();
-  return type === "letter" && (text === "C" || text === "F");
-}
-
-function isAngleWord(token: Token): boolean {
-  return /^(degree|degrees|deg)$/.test(token.text.toLowerCase());
-}
-
-/** "$5 dollars" names the currency twice. */
-function withoutDoubleCurrency(unit: readonly UnitFactor[]): readonly UnitFactor[] {
-  const isDouble =
-    unit.length === 2 && unit[0]?.name === "$" && /^(dollars?|usd|cents?)$/i.test(unit[1]?.name ?? "");
-  return isDouble ? unit.slice(1) : unit;
 }

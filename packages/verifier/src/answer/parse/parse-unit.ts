@@ -1,4 +1,5 @@
 import { failSyntax } from "../unreadable.ts";
+import { letterUnits } from "../value/letter-unit.ts";
 import { isUnitWord } from "../value/unit.ts";
 import type { UnitFactor } from "./node.ts";
 import type { ParseState } from "./parse-state.ts";
@@ -36,7 +37,8 @@ export function parseUnit(state: ParseState): readonly UnitFactor[] {
     const token = state.peek();
     if (token.type === "text") for (const word of splitWords(state.next().text)) builder.addWord(word);
     else if (token.type === "word") builder.addWord(state.next().text);
-    else if (token.type === "letter" && builder.isDividing) builder.addWord(state.next().text);
+    else if (token.type === "letter" && (builder.isDividing || builder.takesLetter(token.text)))
+      builder.addWord(state.next().text);
     else if (state.accept("/")) builder.divide();
     else if (state.isPunct("^")) builder.setPower(readPower(state));
     else if (state.isPunct("$") || state.isPunct("€") || state.isPunct("£"))
@@ -70,6 +72,11 @@ class UnitBuilder {
   /** A slash or "per" came just before. */
   get isDividing(): boolean {
     return this.sign < 0;
+  }
+
+  /** A lone letter after another unit, as in kg m. */
+  takesLetter(letter: string): boolean {
+    return this.factors.length > 0 && letterUnits.includes(letter);
   }
 
   addWord(word: string): void {

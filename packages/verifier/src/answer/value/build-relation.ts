@@ -1,32 +1,35 @@
+import type { Fuel } from "../fuel.ts";
 import type { Expr } from "../parse/expr.ts";
 import { hasSymbol, someExpr } from "../parse/expr-walk.ts";
 import type { RelationSign } from "../parse/node.ts";
+import { buildInterval } from "./build-interval.ts";
+import { isDesignator } from "./designator.ts";
+import { formatExpr } from "./format-expr.ts";
 import type { Value } from "./value.ts";
 
 /**
- * Returns the value of a relation. `x = v` (x a variable that v does not contain) names v; `a <= x < b` names an
- * interval; `a = b = c` without a variable on its own is a chain; anything else stays a relation.
+ * Returns the value of a relation. `x = v` (x a name that v does not contain) names v; `a <= x < b` and
+ * `1 < 2x + 1` name an interval; `a = b = c` without a name on its own is a chain; anything else stays a relation.
  */
-export function buildRelation(signs: readonly RelationSign[], sides: readonly Value[]): Value {
+export function buildRelation(signs: readonly RelationSign[], sides: readonly Value[], fuel: Fuel): Value {
   const isEquation = signs.every((sign) => sign === "=" || sign === "~=");
-  if (isEquation) return buildEquation(signs, sides);
+  if (isEquation) return buildEquation(signs, sides, fuel);
   if (signs.length === 1 && signs[0] === "in") return buildMembership(signs, sides);
-  return buildInterval(signs, sides) ?? { kind: "relation", signs, sides };
+  return buildInterval(signs, sides, fuel) ?? { kind: "relation", signs, sides };
 }
 
-function buildEquation(signs: readonly RelationSign[], sides: readonly Value[]): Value {
+function buildEquation(signs: readonly RelationSign[], sides: readonly Value[], fuel: Fuel): Value {
   const [first, ...rest] = sides;
   const last = sides[sides.length - 1];
-  if (first !== undefined && isVariableOf(first, rest)) return named(symbolName(first), chainOf(rest));
-  if (last !== undefined && sides.length === 2 && first !== undefined && isVariableOf(last, [first]))
-    return named(symbolName(last), first);
+  if (first !== undefined && isNameOf(first, rest))
+    return named(nameOf(first, fuel), chainOf(signs.slice(1), rest));
+  if (last !== undefined && sides.length === 2 && first !== undefined && isNameOf(last, [first]))
+    return named(nameOf(last, fuel), first);
   if (first?.kind === "bracket" && sides.length === 2 && first.items.every((item) => symbolName(item) !== ""))
     return named(first.items.map(symbolName).join(","), sides[1] ?? first);
-  const approx = signs.indexOf("~=");
-  if (approx > 0 || (approx === 0 && sides.length === 2))
-    return { kind: "chain", sides: sides.slice(0, approx + 1), approximations: sides.slice(approx + 1) };
+  if (signs.includes("~=")) return chainOf(signs, sides);
   const isConstant = sides.every((side) => side.kind !== "scalar" || !hasSymbol(side.expr));
-  if (isConstant || sides.length > 2) return chainOf(sides);
+  if (isConstant || sides.length > 2) return chainOf(signs, sides);
   return { kind: "relation", signs, sides };
 }
 
@@ -37,63 +40,17 @@ function buildMembership(signs: readonly RelationSign[], sides: readonly Value[]
   return { kind: "relation", signs, sides };
 }
 
-/** Turns `x < 3`, `3 > x` and `a <= x < b` into the interval they mean. */
-function buildInterval(signs: readonly RelationSign[], sides: readonly Value[]): Value | undefined {
-  const at = sides.findIndex((side) => symbolName(side) !== "");
-  if (at === -1 || sides.some((side, index) => index !== at && !isBound(side))) return undefined;
-  const name = symbolName(sides[at]);
-  if (sides.length === 2) {
-    const sign = at === 0 ? signs[0] : flip(signs[0]);
-    const bound = sides[1 - at];
-    if (bound === undefined || sign === undefined || sign === "!=") return undefined;
-    const isUpper = sign === "<" || sign === "<=";
-    const end = isUpper ? infinity(-1) : infinity(1);
-    return named(
-      name,
-      isUpper ? interval(end, "<", sign, bound) : interval(bound, flip(sign) ?? "<", "<", end),
-    );
-  }
-  const [low, , high] = sides;
-  if (sides.length !== 3 || at !== 1 || low === undefined || high === undefined) return undefined;
-  const [left, right] = signs;
-  if (isBelow(left) && isBelow(right)) return named(name, interval(low, left ?? "<", right ?? "<", high));
-  const [flippedRight, flippedLeft] = [flip(right), flip(left)];
-  if (isBelow(flippedRight) && isBelow(flippedLeft))
-    return named(name, interval(high, flippedRight ?? "<", flippedLeft ?? "<", low));
-  return undefined;
-}
-
-function interval(low: Value, leftSign: RelationSign, rightSign: RelationSign, high: Value): Value {
-  const open = leftSign === "<=" ? "[" : "(";
-  const close = rightSign === "<=" ? "]" : ")";
-  return { kind: "bracket", open, close, items: [low, high] };
-}
-
-function infinity(sign: 1 | -1): Value {
-  const expr: Expr = { kind: "constant", name: "infinity" };
-  return { kind: "scalar", expr: sign === 1 ? expr : { kind: "negate", operand: expr } };
-}
-
-function isBelow(sign: RelationSign | undefined): boolean {
-  return sign === "<" || sign === "<=";
-}
-
-function flip(sign: RelationSign | undefined): RelationSign | undefined {
-  const flips: Partial<Record<RelationSign, RelationSign>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" };
-  return sign === undefined ? undefined : flips[sign];
-}
-
-function isBound(side: Value): boolean {
-  return (side.kind === "scalar" && !hasSymbol(side.expr)) || side.kind === "quantity";
-}
-
 function named(label: string, value: Value): Value {
   return { kind: "labelled", label, isVariable: true, parameters: [], value };
 }
 
-function chainOf(sides: readonly Value[]): Value {
+/** The value of sides joined by = and ≈: exact sides must agree, sides after an ≈ only be close. */
+function chainOf(signs: readonly RelationSign[], sides: readonly Value[]): Value {
   const [only] = sides;
-  return only !== undefined && sides.length === 1 ? only : { kind: "chain", sides, approximations: [] };
+  if (only !== undefined && sides.length === 1) return only;
+  const approx = signs.indexOf("~=");
+  const exact = approx === -1 ? sides.length : approx + 1;
+  return { kind: "chain", sides: sides.slice(0, exact), approximations: sides.slice(exact) };
 }
 
 function symbolName(side: Value | undefined): string {
@@ -102,9 +59,27 @@ function symbolName(side: Value | undefined): string {
     : "";
 }
 
-function isVariableOf(side: Value, others: readonly Value[]): boolean {
+/** The name of a designator; products of points are named alike in any order. */
+function nameOf(side: Value, fuel: Fuel): string {
+  if (side.kind !== "scalar") return "";
+  return side.expr.kind === "symbol" ? side.expr.name : formatExpr(side.expr, fuel);
+}
+
+/** A variable that the other sides do not contain, or the name of a quantity whose value is on the other side. */
+function isNameOf(side: Value, others: readonly Value[]): boolean {
   const name = symbolName(side);
-  return name !== "" && others.every((other) => !mentions(other, name));
+  if (name !== "") return others.every((other) => !mentions(other, name));
+  if (side.kind !== "scalar" || side.mark !== undefined || !isDesignator(side.expr)) return false;
+  return isDerivativeOf(side.expr) || others.every((other) => !isExpr(other, hasSymbol));
+}
+
+/** The derivative of y may depend on x. */
+function isDerivativeOf(expr: Expr): boolean {
+  return expr.kind === "divide" && someExpr(expr, (part) => part.kind === "symbol" && part.name === "d");
+}
+
+function isExpr(value: Value, test: (expr: Expr) => boolean): boolean {
+  return (value.kind === "scalar" || value.kind === "quantity") && test(value.expr);
 }
 
 function mentions(value: Value, name: string): boolean {

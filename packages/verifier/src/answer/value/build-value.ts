@@ -2,54 +2,62 @@ import type { Fuel } from "../fuel.ts";
 import type { Expr } from "../parse/expr.ts";
 import { mapChildren, someExpr } from "../parse/expr-walk.ts";
 import type { Node } from "../parse/node.ts";
+import { failSyntax } from "../unreadable.ts";
+import { buildList } from "./build-list.ts";
 import { buildRelation } from "./build-relation.ts";
+import { evaluateMatrices, hasMatrix } from "./matrix-arithmetic.ts";
 import { normalizeText, textValue } from "./text.ts";
 import { resolveUnit } from "./unit.ts";
 import type { Value } from "./value.ts";
 
+/** Most values that one expression with several ± stands for. */
+const maxSigns = 4;
+
 /** Returns the typed value of what the parser read. */
 export function buildValue(node: Node, fuel: Fuel): Value {
   fuel.spend(2);
+  const build = (item: Node) => buildValue(item, fuel);
   switch (node.kind) {
     case "scalar":
-      return scalarValue(node.expr);
+      return scalarValue(node.expr, fuel);
     case "quantity":
       return quantityValue(node, fuel);
+    case "quantity_sum":
+      return sumOfQuantities(node.parts.map(build));
     case "bracket":
-      return { ...node, items: node.items.map((item) => buildValue(item, fuel)) };
+      return expandBracket({ ...node, items: node.items.map(build) });
     case "list":
-      return listValue(node.items.map((item) => buildValue(item, fuel)));
+      return buildList(node.items.map(build), node.joiner);
     case "set":
-      return {
-        kind: "set",
-        items: flatten(node.items.map((item) => buildValue(item, fuel))),
-        isPlusMinus: false,
-      };
+      return { kind: "set", items: flattenSigns(node.items.map(build)), isPlusMinus: false };
     case "set_operation":
-      return {
-        kind: "set_operation",
-        sign: node.sign,
-        parts: node.parts.map((part) => buildValue(part, fuel)),
-      };
+      return { kind: "set_operation", sign: node.sign, parts: node.parts.map(build) };
     case "relation":
-      return buildRelation(
-        node.signs,
-        node.sides.map((side) => buildValue(side, fuel)),
-      );
+      return buildRelation(node.signs, node.sides.map(build), fuel);
+    case "restatement":
+      return { kind: "chain", sides: node.parts.map(build), approximations: [] };
     case "labelled":
-      return { ...node, isVariable: node.parameters.length > 0, value: buildValue(node.value, fuel) };
+      return { ...node, value: build(node.value) };
     case "matrix":
-      return { kind: "matrix", rows: node.rows.map((row) => row.map((item) => buildValue(item, fuel))) };
+      return { kind: "matrix", rows: node.rows.map((row) => row.map(build)) };
+    case "ratio":
+      return { kind: "ratio", terms: node.terms.map((term) => scalarOf(build(term))) };
+    case "congruence":
+      return node;
+    case "cases":
+      return { kind: "cases", rows: node.rows.map(([value, when]) => [build(value), build(when)] as const) };
     case "text":
       return textValue(normalizeText(node.text, fuel) ?? node.text);
   }
 }
 
-function scalarValue(expr: Expr): Value {
-  if (someExpr(expr, isPlusMinus)) {
-    const items = [scalarValue(chooseSign(expr, 1)), scalarValue(chooseSign(expr, -1))];
-    return { kind: "set", items, isPlusMinus: true };
-  }
+function scalarOf(value: Value): Expr {
+  return value.kind === "scalar" ? value.expr : failSyntax();
+}
+
+function scalarValue(expr: Expr, fuel: Fuel): Value {
+  if (someExpr(expr, isPlusMinus)) return signedValues(expr, fuel);
+  if (hasMatrix(expr)) return evaluateMatrices(expr, fuel);
   if (expr.kind === "percent" || expr.kind === "degrees")
     return { kind: "scalar", expr: expr.operand, mark: expr.kind };
   if (expr.kind === "negate" && (expr.operand.kind === "percent" || expr.operand.kind === "degrees"))
@@ -65,40 +73,93 @@ function isPlusMinus(expr: Expr): boolean {
   return expr.kind === "plus_minus";
 }
 
-/** Takes the upper (1) or lower (-1) sign of every ± and ∓. */
-function chooseSign(expr: Expr, sign: 1 | -1): Expr {
-  const chosen = mapChildren(expr, (child) => chooseSign(child, sign));
+/**
+ * One ± (or ± with ∓) stands for two values, upper signs and lower signs. Several ± without ∓ are independent, and
+ * stand for every choice of signs.
+ */
+function signedValues(expr: Expr, fuel: Fuel): Value {
+  const signs = countSigns(expr);
+  const isJoint = signs === 1 || signs > maxSigns || someExpr(expr, isFlipped);
+  const choices = isJoint ? 2 : 2 ** signs;
+  const items: Value[] = [];
+  for (let choice = 0; choice < choices; choice++) {
+    let at = 0;
+    const isUpper = () => (isJoint ? choice === 0 : ((choice >> at++) & 1) === 0);
+    fuel.spend(16);
+    items.push(scalarValue(chooseSigns(expr, isUpper), fuel));
+  }
+  return { kind: "set", items, isPlusMinus: true };
+}
+
+function isFlipped(expr: Expr): boolean {
+  return expr.kind === "plus_minus" && expr.isFlipped;
+}
+
+function countSigns(expr: Expr): number {
+  let count = 0;
+  someExpr(expr, (part) => {
+    if (part.kind === "plus_minus") count++;
+    return false;
+  });
+  return count;
+}
+
+/** Takes the upper or lower sign of every ± and ∓, as the chooser says. */
+function chooseSigns(expr: Expr, isUpper: () => boolean): Expr {
+  const chosen = mapChildren(expr, (child) => chooseSigns(child, isUpper));
   if (chosen.kind !== "plus_minus") return chosen;
-  const isPlus = (sign === 1) !== chosen.isFlipped;
+  const isPlus = isUpper() !== chosen.isFlipped;
   const right: Expr = isPlus ? chosen.right : { kind: "negate", operand: chosen.right };
   return { kind: "add", left: chosen.left, right };
 }
 
 function quantityValue(node: Node & { kind: "quantity" }, fuel: Fuel): Value {
   const unit = resolveUnit(node.unit, fuel);
-  if (unit.dimension === "") return scalarValue(node.expr);
+  if (unit.dimension === "radian^1") return { kind: "scalar", expr: node.expr, mark: "radians" };
+  if (unit.dimension === "")
+    return scalarValue(scaleBy(node.expr, { kind: "number", value: unit.size }), fuel);
   return { kind: "quantity", expr: node.expr, unit, isWeak: false };
 }
 
-/** Flattens ± items and drops labels that repeat: `x = 1 or x = 2` lists 1 and 2. */
-function listValue(items: readonly Value[]): Value {
-  return { kind: "list", items: dropCommonLabel(flatten(items)) };
+function scaleBy(expr: Expr, size: Expr & { kind: "number" }): Expr {
+  return size.value.n === size.value.d ? expr : { kind: "multiply", left: expr, right: size };
 }
 
-function flatten(items: readonly Value[]): readonly Value[] {
-  if (!items.some((item) => plusMinusOf(item) !== undefined)) return items;
-  return items.flatMap((item) => plusMinusOf(item) ?? [item]);
+/** `5 ft 6 in`: quantities of one dimension, added up in the unit of the first. */
+function sumOfQuantities(parts: readonly Value[]): Value {
+  const [first, ...rest] = parts;
+  if (first?.kind !== "quantity") return failSyntax();
+  let { expr } = first;
+  for (const part of rest) {
+    if (part.kind !== "quantity" || part.unit.dimension !== first.unit.dimension) return failSyntax();
+    const factor: Expr = {
+      kind: "divide",
+      left: { kind: "number", value: part.unit.size },
+      right: { kind: "number", value: first.unit.size },
+    };
+    expr = { kind: "add", left: expr, right: { kind: "multiply", left: part.expr, right: factor } };
+  }
+  return { ...first, expr };
 }
 
-function plusMinusOf(item: Value): readonly Value[] | undefined {
-  const inner = item.kind === "labelled" ? item.value : item;
-  return inner.kind === "set" && inner.isPlusMinus ? inner.items : undefined;
+/** `(±1, 2)` stands for two tuples. */
+function expandBracket(bracket: Value & { kind: "bracket" }): Value {
+  const at = bracket.items.findIndex((item) => signsOf(item) !== undefined);
+  const item = bracket.items[at];
+  const choices = item === undefined ? undefined : signsOf(item);
+  if (choices === undefined || bracket.items.length === 1) return bracket;
+  if (bracket.items.filter((other) => signsOf(other) !== undefined).length > 1) return bracket;
+  const items = choices.map((choice) => ({
+    ...bracket,
+    items: bracket.items.map((other, index) => (index === at ? choice : other)),
+  }));
+  return { kind: "set", items, isPlusMinus: true };
 }
 
-function dropCommonLabel(items: readonly Value[]): readonly Value[] {
-  const first = items[0];
-  if (first?.kind !== "labelled") return items;
-  const label = first.label;
-  const isCommon = items.every((item) => item.kind !== "labelled" || item.label === label);
-  return isCommon ? items.map((item) => (item.kind === "labelled" ? item.value : item)) : items;
+function flattenSigns(items: readonly Value[]): readonly Value[] {
+  return items.flatMap((item) => signsOf(item) ?? [item]);
+}
+
+function signsOf(item: Value): readonly Value[] | undefined {
+  return item.kind === "set" && item.isPlusMinus ? item.items : undefined;
 }

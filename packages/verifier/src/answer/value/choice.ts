@@ -36,11 +36,17 @@ export function readChoice(source: string, fuel: Fuel): ChoiceText | undefined {
   const isUpper = letter >= "A" && letter <= "Z";
   if (open !== "") {
     if (!after.startsWith(open === "(" ? ")" : "]")) return undefined;
-    return { index, isMarked: true, isUpper, rest: restOf(after.slice(1)) };
+    const rest = restOf(after.slice(1));
+    return isAnother(rest) ? undefined : { index, isMarked: true, isUpper, rest };
   }
   if (after === "") return { index, isMarked, isUpper, rest: "" };
   if (!/^(\)|[.:](?=\s|$))/.test(after)) return undefined;
   return { index, isMarked: true, isUpper, rest: restOf(after.slice(1)) };
+}
+
+/** "C or D" names two options. */
+function isAnother(rest: string): boolean {
+  return /^(or|and|\/|,)/i.test(rest);
 }
 
 function restOf(text: string): string {

@@ -39,6 +39,8 @@ function formatOpen(expr: Expr, fuel: Fuel): string {
       return `${expr.name}(${expr.args.map((arg) => formatExpr(arg, fuel)).join(",")})`;
     case "based":
       return `${expr.digits}_${expr.base}`;
+    case "matrix":
+      return `[${expr.rows.map((row) => `[${row.map((entry) => formatExpr(entry, fuel)).join(", ")}]`).join(", ")}]`;
     default:
       return `(${formatExpr(numberOrSelf(expr), fuel)})`;
   }

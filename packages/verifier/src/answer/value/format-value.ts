@@ -1,5 +1,6 @@
 import { Fuel, isExhaustion } from "../fuel.ts";
 import { formatExpr } from "./format-expr.ts";
+import { markedExpr } from "./marked-expr.ts";
 import type { ParsedAnswer, Value } from "./value.ts";
 
 /** Work spent on a form at most; a costlier answer shows its text. */
@@ -26,16 +27,23 @@ function formatValue(value: Value, fuel: Fuel): string {
     items.map((item) => formatValue(item, fuel)).join(separator);
   switch (value.kind) {
     case "scalar":
-      return formatExpr(
-        value.mark === undefined ? value.expr : { kind: value.mark, operand: value.expr },
-        fuel,
-      );
+      return formatExpr(markedExpr(value), fuel);
     case "quantity":
       return `${formatExpr({ kind: "multiply", left: value.expr, right: sizeOf(value) }, fuel)} [${value.unit.dimension}]`;
     case "bracket":
       return `${value.open}${join(value.items)}${value.close}`;
     case "list":
       return join(value.items);
+    case "ratio":
+      return value.terms.map((term) => formatExpr(term, fuel)).join(":");
+    case "congruence":
+      return formatCongruence(value, fuel);
+    case "cases":
+      return value.rows
+        .map(([item, when]) => `${formatValue(item, fuel)} if ${formatValue(when, fuel)}`)
+        .join("; ");
+    case "family":
+      return formatValue(value.value, fuel);
     case "set":
       return `{${value.items
         .map((item) => formatValue(item, fuel))
@@ -58,6 +66,11 @@ function formatValue(value: Value, fuel: Fuel): string {
     case "text":
       return value.text;
   }
+}
+
+function formatCongruence(value: Value & { kind: "congruence" }, fuel: Fuel): string {
+  const left = value.left === undefined ? "" : `${formatExpr(value.left, fuel)} ≡ `;
+  return `${left}${formatExpr(value.residue, fuel)} (mod ${formatExpr(value.modulus, fuel)})`;
 }
 
 function sizeOf(value: Value & { kind: "quantity" }) {

@@ -5,8 +5,8 @@ import type { UnitFactor } from "../parse/node.ts";
 import { resolveUnit } from "./unit.ts";
 import type { Value } from "./value.ts";
 
-/** Single letters that may be units where a number stands before them. */
-const letterUnits = "mgsLlhNJWVKdC";
+/** Single letters that may be units where a number or another unit stands before them. */
+export const letterUnits = "mgsLlhNJWVKdC";
 
 /** Returns `5 m` or `5 m/s` read as a quantity, where the text may also mean 5·m or 5·m/s; undefined elsewhere. */
 export function readLetterUnit(value: Value, fuel: Fuel): Value | undefined {

@@ -45,8 +45,11 @@ export function normalizeText(source: string, fuel: Fuel): string | undefined {
   return hasLetter && trimmed !== "" ? trimmed : undefined;
 }
 
+const realLine = /^(all|any) (real numbers?|reals?)$/i;
+
 /** Returns the value of a normalised text: yes/no words are booleans. */
 export function textValue(text: string): Value {
+  if (realLine.test(text)) return { kind: "scalar", expr: { kind: "symbol", name: "ℝ" } };
   const truth = booleanWords.get(text.toLowerCase());
   return truth === undefined ? { kind: "text", text } : { kind: "boolean", value: truth };
 }

@@ -37,21 +37,19 @@ const rows: readonly (readonly [string, string, number, number, number])[] = [
   ["€ euro EUR", "euro", 1, 1, 1],
   ["£ GBP", "sterling", 1, 1, 1],
   ["¥ yen", "yen", 1, 1, 1],
-  ["N newton", "newton", 1, 1, 1],
-  ["J joule", "joule", 1, 1, 1],
-  ["kJ kilojoule", "joule", 1, 1000, 1],
-  ["W watt", "watt", 1, 1, 1],
-  ["kW kilowatt", "watt", 1, 1000, 1],
-  ["Hz hertz", "hertz", 1, 1, 1],
   ["V volt", "volt", 1, 1, 1],
-  ["Pa pascal", "pascal", 1, 1, 1],
-  ["kPa kilopascal", "pascal", 1, 1000, 1],
   ["mol mole", "mole", 1, 1, 1],
   ["K kelvin", "kelvin", 1, 1, 1],
   ["celsius", "celsius", 1, 1, 1],
   ["fahrenheit", "fahrenheit", 1, 1, 1],
   ["rad radian", "radian", 1, 1, 1],
   ["unit", "unit", 1, 1, 1],
+  ["hundred", "count", 1, 100, 1],
+  ["thousand", "count", 1, 1000, 1],
+  ["million", "count", 1, 1e6, 1],
+  ["billion", "count", 1, 1e9, 1],
+  ["trillion", "count", 1, 1e12, 1],
+  ["dozen", "count", 1, 12, 1],
   ["month mo", "month", 1, 1, 1],
   ["year yr yrs", "month", 1, 12, 1],
 ];
@@ -63,43 +61,48 @@ export const unitTable: ReadonlyMap<string, UnitEntry> = new Map(
   ),
 );
 
+const rate = (over: string, under: string) =>
+  [
+    [over, 1],
+    [under, -1],
+  ] as const;
+const newton = [
+  ["kg", 1],
+  ["m", 1],
+  ["s", -2],
+] as const;
+const joule = [...newton, ["m", 1]] as const;
+const watt = [...joule, ["s", -1]] as const;
+const pascal = [...newton, ["m", -2]] as const;
+const thousand = ["thousand", 1] as const;
+
 /** Composite spellings, as unit factors. */
-export const compositeUnits: ReadonlyMap<string, readonly (readonly [string, number])[]> = new Map([
-  [
-    "mph",
-    [
-      ["mile", 1],
-      ["hour", -1],
-    ] as const,
-  ],
-  [
-    "kph",
-    [
-      ["km", 1],
-      ["hour", -1],
-    ] as const,
-  ],
-  [
-    "kmh",
-    [
-      ["km", 1],
-      ["hour", -1],
-    ] as const,
-  ],
-  [
-    "mps",
-    [
-      ["m", 1],
-      ["second", -1],
-    ] as const,
-  ],
-  [
-    "fps",
-    [
-      ["foot", 1],
-      ["second", -1],
-    ] as const,
-  ],
-  ["sqft", [["foot", 2]] as const],
-  ["sqm", [["m", 2]] as const],
+export const compositeUnits: ReadonlyMap<string, readonly (readonly [string, number])[]> = new Map<
+  string,
+  readonly (readonly [string, number])[]
+>([
+  ["mph", rate("mile", "hour")],
+  ["kph", rate("km", "hour")],
+  ["kmh", rate("km", "hour")],
+  ["mps", rate("m", "second")],
+  ["fps", rate("foot", "second")],
+  ["sqft", [["foot", 2]]],
+  ["sqm", [["m", 2]]],
+  ["N", newton],
+  ["newton", newton],
+  ["J", joule],
+  ["joule", joule],
+  ["kJ", [...joule, thousand]],
+  ["kilojoule", [...joule, thousand]],
+  ["W", watt],
+  ["watt", watt],
+  ["kW", [...watt, thousand]],
+  ["kilowatt", [...watt, thousand]],
+  ["kWh", [...watt, thousand, ["hour", 1]]],
+  ["Pa", pascal],
+  ["pascal", pascal],
+  ["kPa", [...pascal, thousand]],
+  ["kilopascal", [...pascal, thousand]],
+  ["Hz", [["s", -1]]],
+  ["hertz", [["s", -1]]],
 ]);

@@ -17,7 +17,7 @@ export interface Unit {
 
 /** Tells whether a word names a unit of two or more letters (single letters are variables unless set as text). */
 export function isUnitWord(word: string): boolean {
-  return word.length > 1 && (lookUp(word) !== undefined || compositeUnits.has(word));
+  return word.length > 1 && (lookUp(word) !== undefined || compositeOf(word) !== undefined);
 }
 
 function lookUp(name: string): UnitEntry | undefined {
@@ -40,6 +40,8 @@ export function resolveUnit(factors: readonly UnitFactor[], fuel: Fuel): Unit {
     powers.set(dimension, (powers.get(dimension) ?? 0) + power * (entry?.[1] ?? 1));
     if (entry !== undefined) size = multiplySize(size, entry, power, fuel);
   }
+  // "5 million" is a number.
+  powers.delete("count");
   // "square units" and "units" measure nothing in particular.
   if (powers.size === 1 && powers.has("unit")) powers.clear();
   const dimension = [...powers]
@@ -50,9 +52,13 @@ export function resolveUnit(factors: readonly UnitFactor[], fuel: Fuel): Unit {
   return { dimension, size, isKnown, head: singular(factors[factors.length - 1]?.name ?? "") };
 }
 
+function compositeOf(name: string): readonly (readonly [string, number])[] | undefined {
+  return compositeUnits.get(name) ?? (name.length > 3 ? compositeUnits.get(singular(name)) : undefined);
+}
+
 function expandComposites(factors: readonly UnitFactor[]): readonly UnitFactor[] {
   return factors.flatMap((factor) => {
-    const parts = compositeUnits.get(factor.name);
+    const parts = compositeOf(factor.name);
     return parts === undefined
       ? [factor]
       : parts.map(([name, power]) => ({ name, power: power * factor.power }));

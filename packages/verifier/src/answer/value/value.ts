@@ -6,7 +6,7 @@ import type { Unit } from "./unit.ts";
 export interface ScalarValue {
   readonly kind: "scalar";
   readonly expr: Expr;
-  readonly mark?: "percent" | "degrees";
+  readonly mark?: "percent" | "degrees" | "radians";
 }
 
 /** A typed answer. Comparers dispatch on the pair of kinds. */
@@ -22,6 +22,18 @@ export type Value =
       readonly items: readonly Value[];
     }
   | { readonly kind: "list"; readonly items: readonly Value[] }
+  /** A proportion of three or more terms. */
+  | { readonly kind: "ratio"; readonly terms: readonly Expr[] }
+  /** A residue class; with a left side, the congruence. */
+  | {
+      readonly kind: "congruence";
+      readonly left: Expr | undefined;
+      readonly residue: Expr;
+      readonly modulus: Expr;
+    }
+  | { readonly kind: "cases"; readonly rows: readonly (readonly [value: Value, condition: Value])[] }
+  /** A value in which some variables run over the whole numbers. */
+  | { readonly kind: "family"; readonly integers: readonly string[]; readonly value: Value }
   /** `isPlusMinus`: the two values of a ±. */
   | { readonly kind: "set"; readonly items: readonly Value[]; readonly isPlusMinus: boolean }
   | {

@@ -1,0 +1,25 @@
+import { failSyntax } from "../unreadable.ts";
+import type { Expr } from "./expr.ts";
+import type { ParseState } from "./parse-state.ts";
+
+/** Reads `\angle ABC` or `\triangle ABC` as one name. */
+export function parseFigure(state: ParseState): Expr {
+  let name = state.next().text === "angle" ? "∠" : "△";
+  const isBraced = state.accept("{");
+  while (state.isType("letter") || state.isType("word") || state.isType("text")) name += state.next().text;
+  if (state.accept("_")) name += `_${state.next().text}`;
+  if (isBraced) state.expect("}");
+  return name.length > 1 ? { kind: "symbol", name } : failSyntax();
+}
+
+/** Reads `\hat{p}`, `\bar{x}`, `\overline{AB}` as one name. */
+export function parseAccent(state: ParseState): Expr {
+  let name = `${state.next().text} `;
+  const isBraced = state.accept("{");
+  do {
+    const token = state.next();
+    if (token.type !== "letter" && token.type !== "word" && token.type !== "number") return failSyntax();
+    name += token.text;
+  } while (isBraced && !state.accept("}"));
+  return { kind: "symbol", name };
+}

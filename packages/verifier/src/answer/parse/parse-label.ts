@@ -1,0 +1,128 @@
+import type { ParseState } from "./parse-state.ts";
+
+/** What stands before the `=` or `:` of a labelled value. */
+export interface LabelHead {
+  readonly label: string;
+  readonly isVariable: boolean;
+  readonly parameters: readonly string[];
+}
+
+/** Most words of a label. */
+const maxLabelWords = 8;
+/** Most tokens between the brackets of a function head. */
+const maxHeadTokens = 12;
+
+/**
+ * Reads the head of `Area = 12`, `Maximum: 3`, `The answer is 5`, `f(x) = 2x`, `f(3) = 7`; undefined (cursor put back)
+ * where there is no such head.
+ */
+export function parseLabelHead(state: ParseState): LabelHead | undefined {
+  const mark = state.mark;
+  const words = readWordHead(state);
+  if (words !== undefined) return words;
+  state.rewind(mark);
+  if (startsPoint(state)) return { label: state.next().text, isVariable: true, parameters: [] };
+  const call = readFunctionHead(state);
+  if (call !== undefined) return call;
+  state.rewind(mark);
+  return undefined;
+}
+
+/** A point by name, `A(1, 2)`, that is a whole item. C(5, 2) and P(5, 2) count choices. */
+function startsPoint(state: ParseState): boolean {
+  const token = state.peek();
+  if (token.type !== "letter" || !/^[ABDM-OQ-Z]$/.test(token.text) || !state.isPunct("(", 1)) return false;
+  let depth = 0;
+  let hasComma = false;
+  for (let at = 1; !state.isType("end", at); at++) {
+    const { type, text } = state.peek(at);
+    state.fuel.spend(1);
+    if (type !== "punct") continue;
+    if (text === "(" || text === "[" || text === "{") depth++;
+    else if (text === ")" || text === "]" || text === "}") depth--;
+    else if (text === "," && depth === 1) hasComma = true;
+    if (depth > 0) continue;
+    const after = state.peek(at + 1);
+    return hasComma && (after.type === "end" || after.text === "," || after.text === ";");
+  }
+  return false;
+}
+
+function readWordHead(state: ParseState): LabelHead | undefined {
+  const words: string[] = [];
+  let hasWord = false;
+  while (words.length < maxLabelWords) {
+    const token = state.peek();
+    const isWord = token.type === "text" || token.type === "word";
+    const isName = token.type === "macro" && shortLabels.has(token.text) && endsHead(state);
+    if (!isWord && !isName && token.type !== "letter") break;
+    if ((isWord && token.text.length > 1) || isName) hasWord = true;
+    words.push(state.next().text);
+  }
+  if (!hasWord || (words.length === 1 && isProduct(words[0] ?? ""))) return undefined;
+  const label = words.join(" ").toLowerCase();
+  if (!state.accept("=") && !state.accept(":") && !(endsWithVerb(label) && !state.isType("end")))
+    return undefined;
+  return { label, isVariable: false, parameters: [] };
+}
+
+/** Tells whether the token after the cursor ends a label. */
+function endsHead(state: ParseState): boolean {
+  return state.isPunct("=", 1) || state.isPunct(":", 1);
+}
+
+/** Short words that name a value; others of up to three letters are products such as xy or AB. */
+const shortLabels: ReadonlySet<string> = new Set("max min sum ans avg age gcd lcm hcf".split(" "));
+
+function isProduct(word: string): boolean {
+  return word.length <= 3 && !shortLabels.has(word.toLowerCase());
+}
+
+/** "The answer is" names what follows. */
+function endsWithVerb(label: string): boolean {
+  return label.endsWith(" is") || label.endsWith(" are") || label.endsWith(" equals");
+}
+
+/**
+ * Reads `f(x) =` with x as a parameter, and `f(3) =` or `P(A) =` as a name. Capital letters name events and points,
+ * so they are no parameters.
+ */
+function readFunctionHead(state: ParseState): LabelHead | undefined {
+  if (!state.isType("letter")) return undefined;
+  let label = state.next().text;
+  const subscript = readSubscript(state);
+  if (subscript === undefined) return undefined;
+  label += subscript;
+  while (state.accept("'")) label += "'";
+  if (state.isPunct("^") && state.isPunct("{", 1) && state.isPunct("-", 2) && state.peek(3).text === "1") {
+    for (let count = 0; count < 5; count++) state.next();
+    label += "^-1";
+  }
+  if (!state.accept("(")) return undefined;
+  const names: string[] = [];
+  let areNames = true;
+  let inside = "";
+  for (let count = 0; !state.isPunct(")"); count++) {
+    const token = state.next();
+    if (count > maxHeadTokens || token.text === "(" || !/^(letter|number|punct)$/.test(token.type))
+      return undefined;
+    inside += token.text;
+    const isName = count % 2 === 0 && token.type === "letter" && !/^[A-Z]$/.test(token.text);
+    if (isName) names.push(token.text);
+    else if (count % 2 === 0 || token.text !== ",") areNames = false;
+  }
+  state.next();
+  if (inside === "" || !state.accept("=")) return undefined;
+  if (!areNames) return { label: `${label}(${inside})`, isVariable: true, parameters: [] };
+  return { label, isVariable: true, parameters: names };
+}
+
+/** The subscript of a function name, empty where there is none. */
+function readSubscript(state: ParseState): string | undefined {
+  if (!state.accept("_")) return "";
+  const isBraced = state.accept("{");
+  const token = state.next();
+  if (token.type !== "number" && token.type !== "letter" && token.type !== "word") return undefined;
+  if (isBraced && !state.accept("}")) return undefined;
+  return `_${token.text}`;
+}
