@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extractAnswer } from "../building-blocks.ts";
 import type { AnswerPolicy } from "../policy.ts";
@@ -105,4 +106,87 @@ describe("anywhere", () => {
   ])("%j", (response, expected) => expect(last(response, { place: "anywhere" })).toBe(expected));
 
   test("is not the default", () => expect(last("so 3 + 4 = 7")).toBe("no_answer"));
+});
+
+describe("boxes side by side", () => {
+  test.each([
+    ["\\boxed{2}, \\boxed{3}", "box: 2; 3"],
+    ["\\boxed{2}\\boxed{3}", "box: 2; 3"],
+    ["$\\boxed{2}$ or $\\boxed{3}$", "box: 2 or 3"],
+    ["\\boxed{2} \\text{ and } \\boxed{3}", "box: 2; 3"],
+    ["x_1=\\boxed{2}, x_2=\\boxed{3}", "box: 2; 3"],
+    ["\\boxed{1} is one, \\boxed{2} and \\boxed{3} are others", "box: 2; 3"],
+    ["\\boxed{2}, then \\boxed{3}", "box: 3"],
+    ["\\boxed{2}. \\boxed{3}", "box: 3"],
+    ["\\boxed{2} = \\boxed{3}", "box: 3"],
+    ["\\boxed{2}\n\n\\boxed{2}", "box: 2"],
+  ])("%j", (response, expected) => expect(last(response)).toBe(expected));
+
+  test("stay apart under the policy", () => {
+    expect(last("\\boxed{2} and \\boxed{3}", { adjacentBoxes: "separate" })).toBe("box: 3");
+  });
+
+  test("a joined run spans from the first box to the last", () => {
+    const response = "so \\boxed{2} and \\boxed{3}.";
+    const result = extractAnswer(response);
+    const [span] = result.kind === "found" ? result.extractions : [];
+    expect(response.slice(span?.start, span?.end)).toBe("2} and \\boxed{3");
+  });
+});
+
+describe("prose around a marked answer", () => {
+  test.each([
+    ["The answer is 5 apples because 2 + 3 = 5.", "phrase: 5 apples"],
+    ["The answer is B, which is clear.", "phrase: B"],
+    ["The answer is 5 (since 2 + 3 = 5).", "phrase: 5"],
+    ["答案是5，因为2+3=5。", "phrase: 5"],
+    ["<answer>The answer is 5.</answer>", "answer_tag: 5"],
+    ['{"answer": "Sally has 9 books."}', "json_field: 9"],
+    ['{"answer": "The car drives 60 miles per hour"}', "json_field: 60 miles per hour"],
+    ['{"answer": "They won 10 percent of games"}', "json_field: 10 percent"],
+    ['{"answer": "Sally has 9 books and 2 pens."}', "json_field: Sally has 9 books and 2 pens."],
+    ['{"answer": "Sally has no 9 books."}', "json_field: Sally has no 9 books."],
+    ['{"answer": "Sally has two of 9 books."}', "json_field: Sally has two of 9 books."],
+    ['{"answer": "more than 9 books"}', "json_field: more than 9 books"],
+    ["The answer is 5 or 6 because of x.", "phrase: 5 or 6"],
+    ["\\boxed{The answer is 5}", "box: 5"],
+  ])("%j", (response, expected) => expect(last(response)).toBe(expected));
+
+  test("stays under the policy", () => {
+    const refuse = { prose: "refuse" } as const;
+    expect(last("The answer is 5 because 2 + 3 = 5.", refuse)).toBe("phrase: 5 because 2 + 3 = 5");
+    expect(last('{"answer": "Sally has 9 books."}', refuse)).toBe("json_field: Sally has 9 books.");
+  });
+});
+
+test("an answer is found wherever it stands: there is no window", () => {
+  const filler = "words and words. ".repeat(20_000);
+  expect(last(`\\boxed{5} ${filler}`)).toBe("box: 5");
+  expect(last(`The answer is 5. ${filler}`)).toBe("phrase: 5");
+  expect(last(`<answer>5</answer> ${filler}`)).toBe("answer_tag: 5");
+});
+
+test("every extraction lies within the response and is its slice, unless it was decoded or joined", () => {
+  const pieces = fc.constantFrom(
+    ...'\\boxed{ } $ 5 x answer is : not <answer> </answer> <think> </think> #### \n " { [ ] because or . ?'.split(
+      " ",
+    ),
+    '"answer":',
+    " ",
+    "答案是",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 24 }), (parts) => {
+      const response = parts.join("");
+      for (const place of ["box", "marked", "anywhere"] as const) {
+        const result = extractAnswer(response, { policy: { place } });
+        for (const { start, end, text, source } of result.kind === "found" ? result.extractions : []) {
+          expect(0 <= start && start <= end && end <= response.length).toBe(true);
+          if (source !== "json_field" && !text.includes(";") && !text.includes(" or "))
+            expect(text).toBe(response.slice(start, end));
+        }
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -12,13 +12,14 @@ import { trimSpan } from "./trim-span.ts";
 /**
  * Returns what "the answer is x", "Answer: x", a line "A: x" and their like in other languages point at, in no order.
  * Each runs to the end of its sentence or of the delimiters that open it. A phrase that is denied, supposed, asked or
- * quoted points at nothing.
+ * quoted points at nothing. Other languages are looked at where English says nothing.
  */
 export function findPhrases(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
   fuel.spend(1 + Math.ceil((end - start) / 8));
   const found: Candidate[] = [];
   for (const marker of answerMarkers) {
-    const { search } = marker;
+    const { search, isForeign } = marker;
+    if (isForeign === true && found.length > 0) break;
     for (let at = text.indexOf(search, start); at !== -1 && at < end; at = text.indexOf(search, at + 1)) {
       fuel.spend(80);
       const content = readMarker(text, at, marker, { start, end });

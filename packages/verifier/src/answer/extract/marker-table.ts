@@ -8,6 +8,8 @@ export interface AnswerMarker {
   readonly copulas: readonly string[];
   /** One of these words must stand before the marker: "the correct option is", never "this option is". */
   readonly qualifiers?: readonly string[];
+  /** Looked for only where no English marker points at an answer. */
+  readonly isForeign?: boolean;
   /** Written without spaces between words: copulas are looked for anywhere in the gap. */
   readonly isUnspaced?: boolean;
 }
@@ -16,13 +18,15 @@ const english: readonly string[] = ["is", "are", "must be", "should be", "equals
 const correct: readonly string[] = ["correct", "right", "best"];
 const chinese: readonly string[] = ["是", "为", "為", "选", "選"];
 
-/** The markers of every language, alike in rank. */
-export const answerMarkers: readonly AnswerMarker[] = [
+const englishMarkers: readonly AnswerMarker[] = [
   { search: "nswer", before: "aA", copulas: english },
   { search: "NSWER", before: "A", copulas: ["IS"] },
   { search: "ption", before: "oO", copulas: english, qualifiers: correct },
   { search: "hoice", before: "cC", copulas: english, qualifiers: correct },
   { search: "esult", before: "rR", copulas: english, qualifiers: ["final"] },
+];
+
+const foreignMarkers: readonly AnswerMarker[] = [
   { search: "espuesta", before: "rR", copulas: ["es"] },
   { search: "éponse", before: "rR", copulas: ["est"] },
   { search: "ntwort", before: "aA", copulas: ["ist", "lautet"] },
@@ -37,6 +41,12 @@ export const answerMarkers: readonly AnswerMarker[] = [
   { search: "正解", before: "", copulas: ["は"], isUnspaced: true },
   { search: "정답", before: "", copulas: ["은", "는", "이"], isUnspaced: true },
   { search: "답", before: "", copulas: ["은", "는"], isUnspaced: true },
+];
+
+/** The markers of every language: English first, the others alike in rank. */
+export const answerMarkers: readonly AnswerMarker[] = [
+  ...englishMarkers,
+  ...foreignMarkers.map((marker) => ({ ...marker, isForeign: true })),
 ];
 
 /** Words in the gap between marker and answer that make the sentence deny, doubt or ask. */

@@ -32,11 +32,19 @@ export function reasoningRegion(text: string, fuel: Fuel): Region {
   return open.length > 0 ? "unfinished_reasoning" : { start, end: text.length };
 }
 
+/** A letter, or one of the signs in front of a name: most brackets are followed by something else. */
+function mayStartName(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 47 || code === 124 || code === 32
+  );
+}
+
 function findTags(text: string, fuel: Fuel) {
   const tags: (NonNullable<ReturnType<typeof readReasoningTag>> & { readonly at: number })[] = [];
   for (const opener of openers) {
     for (let at = text.indexOf(opener); at !== -1; at = text.indexOf(opener, at + 1)) {
       fuel.spend(4);
+      if (!mayStartName(text.charCodeAt(at + 1))) continue;
       const tag = readReasoningTag(text, at);
       if (tag === undefined) continue;
       fuel.spend(64);

@@ -10,40 +10,35 @@ import { trimSpan } from "./trim-span.ts";
  * "5 apples because ..." gives 5 apples, and "Sally has 9 books" the one value that it states.
  */
 export function trimProse(text: string, candidate: Candidate, fuel: Fuel): Candidate {
-  const source = candidate.text ?? text;
-  const span = candidate.text === undefined ? candidate : { start: 0, end: candidate.text.length };
-  if (!hasWords(source, span.start, span.end)) return candidate;
-  fuel.spend(8 + Math.ceil((span.end - span.start) / 2));
-  const inner = candidate.source === "phrase" ? undefined : lastPhrase(source, span, fuel);
-  if (candidate.source === "box") return inner === undefined ? candidate : narrow(source, candidate, inner);
-  const { start, end } = inner ?? span;
-  const answer = trimSpan(source, start, trimReason(source, start, end));
-  const sole = findSoleValue(source.slice(answer.start, answer.end));
+  const content = candidate.text ?? text.slice(candidate.start, candidate.end);
+  if (!hasWords(content)) return candidate;
+  fuel.spend(8 + Math.ceil(content.length / 2));
+  const inner = candidate.source === "phrase" ? undefined : lastPhrase(content, fuel);
+  if (candidate.source === "box") return inner === undefined ? candidate : narrow(content, candidate, inner);
+  const { start, end } = inner ?? { start: 0, end: content.length };
+  const answer = trimSpan(content, start, trimReason(content, start, end));
+  const sole = findSoleValue(content.slice(answer.start, answer.end));
   const kept =
     sole === undefined ? answer : { start: answer.start + sole.start, end: answer.start + sole.end };
-  return kept.start === span.start && kept.end === span.end ? candidate : narrow(source, candidate, kept);
+  return kept.start === 0 && kept.end === content.length ? candidate : narrow(content, candidate, kept);
 }
 
-function narrow(source: string, candidate: Candidate, span: { start: number; end: number }): Candidate {
+function narrow(content: string, candidate: Candidate, span: { start: number; end: number }): Candidate {
   return candidate.text === undefined
-    ? { ...candidate, start: span.start, end: span.end }
-    : { ...candidate, text: source.slice(span.start, span.end) };
+    ? { ...candidate, start: candidate.start + span.start, end: candidate.start + span.end }
+    : { ...candidate, text: content.slice(span.start, span.end) };
 }
 
-function lastPhrase(
-  text: string,
-  span: { start: number; end: number },
-  fuel: Fuel,
-): { start: number; end: number } | undefined {
+function lastPhrase(content: string, fuel: Fuel): Candidate | undefined {
   let last: Candidate | undefined;
-  for (const phrase of findPhrases(text, span.start, span.end, fuel))
+  for (const phrase of findPhrases(content, 0, content.length, fuel))
     if (last === undefined || phrase.start > last.start) last = phrase;
   return last;
 }
 
 /** Tells whether a word after a space or a letter beyond Latin stands in the text: without one nothing is to trim. */
-function hasWords(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
+function hasWords(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if ((code === 32 && isWordStart(text.charCodeAt(at + 1))) || code > 0x3000) return true;
   }
