@@ -4,6 +4,7 @@ import { readAnswer } from "../parse/parse-answer.ts";
 import type { AnswerPolicy } from "../policy.ts";
 import type { Trace } from "../trace.ts";
 import { Unreadable } from "../unreadable.ts";
+import { mayBeChoice } from "../value/choice.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { equalChoices } from "./equal-choices.ts";
@@ -45,13 +46,6 @@ export function equalAnswers(
     if (outcome !== undefined) return outcome;
   }
   return equalReadings(gold.parsed.readings, answer.parsed.readings, context);
-}
-
-/** A letter at most one bracket or command deep may be an option. */
-function mayBeChoice(text: string): boolean {
-  const code = text.charCodeAt(0);
-  const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return isLetter || code === 40 || code === 91 || code === 92;
 }
 
 function compareTexts(gold: string, answer: string, rules: AnswerRules, context: CompareContext): Outcome {

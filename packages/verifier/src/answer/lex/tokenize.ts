@@ -36,6 +36,7 @@ const twoCharPuncts: ReadonlyMap<string, string> = new Map([
   ["=>", "unknown"],
   ["->", "unknown"],
 ]);
+const twoCharStarts: ReadonlySet<string> = new Set([...twoCharPuncts.keys()].map((pair) => pair.charAt(0)));
 
 /**
  * Splits an answer into tokens in one pass. LaTeX, plain text and Unicode spellings of the same thing give the same
@@ -336,18 +337,20 @@ class Tokenizer {
   }
 
   private readPunct(): void {
-    if (this.source.startsWith("...", this.pos)) {
+    const char = this.source[this.pos] ?? "";
+    if (char === "." && this.source.startsWith("...", this.pos)) {
       this.pos += 3;
       this.pushPunct("dots");
       return;
     }
-    const two = twoCharPuncts.get(this.source.slice(this.pos, this.pos + 2));
+    const two = twoCharStarts.has(char)
+      ? twoCharPuncts.get(this.source.slice(this.pos, this.pos + 2))
+      : undefined;
     if (two !== undefined) {
       this.pos += 2;
       this.pushPunct(two);
       return;
     }
-    const char = this.source[this.pos] ?? "";
     this.pos++;
     if (char === "$") this.readDollar();
     else if ("+-*/^_!,;:=<>()[]{}|%'&".includes(char)) this.pushPunct(char);

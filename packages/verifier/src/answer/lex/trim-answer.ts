@@ -49,9 +49,10 @@ export function trimAnswer(source: string, fuel: Fuel): string {
 const boxes: readonly string[] = ["\\boxed{", "\\fbox{"];
 
 function peel(text: string): string {
-  if (text.length < 2 || (isPlainEdge(text.charCodeAt(0)) && isPlainEdge(text.charCodeAt(text.length - 1))))
-    return text;
-  for (const box of boxes) if (isBoxed(text, box)) return text.slice(box.length, -1);
+  if (text.length < 2) return text;
+  const end = text.charCodeAt(text.length - 1);
+  if (end === 125) for (const box of boxes) if (isBoxed(text, box)) return text.slice(box.length, -1);
+  if (!isPeelable(end) && !isEmphasis(text.charCodeAt(0))) return text;
   for (const [open, close] of pairs)
     if (isWrapped(text, open, close)) return text.slice(open.length, -close.length);
   for (const token of endTokens) if (text.endsWith(token)) return text.slice(0, -token.length);
@@ -99,9 +100,14 @@ function isWrapped(text: string, open: string, close: string): boolean {
   return inner === -1;
 }
 
-/** Letters and digits at both ends leave nothing to take off. */
-function isPlainEdge(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+/** Tells whether something that comes off may end in this character: a delimiter, a token or punctuation. */
+function isPeelable(code: number): boolean {
+  return code > 127 || isEmphasis(code) || ' "$)]>.,;:'.includes(String.fromCharCode(code));
+}
+
+/** * _ and backticks. */
+function isEmphasis(code: number): boolean {
+  return code === 42 || code === 95 || code === 96;
 }
 
 /** Tells whether the brace that the box opens closes at the very end. */

@@ -25,7 +25,26 @@ export function childrenOf(expr: Expr): readonly Expr[] {
 
 /** Tells whether any subexpression satisfies the test. Depth is bounded by the parser. */
 export function someExpr(expr: Expr, test: (expr: Expr) => boolean): boolean {
-  return test(expr) || childrenOf(expr).some((child) => someExpr(child, test));
+  if (test(expr)) return true;
+  // Spelled out: a list of children for every node is what this would otherwise spend most of its time on.
+  switch (expr.kind) {
+    case "number":
+    case "symbol":
+    case "constant":
+    case "based":
+      return false;
+    case "negate":
+    case "degrees":
+    case "percent":
+      return someExpr(expr.operand, test);
+    case "root":
+      return someExpr(expr.radicand, test);
+    case "call":
+    case "matrix":
+      return childrenOf(expr).some((child) => someExpr(child, test));
+    default:
+      return someExpr(expr.left, test) || someExpr(expr.right, test);
+  }
 }
 
 /** Returns the expression with each direct subexpression replaced; shares the original where nothing changed. */

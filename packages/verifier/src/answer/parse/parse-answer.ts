@@ -14,6 +14,7 @@ import { readNumberWord } from "../value/number-word.ts";
 import { readPlainInteger } from "../value/plain-integer.ts";
 import { isBooleanWord, normalizeText, textValue } from "../value/text.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
+import type { Node } from "./node.ts";
 import { parseTerm } from "./parse-expression.ts";
 import { ParseState } from "./parse-state.ts";
 import { parseSequence } from "./parse-structure.ts";
@@ -96,9 +97,10 @@ function addReading(
   options: { limits: GradeLimits; fuel: Fuel },
 ): boolean {
   try {
-    const { tokens, hasOpenComma } = tokenize(text, { reading, ...options });
+    const { limits, fuel } = options;
+    const { tokens, hasOpenComma } = tokenize(text, { reading, limits, fuel });
     const { node, integers } = parseTokens(tokens, options);
-    readings.push(withIntegers(buildValue(node, options.fuel), integers));
+    readings.push(withIntegers(buildValue(node, fuel), integers));
     return hasOpenComma;
   } catch (error) {
     if (error instanceof Unreadable && error.why === "syntax") return text.includes(",");
@@ -106,21 +108,26 @@ function addReading(
   }
 }
 
-function parseTokens(tokens: readonly Token[], options: { limits: GradeLimits; fuel: Fuel }) {
-  const state = new ParseState(tokens, { ...options, parseSequence, parseTerm });
+function parseTokens(
+  tokens: readonly Token[],
+  { limits, fuel }: { limits: GradeLimits; fuel: Fuel },
+): { node: Node; integers: ReadonlySet<string> | undefined } {
+  const state = new ParseState(tokens, { limits, fuel, parseSequence, parseTerm });
   const node = parseSequence(state);
   if (!state.isType("end")) failSyntax();
   return { node, integers: state.integers };
 }
 
 /** Marks a value whose variables were declared to be whole numbers. */
-function withIntegers(value: Value, integers: ReadonlySet<string>): Value {
-  return integers.size === 0 ? value : { kind: "family", integers: [...integers], value };
+function withIntegers(value: Value, integers: ReadonlySet<string> | undefined): Value {
+  return integers === undefined ? value : { kind: "family", integers: [...integers], value };
 }
 
 /** Numbers with nothing but spaces between them: `7 1 -1`. Groups of three digits are thousands. */
 function isSpacedNumbers(text: string): boolean {
-  if (!text.includes(" ")) return false;
+  const first = text.charCodeAt(0);
+  const isNumber = (first >= 48 && first <= 57) || first === 45 || first === 0x2212;
+  if (!isNumber || !text.includes(" ")) return false;
   const words = text.split(/\s+/);
   return words.length > 1 && words.every((word) => /^[-−]?\d+(\.\d+)?$/.test(word));
 }

@@ -41,7 +41,7 @@ export function skipCondition(state: ParseState): void {
     else if (!isDomainToken(token)) failSyntax();
     if (namesIntegers(token)) isInteger = true;
   }
-  if (isInteger) for (const letter of letters) state.integers.add(letter);
+  if (isInteger) for (const letter of letters) state.addInteger(letter);
 }
 
 /** A comma between names, as in "for all x, y in R". */

@@ -15,7 +15,7 @@ export class ParseState {
   /** Currency sign met inside the current item. */
   currency: string | undefined = undefined;
   /** Variables declared to be whole numbers: `where k is an integer`, `k \in \mathbb{Z}`. */
-  readonly integers = new Set<string>();
+  integers: Set<string> | undefined = undefined;
   /** Sums and products around the cursor; names their bound variables. */
   sumDepth = 0;
   /** Open `]a, b[` brackets: inside them `[` closes. */
@@ -42,6 +42,12 @@ export class ParseState {
     this.fuel = options.fuel;
     this.parseSequence = options.parseSequence;
     this.parseTerm = options.parseTerm;
+  }
+
+  /** Declares a variable to be a whole number. */
+  addInteger(name: string): void {
+    this.integers ??= new Set();
+    this.integers.add(name);
   }
 
   /** The token at the cursor, or `offset` tokens after it; the end token past the end. */

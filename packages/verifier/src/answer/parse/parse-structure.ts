@@ -62,7 +62,7 @@ function dropDomains(items: readonly Node[], state: ParseState): readonly Node[]
     );
     if (name === undefined || set === undefined || !domains.has(set)) return true;
     if (!mentionedElsewhere(items, item, name)) return true;
-    if (integerSets.has(set)) state.integers.add(name);
+    if (integerSets.has(set)) state.addInteger(name);
     return false;
   });
 }

@@ -15,6 +15,22 @@ export interface ChoiceText {
 const wrappers: readonly string[] = ["\\text", "\\textbf", "\\mathrm", "\\mathbf", "\\boxed"];
 const prefixes: readonly string[] = ["option ", "choice ", "answer "];
 
+/** Tells in a few steps that a trimmed answer cannot be what {@link readChoice} reads. */
+export function mayBeChoice(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const second = text.charCodeAt(1);
+  if (first === 92) return wrappers.some((name) => text.startsWith(name));
+  if (first === 40 || first === 91)
+    return isLetterCode(second) && text.charCodeAt(2) === (first === 40 ? 41 : 93);
+  if (!isLetterCode(first)) return false;
+  // A letter alone, before `)`, `.` or `:`, or a word of six letters ("option C").
+  return text.length === 1 || second === 41 || second === 46 || second === 58 || text.charCodeAt(6) === 32;
+}
+
+function isLetterCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 /**
  * Reads `C`, `(C)`, `C.`, `C: 12`, `(C) 12`, `option C`, `\text{(C)}`; undefined for anything else. A letter followed
  * by plain words ("A good question") is no option.
