@@ -4,7 +4,7 @@ const project = (name: string, root: string) => ({
   test: {
     name,
     root,
-    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "test/**/*.test.ts", "fuzz/**/*.test.ts"],
     pool: "forks" as const,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -122,6 +122,8 @@ function groupStart(source: string, pos: number): { start: number; isPlainComma:
   else return undefined;
   const end = start + 3;
   if (skipDigits(source, start) !== end) return undefined;
+  // "74 297/500" is a mixed number.
+  if (isSpaceCode(code) && source[end] === "/" && isDigitCode(source.charCodeAt(end + 1))) return undefined;
   return { start, isPlainComma };
 }
 

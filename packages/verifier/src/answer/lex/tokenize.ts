@@ -161,7 +161,8 @@ class Tokenizer {
     else if (punct !== undefined) this.pushPunct(punct);
     else if (letterNames.has(word) || lower === "pi")
       this.push("letter", letterNames.has(word) ? word : lower);
-    else if (functionNames.has(lower) && lower !== "min") this.push("macro", lower);
+    else if (functionNames.has(lower) && (lower !== "min" || this.source[this.pos] === "("))
+      this.push("macro", lower);
     else if (functionAliases.has(lower)) this.push("macro", functionAliases.get(lower) ?? lower);
     else if (!this.pushGlued(word)) this.push("word", word);
   }

@@ -23,6 +23,13 @@ export function isFunctionToken(token: Token): boolean {
   );
 }
 
+function isBracedFactor(token: Token): boolean {
+  return token.type === "macro" && bracedFactors.has(token.text);
+}
+
+/** Commands whose arguments follow in braces: the argument of a function runs over them. */
+const bracedFactors: ReadonlySet<string> = new Set(["frac", "sqrt", "cbrt", "binom"]);
+
 /**
  * Reads a call: `\sin x`, `\sin 2x`, `\sin^2 x`, `\log_2 8`, `ln(x)`. An argument without brackets runs over the
  * factors side by side and stops at a sign, a relation or the next function.
@@ -87,7 +94,7 @@ function parseOpenArgument(state: ParseState, parseFactor: (state: ParseState) =
   let argument = parseFactor(state);
   for (;;) {
     const token = state.peek();
-    if (token.type === "letter" || (token.type === "macro" && !isFunctionToken(token)))
+    if (token.type === "letter" || isBracedFactor(token))
       argument = { kind: "multiply", left: argument, right: parseFactor(state) };
     else if (state.isPunct("/") && state.isType("number", 1)) {
       state.next();

@@ -8,17 +8,19 @@ import type { Value } from "./value.ts";
 /** Single letters that may be units where a number or another unit stands before them. */
 export const letterUnits = "mgsLlhNJWVKdC";
 
-/** Returns `5 m` or `5 m/s` read as a quantity, where the text may also mean 5·m or 5·m/s; undefined elsewhere. */
+/** Returns `5 m`, `-5 m` or `5 m/s` read as a quantity, where the text may also mean 5·m or 5·m/s; undefined elsewhere. */
 export function readLetterUnit(value: Value, fuel: Fuel): Value | undefined {
   if (value.kind !== "scalar" || value.mark !== undefined) return undefined;
-  const { expr } = value;
+  const isNegative = value.expr.kind === "negate";
+  const expr = value.expr.kind === "negate" ? value.expr.operand : value.expr;
   const divisor = expr.kind === "divide" ? readFactor(expr.right, -1) : undefined;
   const product = divisor !== undefined && expr.kind === "divide" ? expr.left : expr;
   if (product.kind !== "multiply" || hasSymbol(product.left)) return undefined;
   const factor = readFactor(product.right, 1);
   if (factor === undefined) return undefined;
   const unit = resolveUnit(divisor === undefined ? [factor] : [factor, divisor], fuel);
-  return { kind: "quantity", expr: product.left, unit, isWeak: true };
+  const size: Expr = isNegative ? { kind: "negate", operand: product.left } : product.left;
+  return { kind: "quantity", expr: size, unit, isWeak: true };
 }
 
 function readFactor(expr: Expr, sign: 1 | -1): UnitFactor | undefined {

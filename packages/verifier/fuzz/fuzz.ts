@@ -1,0 +1,74 @@
+// Fuzzes the answer core: npm run fuzz -- --help
+import { readFileSync } from "node:fs";
+import { allSuites } from "./all-suites.ts";
+import { drawTape } from "./draw.ts";
+import { type FuzzOptions, readFuzzOptions } from "./fuzz-options.ts";
+import { checked, type KeptFind, runSuite } from "./run-suite.ts";
+import { type Suite, Tally } from "./suite.ts";
+
+const isTerminal = process.stderr.isTTY === true;
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function showProgress(text: string): void {
+  if (isTerminal) process.stderr.write(`\r${text}\u001b[K`);
+}
+
+/** Runs one suite; returns how many finds it had. */
+async function runOne(suite: Suite, seconds: number, options: FuzzOptions): Promise<number> {
+  const open = await suite.open();
+  if (typeof open === "string") {
+    say(`${suite.name.padEnd(12)} skipped: ${open}`);
+    return 0;
+  }
+  const startedAt = performance.now();
+  const { cases, finds, tally } = await runSuite(suite, open, {
+    ...options,
+    seconds,
+    onProgress: (count, found) => showProgress(`${suite.name}: ${count} cases, ${found} finds`),
+    onFind: (find, file) => {
+      showProgress("");
+      say(`FIND ${find.suite}: ${find.message.slice(0, 600)}\n     ${file}`);
+    },
+  }).finally(() => open.close?.());
+  showProgress("");
+  const spent = ((performance.now() - startedAt) / 1000).toFixed(1);
+  say(`${suite.name.padEnd(12)} ${cases} cases in ${spent} s, ${finds} finds; ${tally}`);
+  return finds;
+}
+
+async function replay(file: string): Promise<number> {
+  const kept = JSON.parse(readFileSync(file, "utf8")) as KeptFind;
+  const suite = allSuites.find(({ name }) => name === kept.suite);
+  const open = await suite?.open();
+  if (open === undefined || typeof open === "string") {
+    say(`Suite ${kept.suite} cannot run: ${open ?? "there is no such suite"}`);
+    return 2;
+  }
+  const find = await checked(open, drawTape(kept.tape), new Tally());
+  await open.close?.();
+  say(find === undefined ? `no longer found: ${kept.message}` : `FIND ${kept.suite}: ${find.message}`);
+  say(JSON.stringify(find?.detail ?? kept.detail, null, 2));
+  return find === undefined ? 0 : 1;
+}
+
+async function main(): Promise<number> {
+  const options = readFuzzOptions(process.argv.slice(2));
+  if ("text" in options) {
+    say(options.text);
+    return options.isHelp ? 0 : 2;
+  }
+  if (options.replay !== undefined) return replay(options.replay);
+  const chosen = allSuites.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+  say(`seed ${options.seed}, ${options.seconds} s, suites: ${chosen.map(({ name }) => name).join(", ")}`);
+  let finds = 0;
+  for (const suite of chosen) finds += await runOne(suite, options.seconds / chosen.length, options);
+  say(
+    finds === 0 ? "nothing found" : `${finds} finds, kept in ${options.out}; replay one with --replay <file>`,
+  );
+  return finds === 0 ? 0 : 1;
+}
+
+process.exitCode = await main();
