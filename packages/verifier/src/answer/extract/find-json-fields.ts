@@ -5,8 +5,8 @@ import type { Candidate } from "./candidate.ts";
 const keys: readonly string[] = ['"answer"', "'answer'", '"final_answer"', "'final_answer'", '"Answer"'];
 
 /**
- * Returns the value of each "answer" field, in well-formed, sloppy or cut-off JSON alike: a string, a number, or the
- * raw text of an object or array.
+ * Returns the value of each "answer" field, in well-formed and sloppy JSON alike: a string, a number, or the raw text
+ * of an object or array. A value that the end of the text cuts off is none.
  */
 export function findJsonFields(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -32,7 +32,8 @@ function readField(text: string, after: number, end: number, fuel: Fuel): Candid
         ? readStructure(text, at, end)
         : readBare(text, at, end);
   fuel.spend(40 + candidate.end - after);
-  return candidate;
+  // A value that runs to the end of the text was cut off: 4 may be the start of 46.
+  return candidate.end < end || /[}\]]$/.test(text.slice(end - 1, end)) ? candidate : undefined;
 }
 
 function skipSpaces(text: string, from: number, end: number): number {

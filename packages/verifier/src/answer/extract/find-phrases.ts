@@ -12,14 +12,14 @@ import { trimSpan } from "./trim-span.ts";
 /**
  * Returns what "the answer is x", "Answer: x", a line "A: x" and their like in other languages point at, in no order.
  * Each runs to the end of its sentence or of the delimiters that open it. A phrase that is denied, supposed, asked or
- * quoted points at nothing. Other languages are looked at where English says nothing.
+ * quoted points at nothing. "The solution is x" and other languages count where no English "answer" does.
  */
 export function findPhrases(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
   fuel.spend(1 + Math.ceil((end - start) / 8));
   const found: Candidate[] = [];
   for (const marker of answerMarkers) {
-    const { search, isForeign } = marker;
-    if (isForeign === true && found.length > 0) break;
+    const { search, isFallback } = marker;
+    if (isFallback === true && found.length > 0) break;
     for (let at = text.indexOf(search, start); at !== -1 && at < end; at = text.indexOf(search, at + 1)) {
       fuel.spend(80);
       const content = readMarker(text, at, marker, { start, end });
@@ -33,10 +33,10 @@ export function findPhrases(text: string, start: number, end: number, fuel: Fuel
 
 /** Lines that start with "A:", as in the answers of GSM8K, or with 答：. */
 function findLineMarks(found: Candidate[], text: string, start: number, end: number, fuel: Fuel): void {
-  for (const mark of ["A:", "答:", "答："]) {
+  for (const mark of ["A:", "Ans:", "答:", "答："]) {
     for (let at = text.indexOf(mark, start); at !== -1 && at < end; at = text.indexOf(mark, at + 2)) {
       fuel.spend(12);
-      if (at === 0 || text[at - 1] === "\n") pushContent(found, text, at + 2, end, fuel);
+      if (at === 0 || text[at - 1] === "\n") pushContent(found, text, at + mark.length, end, fuel);
     }
   }
 }

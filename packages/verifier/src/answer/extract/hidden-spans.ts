@@ -18,27 +18,35 @@ const programLanguages: ReadonlySet<string> = new Set(
 );
 
 /**
- * Returns the comments (`<!-- -->`, lines that start with %) and program code blocks of text[start, end), in order. An
+ * Returns the comments (`<!-- -->`, `\iffalse`, the comment environment, lines that start with %) and program code blocks of text[start, end), in order. An
  * answer inside one is not given to the reader. A comment or block without an end runs to the end of the text.
  */
 export function findHiddenSpans(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
   fuel.spend(1 + Math.ceil((end - start) / 32));
   const spans = [
-    ...htmlComments(text, start, end, fuel),
+    ...betweenTexts(text, { start, end, open: "<!--", close: "-->" }, fuel),
     ...latexComments(text, start, end, fuel),
     ...programs(text, start, end, fuel),
+    ...betweenTexts(text, { start, end, open: "\\begin{comment}", close: "\\end{comment}" }, fuel),
+    ...betweenTexts(text, { start, end, open: "\\iffalse", close: "\\fi" }, fuel),
   ];
   return spans.length < 2 ? spans : spans.sort((a, b) => a.start - b.start);
 }
 
-function htmlComments(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
+/** From each opening text to the closing text after it, or to the end. */
+function betweenTexts(
+  text: string,
+  marks: HiddenSpan & { readonly open: string; readonly close: string },
+  fuel: Fuel,
+): readonly HiddenSpan[] {
+  const { start, end, open, close } = marks;
   const spans: HiddenSpan[] = [];
-  for (let at = text.indexOf("<!--", start); at !== -1 && at < end; ) {
+  for (let at = text.indexOf(open, start); at !== -1 && at < end; ) {
     fuel.spend(8);
-    const close = text.indexOf("-->", at + 4);
-    const stop = close === -1 ? end : close + 3;
+    const closing = text.indexOf(close, at + open.length);
+    const stop = closing === -1 ? end : closing + close.length;
     spans.push({ start: at, end: stop });
-    at = text.indexOf("<!--", stop);
+    at = text.indexOf(open, stop);
   }
   return spans;
 }

@@ -87,9 +87,16 @@ function isSeparated(text: string, from: number, to: number): boolean {
 }
 
 function skipSeparator(text: string, at: number): number {
+  if (text.charCodeAt(at) === 10) return skipBullet(text, at + 1);
   if (isSpaceCode(text.charCodeAt(at))) return at + 1;
   for (const separator of separators) if (text.startsWith(separator, at)) return at + separator.length;
   return at;
+}
+
+/** Moves past `- `, `2. ` and `(b) ` at the start of a line. */
+function skipBullet(text: string, at: number): number {
+  const bullet = /^\s{0,4}(?:[-*] |\d\. |\(?[a-z0-9]\) )/.exec(text.slice(at, at + 9));
+  return bullet === null ? at : at + bullet[0].length;
 }
 
 /** Moves past `x =` and `x_1 =`. */

@@ -8,8 +8,8 @@ export interface AnswerMarker {
   readonly copulas: readonly string[];
   /** One of these words must stand before the marker: "the correct option is", never "this option is". */
   readonly qualifiers?: readonly string[];
-  /** Looked for only where no English marker points at an answer. */
-  readonly isForeign?: boolean;
+  /** Looked for only where no marker before it in the table points at an answer. */
+  readonly isFallback?: boolean;
   /** Written without spaces between words: copulas are looked for anywhere in the gap. */
   readonly isUnspaced?: boolean;
 }
@@ -26,7 +26,9 @@ const englishMarkers: readonly AnswerMarker[] = [
   { search: "esult", before: "rR", copulas: english, qualifiers: ["final"] },
 ];
 
-const foreignMarkers: readonly AnswerMarker[] = [
+const fallbackMarkers: readonly AnswerMarker[] = [
+  { search: "olution", before: "sS", copulas: english },
+  { search: "esult", before: "rR", copulas: english },
   { search: "espuesta", before: "rR", copulas: ["es"] },
   { search: "éponse", before: "rR", copulas: ["est"] },
   { search: "ntwort", before: "aA", copulas: ["ist", "lautet"] },
@@ -43,10 +45,10 @@ const foreignMarkers: readonly AnswerMarker[] = [
   { search: "답", before: "", copulas: ["은", "는"], isUnspaced: true },
 ];
 
-/** The markers of every language: English first, the others alike in rank. */
+/** The markers of every language: the English words for "answer" first, the others alike in rank. */
 export const answerMarkers: readonly AnswerMarker[] = [
   ...englishMarkers,
-  ...foreignMarkers.map((marker) => ({ ...marker, isForeign: true })),
+  ...fallbackMarkers.map((marker) => ({ ...marker, isFallback: true })),
 ];
 
 /** Words in the gap between marker and answer that make the sentence deny, doubt or ask. */

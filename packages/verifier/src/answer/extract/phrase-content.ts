@@ -40,11 +40,14 @@ export function contentEnd(text: string, start: number, end: number): number {
   return sentenceEnd(text, start, stop);
 }
 
-/** Moves past a line such as "```" or "```latex", after which a fenced answer stands. */
+/** Moves past a line such as "```latex" or "-----" before the answer, and the brace of `\text{Answer: } 5`. */
 function skipFence(text: string, at: number, end: number): number {
-  if (!text.startsWith("```", at)) return at;
-  const newline = text.indexOf("\n", at);
-  return newline === -1 || newline - at > 16 ? at : skipFillers(text, newline, end);
+  if (text[at] === "}") return skipFillers(text, at + 1, end);
+  if (!["```", "---", "==="].some((line) => text.startsWith(line, at))) return at;
+  const line = text.slice(at, at + 40);
+  const newline = line.indexOf("\n");
+  const isRule = newline > 0 && /^(```[a-z]*|-+|=+)\s*$/.test(line.slice(0, newline));
+  return isRule ? skipFillers(text, at + newline, end) : at;
 }
 
 function skipFillers(text: string, from: number, end: number): number {

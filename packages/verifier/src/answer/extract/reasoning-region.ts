@@ -1,11 +1,11 @@
 import type { Fuel } from "../fuel.ts";
-import { readReasoningTag } from "./reasoning-tags.ts";
+import { latexEnd, readReasoningTag } from "./reasoning-tags.ts";
 
 /** Where the answer may stand: a region, or nowhere because the reasoning block never ends. */
 export type Region = { readonly start: number; readonly end: number } | "unfinished_reasoning";
 
-/** The characters that a reasoning tag may start with. */
-const openers: readonly string[] = ["<", "[", "◁"];
+/** What a reasoning tag may start with. */
+const openers: readonly string[] = ["<", "[", "◁", latexEnd];
 
 /** Deepest nesting of blocks of different families that is followed. */
 const maxOpen = 16;

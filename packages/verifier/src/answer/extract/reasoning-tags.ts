@@ -33,6 +33,9 @@ const singleNames: ReadonlyMap<string, { family: string; isClose: boolean }> = n
   ["thinking_end", { family: "thinking_", isClose: true }],
 ]);
 
+/** Start of the LaTeX spelling of `</think>`. */
+export const latexEnd = "\\end{think";
+
 /** Longest name, with the attributes after it. */
 const maxTag = 64;
 
@@ -40,10 +43,11 @@ const maxTag = 64;
 const bracketNames: ReadonlySet<string> = new Set(["think", "thinking"]);
 
 /**
- * Reads the reasoning tag that starts with the `<`, `[` or `◁` at `at`; undefined for anything else. Case, spaces,
+ * Reads the reasoning tag that starts with the `<`, `[`, `◁` or backslash at `at`; undefined for anything else. Case, spaces,
  * attributes and bars (`<|begin_of_thought|>`) do not matter. A tag between backticks is a mention and no tag.
  */
 export function readReasoningTag(text: string, at: number): ReasoningTag | undefined {
+  if (text.charCodeAt(at) === 92) return readLatexEnd(text, at);
   if (text.charCodeAt(at - 1) === 96) return undefined;
   let from = skipBarsAndSpaces(text, at + 1);
   const hasSlash = text.charCodeAt(from) === 47;
@@ -57,6 +61,13 @@ export function readReasoningTag(text: string, at: number): ReasoningTag | undef
   const stop = findClose(text, to, closerOf(text.charCodeAt(at)));
   if (stop === -1 || text.charCodeAt(stop - 1) === 47) return undefined;
   return name === "channel" ? readChannel(text, stop + 1) : resolveName(name, hasSlash, stop + 1);
+}
+
+/** Models that write LaTeX end a `<think>` block with `\end{think}`, or with `\end{think>`. */
+function readLatexEnd(text: string, at: number): ReasoningTag | undefined {
+  const close = text[at + latexEnd.length];
+  if (!text.startsWith(latexEnd, at) || (close !== "}" && close !== ">")) return undefined;
+  return { family: "think", isClose: true, end: at + latexEnd.length + 1 };
 }
 
 /** The character that ends a tag which starts with the given one. */

@@ -5,9 +5,9 @@ const reasonWords: ReadonlySet<string> = new Set(
   "because since porque weil parce perché poiché потому".split(" "),
 );
 
-/** Words that start a clause about the answer after a comma or an opening bracket. */
+/** Words that start a clause about the answer after a comma or an opening bracket: "B, not C" claims B. */
 const clauseWords: ReadonlySet<string> = new Set(
-  "as which where so hence thus therefore given due obtained found using by when meaning i.e ya denn puisque car".split(
+  "as not which where so hence thus therefore given due obtained found using by when meaning i.e ya denn puisque car".split(
     " ",
   ),
 );

@@ -81,7 +81,7 @@ export const unseenArguments: ReadonlySet<string> = new Set(
 );
 
 /** Commands that only decorate their argument. */
-export const decorations: ReadonlySet<string> = new Set("underline uline mathstrut".split(" "));
+export const decorations: ReadonlySet<string> = new Set("underline uline mathstrut strut bf it".split(" "));
 
 /** Commands without an argument that may run into a one-letter name where spaces were lost: `\quadx`, `\cdotx`. */
 export const gluedCommands: ReadonlySet<string> = new Set(

@@ -278,7 +278,7 @@ class Tokenizer {
   private pushText(content: string, name: string): void {
     const trimmed = content.trim();
     const lower = trimmed.toLowerCase();
-    if (trimmed === "") this.spaceBefore = true;
+    if (trimmed === "" || trimmed === ".") this.spaceBefore = true;
     else if (lower === "and" || lower === ", and") this.pushJoiner("and");
     else if (lower === "or" || lower === ", or") this.pushJoiner("or");
     else if (trimmed.length === 1 && isLetterCode(trimmed.charCodeAt(0)) && name === "mathrm")

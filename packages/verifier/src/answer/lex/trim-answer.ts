@@ -59,14 +59,15 @@ function peel(text: string): string {
   const bare = peelEmphasis(text);
   if (bare !== text) return bare;
   const last = text[text.length - 1];
-  if (isStrayBracket(text, last)) return text.slice(0, -1);
+  if (last === "\\" || isStrayBracket(text, last)) return text.slice(0, -1);
   if (last === "." || last === "," || last === ";" || last === ":" || last === "。" || last === "！")
     return text.endsWith("..") || text.endsWith("\\,") || text.endsWith("\\;") ? text : text.slice(0, -1);
   return text;
 }
 
-/** The bracket of a remark that ended here: `\sqrt{2}.]` without an opening bracket. */
+/** The bracket of a remark or command around the answer that ended here: `\sqrt{2}.]`, `5}`. */
 function isStrayBracket(text: string, last: string | undefined): boolean {
+  if (last === "}") return !text.includes("{") && !text.endsWith("\\}");
   if ((last !== "]" && last !== ")") || text[text.length - 2] !== ".") return false;
   return !text.includes("(") && !text.includes("[");
 }
