@@ -52,6 +52,7 @@ function peel(text: string): string {
   if (text.length < 2) return text;
   const end = text.charCodeAt(text.length - 1);
   if (end === 125) for (const box of boxes) if (isBoxed(text, box)) return text.slice(box.length, -1);
+  if (end === 92 || isStrayBracket(text, end)) return text.slice(0, -1);
   if (!isPeelable(end) && !isEmphasis(text.charCodeAt(0))) return text;
   for (const [open, close] of pairs)
     if (isWrapped(text, open, close)) return text.slice(open.length, -close.length);
@@ -59,16 +60,15 @@ function peel(text: string): string {
   const bare = peelEmphasis(text);
   if (bare !== text) return bare;
   const last = text[text.length - 1];
-  if (last === "\\" || isStrayBracket(text, last)) return text.slice(0, -1);
   if (last === "." || last === "," || last === ";" || last === ":" || last === "。" || last === "！")
     return text.endsWith("..") || text.endsWith("\\,") || text.endsWith("\\;") ? text : text.slice(0, -1);
   return text;
 }
 
 /** The bracket of a remark or command around the answer that ended here: `\sqrt{2}.]`, `5}`. */
-function isStrayBracket(text: string, last: string | undefined): boolean {
-  if (last === "}") return !text.includes("{") && !text.endsWith("\\}");
-  if ((last !== "]" && last !== ")") || text[text.length - 2] !== ".") return false;
+function isStrayBracket(text: string, end: number): boolean {
+  if (end === 125) return !text.includes("{") && !text.endsWith("\\}");
+  if ((end !== 93 && end !== 41) || text.charCodeAt(text.length - 2) !== 46) return false;
   return !text.includes("(") && !text.includes("[");
 }
 
