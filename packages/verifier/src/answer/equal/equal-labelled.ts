@@ -15,6 +15,8 @@ export function equalLabelled(
   context: CompareContext,
   compare: ValueComparer,
 ): Outcome {
+  const [a, b] = [withoutWords(gold), withoutWords(answer)];
+  if (a !== gold || b !== answer) return compare(a, b, context);
   if (gold.kind === "labelled" && answer.kind === "labelled") {
     const areVariables = gold.isVariable && answer.isVariable;
     if (areVariables && gold.parameters.length === answer.parameters.length && gold.parameters.length > 0) {
@@ -33,6 +35,12 @@ export function equalLabelled(
   if (equations !== undefined) return equations;
   if (gold.kind === "labelled") return compare(gold.value, answer, context);
   return answer.kind === "labelled" ? compare(gold, answer.value, context) : differentBy("structural");
+}
+
+/** "Solution is: k = 4" is k = 4: words in front of a variable must not hide which one it is. */
+function withoutWords(value: Value): Value {
+  const isWords = value.kind === "labelled" && !value.isVariable && value.value.kind === "labelled";
+  return isWords ? withoutWords(value.value) : value;
 }
 
 type Labelled = Value & { kind: "labelled" };
