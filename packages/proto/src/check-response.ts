@@ -1,5 +1,7 @@
 import { ProtoError } from "./errors.ts";
 import type {
+  CheckStepsRequest,
+  CheckStepsResponse,
   GradeAnswersRequest,
   GradeAnswersResponse,
   ScoreRolloutsRequest,
@@ -31,6 +33,15 @@ export function checkGroupResults(request: ScoreRolloutsRequest, response: Score
   groups.forEach((group, index) => {
     compareIds(`groups[${index}].rollouts`, group.rollouts ?? [], response.groups[index]?.rollouts ?? []);
   });
+}
+
+/**
+ * Checks that the trace verdicts answer the items of the request, one each, in order.
+ *
+ * @throws ProtoError RESPONSE_MISMATCH
+ */
+export function checkTraceVerdicts(request: CheckStepsRequest, response: CheckStepsResponse): void {
+  compareIds("verdicts", request.items ?? [], response.verdicts);
 }
 
 interface HasId {

@@ -1,5 +1,5 @@
 export { computeBackoffMs, defaultRetry, type RetryOptions } from "./back-off.ts";
-export { checkGroupResults, checkVerdicts } from "./check-response.ts";
+export { checkGroupResults, checkTraceVerdicts, checkVerdicts } from "./check-response.ts";
 export {
   defaultDeadlineMs,
   defaultMaxMessageBytes,

@@ -7,6 +7,8 @@ export type { AnswerItem } from "./gen/touchstone/verifier/v1/AnswerItem.ts";
 export type { AnswerPlace } from "./gen/touchstone/verifier/v1/AnswerPlace.ts";
 export type { AnswerPolicy } from "./gen/touchstone/verifier/v1/AnswerPolicy.ts";
 export type { AnswerVerdict__Output as AnswerVerdict } from "./gen/touchstone/verifier/v1/AnswerVerdict.ts";
+export type { CheckStepsRequest } from "./gen/touchstone/verifier/v1/CheckStepsRequest.ts";
+export type { CheckStepsResponse__Output as CheckStepsResponse } from "./gen/touchstone/verifier/v1/CheckStepsResponse.ts";
 export type { DescribeResponse__Output as DescribeResponse } from "./gen/touchstone/verifier/v1/DescribeResponse.ts";
 export type { Failure__Output as Failure } from "./gen/touchstone/verifier/v1/Failure.ts";
 export type { FailureKind__Output as FailureKind } from "./gen/touchstone/verifier/v1/FailureKind.ts";
@@ -26,4 +28,7 @@ export type { Score__Output as Score } from "./gen/touchstone/verifier/v1/Score.
 export type { ScoreRolloutsRequest } from "./gen/touchstone/verifier/v1/ScoreRolloutsRequest.ts";
 export type { ScoreRolloutsResponse__Output as ScoreRolloutsResponse } from "./gen/touchstone/verifier/v1/ScoreRolloutsResponse.ts";
 export type { Span__Output as Span } from "./gen/touchstone/verifier/v1/Span.ts";
+export type { StepVerdict__Output as StepVerdict } from "./gen/touchstone/verifier/v1/StepVerdict.ts";
+export type { TraceItem } from "./gen/touchstone/verifier/v1/TraceItem.ts";
+export type { TraceVerdict__Output as TraceVerdict } from "./gen/touchstone/verifier/v1/TraceVerdict.ts";
 export type { UnitRule } from "./gen/touchstone/verifier/v1/UnitRule.ts";

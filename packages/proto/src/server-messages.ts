@@ -5,6 +5,8 @@ export type {
   AnswerPolicy__Output as ReceivedAnswerPolicy,
 } from "./gen/touchstone/verifier/v1/AnswerPolicy.ts";
 export type { AnswerVerdict as SentAnswerVerdict } from "./gen/touchstone/verifier/v1/AnswerVerdict.ts";
+export type { CheckStepsRequest__Output as ReceivedCheckStepsRequest } from "./gen/touchstone/verifier/v1/CheckStepsRequest.ts";
+export type { CheckStepsResponse as SentCheckStepsResponse } from "./gen/touchstone/verifier/v1/CheckStepsResponse.ts";
 export type { DescribeResponse as SentDescribeResponse } from "./gen/touchstone/verifier/v1/DescribeResponse.ts";
 export type { GradeAnswersRequest__Output as ReceivedGradeAnswersRequest } from "./gen/touchstone/verifier/v1/GradeAnswersRequest.ts";
 export type { GradeAnswersResponse as SentGradeAnswersResponse } from "./gen/touchstone/verifier/v1/GradeAnswersResponse.ts";
@@ -19,4 +21,7 @@ export type { RolloutGroup__Output as ReceivedRolloutGroup } from "./gen/touchst
 export type { RolloutResult as SentRolloutResult } from "./gen/touchstone/verifier/v1/RolloutResult.ts";
 export type { ScoreRolloutsRequest__Output as ReceivedScoreRolloutsRequest } from "./gen/touchstone/verifier/v1/ScoreRolloutsRequest.ts";
 export type { ScoreRolloutsResponse as SentScoreRolloutsResponse } from "./gen/touchstone/verifier/v1/ScoreRolloutsResponse.ts";
+export type { StepVerdict as SentStepVerdict } from "./gen/touchstone/verifier/v1/StepVerdict.ts";
+export type { TraceItem__Output as ReceivedTraceItem } from "./gen/touchstone/verifier/v1/TraceItem.ts";
+export type { TraceVerdict as SentTraceVerdict } from "./gen/touchstone/verifier/v1/TraceVerdict.ts";
 export type { VerifierHandlers } from "./gen/touchstone/verifier/v1/Verifier.ts";

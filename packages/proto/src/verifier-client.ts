@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { Client, Metadata, type MethodDefinition } from "@grpc/grpc-js";
 import { createJitter, defaultRetry, type RetryOptions } from "./back-off.ts";
-import { checkGroupResults, checkVerdicts } from "./check-response.ts";
+import { checkGroupResults, checkTraceVerdicts, checkVerdicts } from "./check-response.ts";
 import {
   createChannelOptions,
   createCredentials,
@@ -11,6 +11,8 @@ import {
 import { ProtoError, VerifierClientError } from "./errors.ts";
 import { verifierService } from "./load-contract.ts";
 import type {
+  CheckStepsRequest,
+  CheckStepsResponse,
   DescribeResponse,
   GradeAnswersRequest,
   GradeAnswersResponse,
@@ -35,6 +37,8 @@ export interface VerifierClient {
   gradeAnswers(request: GradeAnswersRequest, settings?: CallSettings): Promise<GradeAnswersResponse>;
   /** Results in the order of groups and rollouts. Rejects with ProtoError RESPONSE_MISMATCH if ids or order differ. */
   scoreRollouts(request: ScoreRolloutsRequest, settings?: CallSettings): Promise<ScoreRolloutsResponse>;
+  /** Verdicts on traces, step by step, in the order of the items. Rejects with ProtoError RESPONSE_MISMATCH. */
+  checkSteps(request: CheckStepsRequest, settings?: CallSettings): Promise<CheckStepsResponse>;
   /** Version, default policy, reward profiles and limits of the server. */
   describe(settings?: CallSettings): Promise<DescribeResponse>;
   /** Resolves once a connection stands; rejects with UNAVAILABLE after `timeoutMs`. */
@@ -90,6 +94,11 @@ export function createVerifierClient(options: VerifierClientOptions): VerifierCl
       const response = await call(verifierService.ScoreRollouts, request, settings);
       checkGroupResults(request, response as ScoreRolloutsResponse);
       return response as ScoreRolloutsResponse;
+    },
+    async checkSteps(request, settings) {
+      const response = await call(verifierService.CheckSteps, request, settings);
+      checkTraceVerdicts(request, response as CheckStepsResponse);
+      return response as CheckStepsResponse;
     },
     async describe(settings) {
       return (await call(verifierService.Describe, {}, settings)) as DescribeResponse;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { defineCheck } from "./commands/define-check.ts";
 import { defineGrade } from "./commands/define-grade.ts";
 import { defineServe } from "./commands/define-serve.ts";
 import { readPackageVersion } from "./package-version.ts";
@@ -12,6 +13,7 @@ const program = new Command("touchstone-verifier")
   .showHelpAfterError("(add --help to see how it is used)");
 defineServe(program);
 defineGrade(program);
+defineCheck(program);
 
 // A reader that closes early (head, less) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));

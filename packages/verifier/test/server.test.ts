@@ -197,7 +197,7 @@ test("rollouts are scored, and a retry of the same batch gets the same rewards",
 test("the server says what it is", async () => {
   const description = await client.describe();
   expect(description.version).toMatch(/^\d+\.\d+\.\d+/);
-  expect(description.methods.sort()).toEqual(["Describe", "GradeAnswers", "ScoreRollouts"]);
+  expect(description.methods.sort()).toEqual(["CheckSteps", "Describe", "GradeAnswers", "ScoreRollouts"]);
   expect(description.limits?.maxItemsPerBatch).toBeGreaterThanOrEqual(131_072);
   expect(description.rewardProfiles.map(({ name }) => name)).toContain("truth");
   expect(description.defaultPolicy?.place).toBe("ANSWER_PLACE_MARKED");
@@ -210,4 +210,38 @@ test("verdicts are the same every time", async () => {
     answer: ["0.333", "2\\sqrt2", "1+x^2", "(2,1)", "0.5"][index]!,
   }));
   expect(await client.gradeAnswers({ items })).toEqual(await client.gradeAnswers({ items }));
+});
+
+test("steps are checked: ready-made, as one text, and refused items", async () => {
+  const { verdicts } = await client.checkSteps({
+    items: [
+      { id: "steps", problem: "12 boxes of 3 pens", steps: ["12 * 3 = 36", "36 + 5 = 42"] },
+      { id: "trace", problem: "12 boxes of 3 pens", trace: "So 12 * 3 = 36 pens.\n\nThe answer is 36." },
+      { id: "both", trace: "1 + 1 = 2", steps: ["1 + 1 = 2"] },
+      { id: "none" },
+    ],
+  });
+  const [steps, trace, both, none] = verdicts;
+  expect(steps?.report).toMatchObject({
+    validity: "TRACE_VALIDITY_INVALID",
+    firstError: 1,
+    coherence: { claims: 2, confirmed: 1, refuted: 1, coverage: 1, score: 0.5 },
+    steps: [
+      { outcome: "STEP_OUTCOME_OK", premises: [-1], error: null },
+      {
+        outcome: "STEP_OUTCOME_ERROR",
+        error: { kind: "arithmetic", expected: "41", span: { start: 0, end: 11, text: "36 + 5 = 42" } },
+      },
+    ],
+  });
+  expect(trace?.report).toMatchObject({
+    validity: "TRACE_VALIDITY_SUPPORTED",
+    steps: [{ start: 0 }, { start: 22 }],
+  });
+  expect(trace?.report?.firstError).toBeUndefined();
+  expect([both, none].map((verdict) => verdict?.failure?.kind)).toEqual([
+    "FAILURE_KIND_INVALID_ITEM",
+    "FAILURE_KIND_INVALID_ITEM",
+  ]);
+  expect((await client.checkSteps({})).verdicts).toEqual([]);
 });

@@ -4,6 +4,8 @@ import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-load
 import type { AnswerItem as _touchstone_verifier_v1_AnswerItem, AnswerItem__Output as _touchstone_verifier_v1_AnswerItem__Output } from './touchstone/verifier/v1/AnswerItem.ts';
 import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from './touchstone/verifier/v1/AnswerPolicy.ts';
 import type { AnswerVerdict as _touchstone_verifier_v1_AnswerVerdict, AnswerVerdict__Output as _touchstone_verifier_v1_AnswerVerdict__Output } from './touchstone/verifier/v1/AnswerVerdict.ts';
+import type { CheckStepsRequest as _touchstone_verifier_v1_CheckStepsRequest, CheckStepsRequest__Output as _touchstone_verifier_v1_CheckStepsRequest__Output } from './touchstone/verifier/v1/CheckStepsRequest.ts';
+import type { CheckStepsResponse as _touchstone_verifier_v1_CheckStepsResponse, CheckStepsResponse__Output as _touchstone_verifier_v1_CheckStepsResponse__Output } from './touchstone/verifier/v1/CheckStepsResponse.ts';
 import type { DescribeRequest as _touchstone_verifier_v1_DescribeRequest, DescribeRequest__Output as _touchstone_verifier_v1_DescribeRequest__Output } from './touchstone/verifier/v1/DescribeRequest.ts';
 import type { DescribeResponse as _touchstone_verifier_v1_DescribeResponse, DescribeResponse__Output as _touchstone_verifier_v1_DescribeResponse__Output } from './touchstone/verifier/v1/DescribeResponse.ts';
 import type { Failure as _touchstone_verifier_v1_Failure, Failure__Output as _touchstone_verifier_v1_Failure__Output } from './touchstone/verifier/v1/Failure.ts';
@@ -21,6 +23,12 @@ import type { Score as _touchstone_verifier_v1_Score, Score__Output as _touchsto
 import type { ScoreRolloutsRequest as _touchstone_verifier_v1_ScoreRolloutsRequest, ScoreRolloutsRequest__Output as _touchstone_verifier_v1_ScoreRolloutsRequest__Output } from './touchstone/verifier/v1/ScoreRolloutsRequest.ts';
 import type { ScoreRolloutsResponse as _touchstone_verifier_v1_ScoreRolloutsResponse, ScoreRolloutsResponse__Output as _touchstone_verifier_v1_ScoreRolloutsResponse__Output } from './touchstone/verifier/v1/ScoreRolloutsResponse.ts';
 import type { Span as _touchstone_verifier_v1_Span, Span__Output as _touchstone_verifier_v1_Span__Output } from './touchstone/verifier/v1/Span.ts';
+import type { StepError as _touchstone_verifier_v1_StepError, StepError__Output as _touchstone_verifier_v1_StepError__Output } from './touchstone/verifier/v1/StepError.ts';
+import type { StepVerdict as _touchstone_verifier_v1_StepVerdict, StepVerdict__Output as _touchstone_verifier_v1_StepVerdict__Output } from './touchstone/verifier/v1/StepVerdict.ts';
+import type { TraceCoherence as _touchstone_verifier_v1_TraceCoherence, TraceCoherence__Output as _touchstone_verifier_v1_TraceCoherence__Output } from './touchstone/verifier/v1/TraceCoherence.ts';
+import type { TraceItem as _touchstone_verifier_v1_TraceItem, TraceItem__Output as _touchstone_verifier_v1_TraceItem__Output } from './touchstone/verifier/v1/TraceItem.ts';
+import type { TraceReport as _touchstone_verifier_v1_TraceReport, TraceReport__Output as _touchstone_verifier_v1_TraceReport__Output } from './touchstone/verifier/v1/TraceReport.ts';
+import type { TraceVerdict as _touchstone_verifier_v1_TraceVerdict, TraceVerdict__Output as _touchstone_verifier_v1_TraceVerdict__Output } from './touchstone/verifier/v1/TraceVerdict.ts';
 import type { VerifierClient as _touchstone_verifier_v1_VerifierClient, VerifierDefinition as _touchstone_verifier_v1_VerifierDefinition } from './touchstone/verifier/v1/Verifier.ts';
 
 type SubtypeConstructor<Constructor extends new (...args: any) => any, Subtype> = {
@@ -37,6 +45,8 @@ export interface ProtoGrpcType {
         AnswerPlace: EnumTypeDefinition
         AnswerPolicy: MessageTypeDefinition<_touchstone_verifier_v1_AnswerPolicy, _touchstone_verifier_v1_AnswerPolicy__Output>
         AnswerVerdict: MessageTypeDefinition<_touchstone_verifier_v1_AnswerVerdict, _touchstone_verifier_v1_AnswerVerdict__Output>
+        CheckStepsRequest: MessageTypeDefinition<_touchstone_verifier_v1_CheckStepsRequest, _touchstone_verifier_v1_CheckStepsRequest__Output>
+        CheckStepsResponse: MessageTypeDefinition<_touchstone_verifier_v1_CheckStepsResponse, _touchstone_verifier_v1_CheckStepsResponse__Output>
         DescribeRequest: MessageTypeDefinition<_touchstone_verifier_v1_DescribeRequest, _touchstone_verifier_v1_DescribeRequest__Output>
         DescribeResponse: MessageTypeDefinition<_touchstone_verifier_v1_DescribeResponse, _touchstone_verifier_v1_DescribeResponse__Output>
         Failure: MessageTypeDefinition<_touchstone_verifier_v1_Failure, _touchstone_verifier_v1_Failure__Output>
@@ -58,6 +68,14 @@ export interface ProtoGrpcType {
         ScoreRolloutsRequest: MessageTypeDefinition<_touchstone_verifier_v1_ScoreRolloutsRequest, _touchstone_verifier_v1_ScoreRolloutsRequest__Output>
         ScoreRolloutsResponse: MessageTypeDefinition<_touchstone_verifier_v1_ScoreRolloutsResponse, _touchstone_verifier_v1_ScoreRolloutsResponse__Output>
         Span: MessageTypeDefinition<_touchstone_verifier_v1_Span, _touchstone_verifier_v1_Span__Output>
+        StepError: MessageTypeDefinition<_touchstone_verifier_v1_StepError, _touchstone_verifier_v1_StepError__Output>
+        StepOutcome: EnumTypeDefinition
+        StepVerdict: MessageTypeDefinition<_touchstone_verifier_v1_StepVerdict, _touchstone_verifier_v1_StepVerdict__Output>
+        TraceCoherence: MessageTypeDefinition<_touchstone_verifier_v1_TraceCoherence, _touchstone_verifier_v1_TraceCoherence__Output>
+        TraceItem: MessageTypeDefinition<_touchstone_verifier_v1_TraceItem, _touchstone_verifier_v1_TraceItem__Output>
+        TraceReport: MessageTypeDefinition<_touchstone_verifier_v1_TraceReport, _touchstone_verifier_v1_TraceReport__Output>
+        TraceValidity: EnumTypeDefinition
+        TraceVerdict: MessageTypeDefinition<_touchstone_verifier_v1_TraceVerdict, _touchstone_verifier_v1_TraceVerdict__Output>
         UnitRule: EnumTypeDefinition
         Verifier: SubtypeConstructor<typeof grpc.Client, _touchstone_verifier_v1_VerifierClient> & { service: _touchstone_verifier_v1_VerifierDefinition }
       }

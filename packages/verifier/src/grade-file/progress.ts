@@ -10,15 +10,15 @@ export interface Progress {
 const lineEveryMs = 5_000;
 
 /** A bar on a terminal, a line every few seconds elsewhere, nothing when quiet. */
-export function createProgress(input: OpenedInput, quiet: boolean): Progress {
+export function createProgress(input: OpenedInput, quiet: boolean, done = "graded"): Progress {
   if (quiet) return { update() {}, stop() {} };
   return process.stderr.isTTY && input.totalBytes !== undefined
-    ? createBar(input, input.totalBytes)
-    : createPlainProgress(input);
+    ? createBar(input, input.totalBytes, done)
+    : createPlainProgress(input, done);
 }
 
-function createBar(input: OpenedInput, totalBytes: number): Progress {
-  const format = "grading {bar} {percentage}% | {graded} graded | {eta_formatted} left";
+function createBar(input: OpenedInput, totalBytes: number, done: string): Progress {
+  const format = `{bar} {percentage}% | {graded} ${done} | {eta_formatted} left`;
   const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_grey);
   bar.start(totalBytes, 0, { graded: 0 });
   return {
@@ -27,7 +27,7 @@ function createBar(input: OpenedInput, totalBytes: number): Progress {
   };
 }
 
-function createPlainProgress(input: OpenedInput): Progress {
+function createPlainProgress(input: OpenedInput, done: string): Progress {
   let nextAt = performance.now() + lineEveryMs;
   return {
     update(graded) {
@@ -38,7 +38,7 @@ function createPlainProgress(input: OpenedInput): Progress {
         totalBytes === undefined
           ? ""
           : ` (${Math.floor((100 * input.readBytes()) / totalBytes)} % of the file)`;
-      process.stderr.write(`graded ${graded}${share}\n`);
+      process.stderr.write(`${done} ${graded}${share}\n`);
     },
     stop() {},
   };

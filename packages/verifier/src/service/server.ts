@@ -8,6 +8,7 @@ import { VerifierError } from "../errors.ts";
 import { createGradeOne } from "../grading/grade-task.ts";
 import type { Grader } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
+import { checkTraces } from "./check-traces.ts";
 import { describeServer } from "./describe.ts";
 import { drainServer, IdleCounter } from "./drain.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
@@ -84,6 +85,12 @@ function createHandlers(
     ScoreRollouts: createUnaryHandler(
       "ScoreRollouts",
       (request, tally, signal) => scoreRollouts(request, context, tally, signal),
+      log,
+      counter,
+    ),
+    CheckSteps: createUnaryHandler(
+      "CheckSteps",
+      (request, _tally, signal) => checkTraces(request, options.maxItems, signal),
       log,
       counter,
     ),

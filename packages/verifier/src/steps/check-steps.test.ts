@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Fuel } from "../answer/fuel.ts";
+import { checkSteps, defaultStepLimits, segmentTrace } from "./index.ts";
+
+function judge(step: string, problem = "") {
+  const verdict = checkSteps({ problem, trace: [step] });
+  if (verdict.kind === "failure") throw new Error(verdict.message);
+  return verdict.steps[0]!;
+}
+
+test.each([
+  ["5 + 3 = 8"],
+  ["So the total is 12 \\times 3 = 36 apples."],
+  ["\\[ \\frac{3}{4} \\cdot 20 = 15 \\]"],
+  ["Total cost = $700 * 5 = $3500"],
+  ["20% of 50 = 10"],
+  ["25 percent of 80 equals 20"],
+  ["8 / 20 * 100 = 40%"],
+  ["half of 48 = 24"],
+  ["3 dozen = 36"],
+  ["1.5 million + 500000 = 2000000"],
+  ["$4 \\text{ checks/month} \\times 12 \\text{ months/year} + 3 = 51$"],
+  ["Pages left = Total pages - 15\n= 39 - 15\n= 24 pages"],
+  ["9 - 3 (from the snack) - 2 (for lunch) = 4"],
+  ["\\sqrt{50} = 5\\sqrt{2}"],
+  ["10 / 3 ≈ 3.33"],
+  ["(x+1)^2 = x^2 + 2x + 1"],
+  ["7 > 5 and 2^3 = 8"],
+  ["Natalia sold 48/2 = <<48/2=24>>24 clips"],
+])("confirms: %s", (step) => {
+  expect(judge(step)).toMatchObject({ verdict: expect.stringMatching(/ok|unverifiable/) });
+  expect(judge(step).claims.filter((claim) => claim.verdict === "false")).toEqual([]);
+});
+
+test.each([
+  ["5 + 3 = 9", "8", "5 + 3 = 9"],
+  ["So he pays 2080 gallons x $0.15/gallon = $322 on water.", "312", "2080 gallons x $0.15/gallon = $322"],
+  ["\\[ 13 \\times 12 \\times 11 = 1717 \\]", "1716", "13 \\times 12 \\times 11 = 1717"],
+  ["Let's calculate B = (-5 + 7 - -2) = (-5 + 7 + 2) = (6 + 2) = 8.", "4", "(-5 + 7 + 2) = (6 + 2)"],
+  ["20% of 50 = 12", "10", "20% of 50 = 12"],
+  ["Natalia sold <<48/2=25>>25 clips", "24", "<<48/2=25>>"],
+  ["It costs 12.50 * 3 = 38.50 dollars", "37.5", "12.50 * 3 = 38.50"],
+  ["Clearly 3 + 4 > 9.", "7", "3 + 4 > 9"],
+])("refutes: %s", (step, expected, text) => {
+  const { verdict, error } = judge(step);
+  expect(verdict).toBe("error");
+  expect(error).toMatchObject({ expected });
+  expect(error?.text).toContain(text);
+});
+
+test.each([
+  ["10 / 3 = 3.33", "a rounded decimal"],
+  ["7 / 2 = 4", "rounding to a whole"],
+  ["\\sqrt{2} \\cdot 10 = 14.1", "a rounded root"],
+  ["5 + 3 = 8 + 2 = 10", "a sum that runs on"],
+  ["2 hours = 120 minutes", "a conversion"],
+  ["900 - 100 = $8", "cents and dollars"],
+  ["3 pencils + 1 eraser = 124 cents", "unknown prices"],
+  ["Suppose 2 + 2 = 5.", "a supposition"],
+  ["Then 1 + 1 = 3, which is a contradiction.", "an absurdity"],
+  ["Is 2 + 2 = 5?", "a question"],
+  ["In week 2 profit = 5 * 3", "a name with a number"],
+  ["Total pages - 15 = 24", "a part of a difference of words"],
+  ["2x + 4 = 10", "an equation to solve"],
+  ["5AD^2 + 20 = 100", "letters of a figure"],
+  ["8C2 = 28", "a binomial coefficient"],
+  ["\\log_2 8 = 3", "a logarithm"],
+  ["\\cos 30^\\circ = \\frac{\\sqrt{3}}{2}", "a function of degrees"],
+  ["E = (1/2)(30 x 10-3 F)(0.2)2 = 6 x 10-4", "lost exponents"],
+  ["0.15 (54) + 0.40 (27) = 8.10 + 10.80", "products by brackets"],
+  ["17 ≡ 2 (mod 5) so 3 * 4 = 2 mod 5", "a congruence"],
+  ["5_b + 1_b + 1 = 6_b", "numerals of a base"],
+  ["-3^2 = 9", "two readings of a sign"],
+  ["x = 5 and y = 2", "two values"],
+  ["f(3) = 10", "a function"],
+])("leaves alone: %s (%s)", (step) => {
+  expect(judge(step).verdict).not.toBe("error");
+});
+
+test("a sum written with a wrong result is refuted, with the right one confirmed", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 9999 }),
+      fc.integer({ min: 1, max: 9999 }),
+      fc.integer({ min: 2, max: 500 }),
+      fc.constantFrom("*", "\\times", "×", "·"),
+      (a, b, off, sign) => {
+        expect(judge(`Thus ${a} ${sign} ${b} = ${a * b} in all.`).verdict).toBe("ok");
+        expect(judge(`Thus ${a} ${sign} ${b} = ${a * b + off} in all.`).error?.expected).toBe(String(a * b));
+        expect(judge(`Thus ${a} + ${b} = ${a + b + off}`).error?.expected).toBe(String(a + b));
+      },
+    ),
+  );
+});
+
+test("coherence and validity are two results", () => {
+  const trace = ["12 * 3 = 36 pens", "36 + 5 = 41", "The answer is 41."];
+  const problem = "There are 12 boxes of 3 pens and 5 more.";
+  const right = checkSteps({ problem, trace });
+  expect(right).toMatchObject({
+    validity: "supported",
+    firstError: -1,
+    coherence: { claims: 2, confirmed: 2, refuted: 0, coverage: 1, score: 1 },
+  });
+  expect(right.kind === "checked" && right.steps.map((step) => step.premises)).toEqual([[-1], [-1, 0], [1]]);
+  expect(checkSteps({ problem, trace: ["12 * 3 = 36", "The answer is 77."] })).toMatchObject({
+    validity: "unknown",
+    coherence: { score: 1 },
+    steps: [{}, { unsupported: ["77"] }],
+  });
+  expect(checkSteps({ problem, trace: ["12 * 3 = 36", "36 + 5 = 42", "42"] })).toMatchObject({
+    validity: "invalid",
+    firstError: 1,
+  });
+});
+
+test.each([
+  ["Step 1: 2 + 2 = 4\nso far\nStep 2: 4 + 1 = 5", ["Step 1: 2 + 2 = 4\nso far\n", "Step 2: 4 + 1 = 5"]],
+  ["1. one\n2. two", ["1. one\n", "2. two"]],
+  ["First part.\n\nSecond part.", ["First part.\n\n", "Second part."]],
+  ["a = 1\n\\[\nx\n\\]\nb = 2", ["a = 1\n", "\\[\nx\n\\]\n", "b = 2"]],
+  ["Half of 48 is 24. Then 24 + 48 = 72.", ["Half of 48 is 24. ", "Then 24 + 48 = 72."]],
+])("segments %j", (trace, parts) => {
+  const spans = segmentTrace(trace, new Fuel(10_000));
+  expect(spans.map(({ start, end }) => trace.slice(start, end))).toEqual(parts);
+});
+
+test("any text is checked within its fuel, twice alike", () => {
+  const piece = fc.constantFrom(
+    "(",
+    "{",
+    "=",
+    "1",
+    "2^",
+    "9!",
+    "\\frac",
+    "$",
+    " x ",
+    "and ",
+    "\n",
+    "%",
+    "<<",
+    ">>",
+    "-",
+    "99",
+    ".",
+  );
+  const text = fc.oneof(
+    fc.string({ maxLength: 300 }),
+    fc.array(piece, { maxLength: 200 }).map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(text, (trace) => {
+      const first = checkSteps({ problem: "", trace });
+      expect(first.fuelUsed).toBeLessThanOrEqual(defaultStepLimits.fuel);
+      expect(checkSteps({ problem: "", trace })).toEqual(first);
+    }),
+  );
+});
+
+test.each([
+  ["brackets", "(".repeat(100_000)],
+  ["equal signs", "1=".repeat(100_000)],
+  ["towers", "9^9^9^9^9 = 1 ".repeat(5_000)],
+  ["factorials", "5000! = 4999! * 5000 ".repeat(2_000)],
+  ["marks", "<<1+1=2".repeat(50_000)],
+  ["words", "one two three ".repeat(30_000)],
+  ["lines", "a\n".repeat(150_000)],
+])("hostile text is bounded: %s", (_name, trace) => {
+  const before = process.cpuUsage();
+  checkSteps({ problem: "", trace });
+  const { user } = process.cpuUsage(before);
+  expect(user / 1000).toBeLessThan(5000);
+});
+
+test("a trace past the limits is a failure", () => {
+  const trace = "x".repeat(defaultStepLimits.maxTraceChars + 1);
+  expect(checkSteps({ problem: "", trace })).toMatchObject({ kind: "failure", failure: "limit_exceeded" });
+  expect(checkSteps({ problem: "", trace: [] })).toMatchObject({ kind: "checked", validity: "unknown" });
+});

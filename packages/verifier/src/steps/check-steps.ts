@@ -1,0 +1,104 @@
+import { Fuel, isExhaustion } from "../answer/fuel.ts";
+import { checkEqualities } from "./check/check-equalities.ts";
+import { checkMarks } from "./check/check-marks.ts";
+import { PremiseLedger } from "./check/premise-ledger.ts";
+import { judgeTrace } from "./judge-trace.ts";
+import { defaultStepLimits, type StepLimits } from "./limits.ts";
+import { type StepSpan, segmentTrace } from "./segment-trace.ts";
+import type { Claim, StepError, StepErrorKind, StepVerdict, TraceVerdict } from "./verdict.ts";
+
+/** A trace to check. */
+export interface TraceItem {
+  /** The problem as it was asked; its numbers are premises. May be empty. */
+  readonly problem: string;
+  /** The whole trace, to be split into steps, or the steps ready-made. */
+  readonly trace: string | readonly string[];
+}
+
+/**
+ * Checks a trace step by step. A step is called wrong only where a calculation written in it is false in every usual
+ * reading; whatever cannot be decided is unverifiable. Never throws on any text.
+ *
+ * @example checkSteps({ problem: "", trace: ["3 * 4 = 12", "12 + 5 = 18"] }) // firstError: 1, expected "17"
+ */
+export function checkSteps(item: TraceItem, limits: StepLimits = defaultStepLimits): TraceVerdict {
+  const { problem, trace } = item;
+  const length = problem.length + (typeof trace === "string" ? trace.length : totalLength(trace));
+  if (length > limits.maxTraceChars)
+    return failed(`The trace has ${length} characters; the limit is ${limits.maxTraceChars}.`, 0);
+  const fuel = new Fuel(limits.fuel);
+  try {
+    const spans = typeof trace === "string" ? segmentTrace(trace, fuel) : undefined;
+    const texts =
+      spans === undefined
+        ? (trace as readonly string[])
+        : spans.map(({ start, end }) => trace.slice(start, end) as string);
+    if (texts.length > limits.maxSteps)
+      return failed(`The trace has ${texts.length} steps; the limit is ${limits.maxSteps}.`, fuel.used);
+    const steps = checkTexts(problem, texts, spans, limits, fuel);
+    return judgeTrace(steps, texts, fuel.used);
+  } catch (error) {
+    if (isExhaustion(error)) return failed("The work budget for the trace is used up.", fuel.used);
+    throw error;
+  }
+}
+
+function totalLength(steps: readonly string[]): number {
+  return steps.reduce((sum, step) => sum + step.length, 0);
+}
+
+function failed(message: string, fuelUsed: number): TraceVerdict {
+  return { kind: "failure", failure: "limit_exceeded", message, fuelUsed };
+}
+
+function checkTexts(
+  problem: string,
+  texts: readonly string[],
+  spans: readonly StepSpan[] | undefined,
+  limits: StepLimits,
+  fuel: Fuel,
+): StepVerdict[] {
+  const ledger = new PremiseLedger(problem, fuel);
+  return texts.map((text, index) => {
+    const { start, end } = spans?.[index] ?? { start: 0, end: text.length };
+    const claims = readClaims(text, limits, fuel);
+    const premises = ledger.link(text, index, fuel);
+    const error = findError(text, claims);
+    const verdict =
+      error !== undefined
+        ? "error"
+        : claims.some((claim) => claim.verdict === "true")
+          ? "ok"
+          : "unverifiable";
+    return { start, end, verdict, ...(error === undefined ? {} : { error }), claims, ...premises };
+  });
+}
+
+/** A step too large for its own budget has no claims that count; the steps after it are still checked. */
+function readClaims(text: string, limits: StepLimits, total: Fuel): readonly Claim[] {
+  const fuel = new Fuel(limits.fuelPerStep);
+  try {
+    return [...checkMarks(text, limits, fuel), ...checkEqualities(text, limits, fuel)];
+  } catch (error) {
+    if (isExhaustion(error)) return [];
+    throw error;
+  } finally {
+    total.spend(fuel.used);
+  }
+}
+
+const errorKinds: Readonly<Record<Claim["kind"], StepErrorKind>> = {
+  equality: "arithmetic",
+  calculator_mark: "arithmetic",
+  comparison: "comparison",
+  number_fact: "number_fact",
+};
+
+function findError(text: string, claims: readonly Claim[]): StepError | undefined {
+  let first: Claim | undefined;
+  for (const claim of claims)
+    if (claim.verdict === "false" && (first === undefined || claim.start < first.start)) first = claim;
+  if (first === undefined) return undefined;
+  const { kind, start, end, expected = "" } = first;
+  return { kind: errorKinds[kind], start, end, text: text.slice(start, end), expected };
+}

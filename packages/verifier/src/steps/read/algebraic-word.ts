@@ -1,0 +1,25 @@
+import { isUnitWord } from "../../answer/value/unit.ts";
+import type { Lexeme } from "./lexeme.ts";
+
+/**
+ * Tells whether a word is letters of a formula rather than language: `3ab`, `5AD^2`, `mc^2`, `2 AB`. Units written to
+ * their number (`5cm`) are no such words.
+ */
+export function isAlgebraicWord(lexemes: readonly Lexeme[], at: number): boolean {
+  const lexeme = lexemes[at];
+  if (lexeme?.kind !== "word" || !/^[A-Za-z]+$/.test(lexeme.text)) return false;
+  if (isUnitWord(lexeme.text)) return false;
+  const next = lexemes[at + 1];
+  if (lexeme.text.length <= 3 && lexeme.text === lexeme.text.toUpperCase()) return true;
+  if (lexeme.text.length <= 3 && next?.kind === "operator" && (next.text === "^" || next.text === "_"))
+    return true;
+  const before = lexemes[at - 1];
+  const isAttached = !lexeme.hasSpaceBefore && (before?.kind === "number" || before?.kind === "close");
+  return isAttached && lexeme.text.length <= 4;
+}
+
+/** Tells whether a lexeme is a word that a slash may divide by: `/gallon`, `/hr`, but not the `di` of an optics formula. */
+export function isUnitName(lexeme: Lexeme | undefined): boolean {
+  if (lexeme?.kind === "text") return true;
+  return lexeme?.kind === "word" && (lexeme.text.length > 3 || isUnitWord(lexeme.text));
+}
