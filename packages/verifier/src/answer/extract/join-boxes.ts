@@ -83,7 +83,31 @@ function isSeparated(text: string, from: number, to: number): boolean {
   }
   at = skipAssignment(text, at);
   while (text[at] === "\\") at++;
+  return startsBox(text, at) || isCoordinated(text.slice(from, to));
+}
+
+function startsBox(text: string, at: number): boolean {
   return text.startsWith("boxed", at) || text.startsWith("fbox", at);
+}
+
+/** Words that tell one of the boxes from the other instead of adding it. */
+const contrasts: ReadonlySet<string> = new Set(
+  "not wrong incorrect then so but is was check finally".split(" "),
+);
+
+/** Most words between two boxes that one "and" joins. */
+const maxWords = 6;
+
+/** `\boxed{1} papers and \boxed{2} bins`: a few words that end in "and" or "or", within a sentence. */
+function isCoordinated(gap: string): boolean {
+  if (/[.:;=\n]/.test(gap)) return false;
+  const words = gap
+    .replace(/\\[a-z]*|[${}()]/g, " ")
+    .trim()
+    .split(/\s+/);
+  const last = words[words.length - 1];
+  if ((last !== "and" && last !== "or") || words.length > maxWords) return false;
+  return !words.some((word) => contrasts.has(word.toLowerCase()));
 }
 
 function skipSeparator(text: string, at: number): number {
