@@ -1,9 +1,23 @@
 import type { Suite } from "./suite.ts";
+import { golds } from "./suites/golds.ts";
 import { hostile } from "./suites/hostile.ts";
 import { laws } from "./suites/laws.ts";
+import { mathjs } from "./suites/mathjs.ts";
 import { mutations } from "./suites/mutations.ts";
 import { rewritings } from "./suites/rewritings.ts";
+import { service } from "./suites/service.ts";
 import { spellings } from "./suites/spellings.ts";
+import { sympy } from "./suites/sympy.ts";
 
 /** Every suite, in the order in which they run. */
-export const allSuites: readonly Suite[] = [spellings, rewritings, mutations, laws, hostile];
+export const allSuites: readonly Suite[] = [
+  spellings,
+  rewritings,
+  mutations,
+  laws,
+  golds,
+  sympy,
+  mathjs,
+  hostile,
+  service,
+];

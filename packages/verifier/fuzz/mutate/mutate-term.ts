@@ -19,6 +19,9 @@ export interface MutatedTerm {
   readonly rule: string;
 }
 
+/** Name of the change that doubles may not show. */
+export const tinyChange = "add a tiny constant";
+
 /**
  * Changes the value of a term; undefined where the change drawn did not fit or did not show. A change that adds a tiny
  * constant is certain by construction, every other one must be seen in doubles.
@@ -26,7 +29,7 @@ export interface MutatedTerm {
 export function mutateTerm(term: Term, draw: Draw): MutatedTerm | undefined {
   if (draw.chance(4)) {
     const tiny = rational(1, 10n ** BigInt(draw.between(2, 40)));
-    return { term: sum(term, draw.chance(2) ? negate(tiny) : tiny), rule: "add a tiny constant" };
+    return { term: sum(term, draw.chance(2) ? negate(tiny) : tiny), rule: tinyChange };
   }
   const at = draw.int(sizeOf(term));
   let rule = "";

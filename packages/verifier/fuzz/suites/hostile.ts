@@ -42,10 +42,13 @@ function grade({ item, policy }: HostileItem): Verdict {
   return gradeAnswer(item, { policy });
 }
 
-/** The smallest CPU time of five runs. */
+/** Runs after which an item that takes long is believed to: the engine compiles what runs often. */
+const maxRuns = 20;
+
+/** The smallest CPU time of some runs. */
 function smallestCpuMs(hostile: HostileItem): number {
   let smallest = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 5; run++) {
+  for (let run = 0; run < maxRuns && smallest > maxItemMs / 2; run++) {
     const before = process.cpuUsage();
     grade(hostile);
     const { user, system } = process.cpuUsage(before);

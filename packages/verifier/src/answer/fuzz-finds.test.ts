@@ -15,10 +15,26 @@ const equal: readonly (readonly [gold: string, answer: string, why: string])[] =
   ],
   ["3\\cdot\\binom{5}{2}", "3\\binom{5}{2}", "a binomial as a factor"],
   ["x\\cdot\\binom{5}{2}", "x \\binom{5}{2}", "a binomial as a factor"],
+  [
+    "n+\\lfloor 2^{\\pi}\\rfloor+2^n",
+    "n+\\lfloor 2^{\\pi}\\rfloor+e^{n\\ln 2}",
+    "no family: not linear in n",
+  ],
+  ["4", "\\lceil\\pi\\rceil", "a rounded transcendental number"],
+  ["-4", "\\lfloor -\\pi\\rfloor", "a rounded transcendental number"],
+  ["\\sqrt[3]{2}+3", "\\lfloor\\pi\\rfloor+2^{1/3}", "a rounded number beside a root"],
+  ["\\sqrt[3]{2}+\\max(1, 2)", "2^{1/3}+2", "a maximum beside a root"],
+  ["\\sqrt[3]{2}+\\pi", "2^{1/3}+\\max(e, \\pi, 3)", "a maximum of transcendental numbers"],
 ];
 
 const different: readonly (readonly [gold: string, answer: string, why: string])[] = [
   ["-1\\text{ m}", "1 m", "a letter unit after a negative number"],
+  ["(n-2)\\pi", "n\\pi", "n is a number of corners, not any whole number"],
+  ["3", "\\lceil\\pi\\rceil", "a rounded transcendental number"],
+  ["\\sqrt[3]{2}+e", "2^{1/3}+\\max(e, \\pi)", "a maximum of transcendental numbers"],
+  ["2", "\\lfloor(\\sqrt2)^2\\rfloor+10^{-30}", "a number at the edge of rounding"],
+  ["n\\pi", "-n\\pi", "n is not any whole number"],
+  ["\\pi n^2", "\\pi m^2", "another variable"],
   ["3 min", "min(3, 1, 2)", "minutes are no function"],
   ["74297", "74 297/500", "a mixed number whose numerator has three digits"],
 ];

@@ -9,28 +9,46 @@ import { differentBy, equalBy, type Outcome } from "./outcome.ts";
 const customaryNames: ReadonlySet<string> = new Set(["k", "n", "m", "l", "j"]);
 const shared: Expr = { kind: "symbol", name: "bound 0" };
 
-/**
- * Compares expressions that each have one whole-number parameter, such as kπ and nπ: the name does not matter, and
- * a + kd = b + kd' where d = ±d' and a - b is a whole multiple of d. A name is a parameter when it was declared so
- * (`k ∈ ℤ`), or is customary and stands beside π. Undefined where the sides are no such families.
- */
-export function equalFamilies(gold: Expr, answer: Expr, context: CompareContext): Outcome | undefined {
-  const a = withSharedName(gold, context);
-  const b = a === undefined ? undefined : withSharedName(answer, context);
-  if (a === undefined || b === undefined) return undefined;
-  if (equalScalars(a, b, context).result === "equal") return equalBy("structural");
-  const [first, second] = [progression(a, context), progression(b, context)];
-  if (first === undefined || second === undefined) return differentBy("structural");
-  return isSameProgression(first, second, context) ? equalBy("structural") : differentBy("structural");
+/** Name whose undeclared use beside π means a whole number and hardly anything else: (n - 2)π is a sum of angles. */
+const surestName = "k";
+
+interface Family {
+  /** The expression, linear in the shared name. */
+  readonly expr: Expr;
+  readonly progression: Progression;
+  /** Shifting the parameter is known to change nothing: it was declared, or is a k. */
+  readonly mayShift: boolean;
 }
 
-function withSharedName(expr: Expr, context: CompareContext): Expr | undefined {
+/**
+ * Compares expressions that are linear in one whole-number parameter each, such as kπ and nπ: the name does not matter.
+ * Where the parameter was declared so (`k ∈ ℤ`) or is k, nor does a shift: a + kd = b + kd' where d = ±d' and a - b
+ * is a whole multiple of d. A name is a parameter when it was declared, or is customary and stands beside π. Undefined
+ * where the sides are no such families.
+ */
+export function equalFamilies(gold: Expr, answer: Expr, context: CompareContext): Outcome | undefined {
+  const a = readFamily(gold, context);
+  const b = a === undefined ? undefined : readFamily(answer, context);
+  if (a === undefined || b === undefined) return undefined;
+  if (equalScalars(a.expr, b.expr, context).result === "equal") return equalBy("structural");
+  if (!a.mayShift || !b.mayShift) return undefined;
+  return isSameProgression(a.progression, b.progression, context)
+    ? equalBy("structural")
+    : differentBy("structural");
+}
+
+function readFamily(expr: Expr, context: CompareContext): Family | undefined {
   const hasPi = someExpr(expr, (part) => part.kind === "constant" && part.name === "pi");
+  const isDeclared = (name: string) => context.integers?.includes(name) === true;
   const parameters = [...symbolsOf(expr)].filter(
-    (name) => context.integers?.includes(name) === true || (hasPi && customaryNames.has(name)),
+    (name) => isDeclared(name) || (hasPi && customaryNames.has(name)),
   );
   const [name] = parameters;
-  return name === undefined || parameters.length !== 1 ? undefined : replaceSymbol(expr, name, shared);
+  if (name === undefined || parameters.length !== 1) return undefined;
+  const renamed = replaceSymbol(expr, name, shared);
+  const linear = progression(renamed, context);
+  if (linear === undefined) return undefined;
+  return { expr: renamed, progression: linear, mayShift: isDeclared(name) || name === surestName };
 }
 
 interface Progression {

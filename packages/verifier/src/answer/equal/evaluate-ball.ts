@@ -1,9 +1,26 @@
 import type { Expr, FunctionName } from "../parse/expr.ts";
 import type { Rational } from "../value/rational.ts";
-import { type BallField, failBall, oneBall, signOf, zeroBall } from "./ball.ts";
+import { type Ball, type BallField, failBall, oneBall, signOf, zeroBall } from "./ball.ts";
 import { arctanBall, piBall } from "./ball-functions.ts";
 import { type ComplexBall, ComplexBallField, isRealBall, realBall } from "./complex-ball.ts";
 import { applyExact, evaluateExact } from "./evaluate-exact.ts";
+import { floorBall, largerBall } from "./floor-ball.ts";
+
+const exactAtRationals: ReadonlySet<FunctionName> = new Set([
+  "factorial",
+  "double_factorial",
+  "binom",
+  "gcd",
+  "lcm",
+  "floor",
+  "ceil",
+  "max",
+  "mod",
+]);
+
+function realPart(z: ComplexBall): Ball {
+  return isRealBall(z) ? z.re : failBall();
+}
 
 /** Evaluates expressions in complex ball arithmetic at one point of rational coordinates. */
 export class BallEvaluator {
@@ -120,14 +137,22 @@ export class BallEvaluator {
       case "arccos":
       case "arctan":
         return this.arc(name, z);
+      case "floor":
+        return realBall(floorBall(realPart(z), this.real));
+      case "ceil":
+        return this.field.negate(realBall(floorBall(realPart(this.field.negate(z)), this.real)));
+      case "max":
+        return realBall(
+          args.map((arg) => realPart(this.evaluate(arg))).reduce((a, b) => largerBall(a, b, this.real)),
+        );
       default:
         return failBall();
     }
   }
 
-  /** Functions of whole numbers are exact at rational points. */
+  /** Functions of whole numbers, and those that only choose or round, are exact at rational points. */
   private exactCall(name: FunctionName, args: readonly Expr[]): Rational | undefined {
-    if (name !== "factorial" && name !== "binom" && name !== "gcd" && name !== "lcm") return undefined;
+    if (!exactAtRationals.has(name)) return undefined;
     const values: Rational[] = [];
     for (const arg of args) {
       const value = evaluateExact(this.substitute(arg), this.real.fuel);

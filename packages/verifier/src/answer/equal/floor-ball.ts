@@ -1,0 +1,25 @@
+import { type Ball, type BallField, failBall, isAroundZero } from "./ball.ts";
+
+/** Largest number of binary places that are looked at. */
+const maxPlaces = 100_000;
+
+/** Returns the floor of a ball, exact. Throws `NoBall` where a whole number lies in the ball or at its edge. */
+export function floorBall({ m, e, r }: Ball, field: BallField): Ball {
+  const isExact = r === Number.NEGATIVE_INFINITY;
+  if (e >= 0) return isExact ? { m, e, r } : failBall();
+  if (-e > maxPlaces || r > 0) return failBall();
+  field.fuel.spend(4 - e / 32);
+  const places = BigInt(-e);
+  const floor = m >> places;
+  const above = m - (floor << places);
+  const margin = isExact ? 0n : 1n << BigInt(Math.max(0, r - e));
+  const below = (1n << places) - above;
+  return above >= margin && below > margin ? { m: floor, e: 0, r: Number.NEGATIVE_INFINITY } : failBall();
+}
+
+/** Returns the larger of two balls. Throws `NoBall` where they meet. */
+export function largerBall(a: Ball, b: Ball, field: BallField): Ball {
+  const difference = field.add(a, { ...b, m: -b.m });
+  if (isAroundZero(difference)) return a.m === b.m && a.e === b.e && a.r === b.r ? a : failBall();
+  return difference.m > 0n ? a : b;
+}
