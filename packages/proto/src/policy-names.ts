@@ -14,6 +14,14 @@ export interface PlainAnswerPolicy {
   readonly absoluteTolerance?: number;
   readonly relativeTolerance?: number;
   readonly ignoreCase?: boolean;
+  readonly rounding?: "exact" | "gold_digits";
+  readonly goldRule?: "any" | "all";
+  readonly angles?: "lenient" | "strict";
+  readonly vectors?: "any_shape" | "by_shape";
+  readonly unevaluated?: "accept" | "refuse";
+  readonly symbols?: "real" | "positive" | "integer";
+  readonly positiveSymbols?: readonly string[];
+  readonly integerSymbols?: readonly string[];
 }
 
 const enumPrefixes = {
@@ -24,9 +32,18 @@ const enumPrefixes = {
   percent: "PERCENT_RULE",
   units: "UNIT_RULE",
   order: "ORDER_RULE",
+  rounding: "ROUNDING_RULE",
+  goldRule: "GOLD_RULE",
+  angles: "ANGLE_RULE",
+  vectors: "VECTOR_RULE",
+  unevaluated: "UNEVALUATED_RULE",
+  symbols: "SYMBOL_RULE",
 } as const;
 
 const scalarFields = ["afterReasoningOnly", "absoluteTolerance", "relativeTolerance", "ignoreCase"] as const;
+
+/** Lists; an empty one is unset, as the wire cannot tell the two apart. */
+const listFields = ["positiveSymbols", "integerSymbols"] as const;
 
 type EnumField = keyof typeof enumPrefixes;
 const enumFields = Object.keys(enumPrefixes) as EnumField[];
@@ -40,6 +57,10 @@ export function policyToWire(policy: PlainAnswerPolicy): AnswerPolicy {
   }
   for (const field of scalarFields) {
     if (policy[field] !== undefined) wire[field] = policy[field];
+  }
+  for (const field of listFields) {
+    const names = policy[field];
+    if (names !== undefined && names.length > 0) wire[field] = [...names];
   }
   return wire;
 }
@@ -58,6 +79,10 @@ export function policyFromWire(policy: AnswerPolicy | null | undefined): PlainAn
   for (const field of scalarFields) {
     const value = policy?.[field];
     if (value !== undefined) plain[field] = value;
+  }
+  for (const field of listFields) {
+    const names = policy?.[field];
+    if (names !== undefined && names.length > 0) plain[field] = [...names];
   }
   return plain;
 }

@@ -150,3 +150,13 @@ test("the input is never overwritten, and a broken archive is an error", () => {
   expect(result.status).toBe(1);
   expect(result.stderr).toContain(`[INPUT_UNREADABLE]: Cannot read ${broken}`);
 });
+
+test("the rules of comparison are flags", () => {
+  const grade = (gold: string, answer: string, ...flags: string[]) =>
+    run(["grade", "--gold", gold, "--answer", answer, ...flags, "--json"]).stdout;
+  expect(grade("0.333", "1/3")).toContain('"correct":false');
+  expect(grade("0.333", "1/3", "--rounding", "gold_digits")).toContain('"correct":true');
+  expect(grade("\\sqrt{x^2}", "x", "--positive-symbols", "x")).toContain('"correct":true');
+  expect(grade("45", "27+18", "--unevaluated", "accept")).toContain('"correct":true');
+  expect(run(["grade", "--gold", "1", "--answer", "1", "--angles", "odd"]).status).toBe(2);
+});

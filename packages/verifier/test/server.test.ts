@@ -1,4 +1,5 @@
 import {
+  type AnswerPolicy,
   createVerifierClient,
   type VerifierClient,
   type VerifierClientError,
@@ -51,6 +52,39 @@ test("a round trip: right, wrong, missing, and what was compared", async () => {
   expect(
     verdicts.every(({ fuelUsed, policy }) => fuelUsed > 0 && policy?.place === "ANSWER_PLACE_MARKED"),
   ).toBe(true);
+});
+
+test("every rule of comparison reaches the core and comes back in the verdict", async () => {
+  const cases = [
+    [["0.333"], "1/3", { rounding: "ROUNDING_RULE_GOLD_DIGITS" }],
+    [["7", "8"], "8, 7", { goldRule: "GOLD_RULE_ALL" }],
+    [["90^\\circ"], "90", { angles: "ANGLE_RULE_STRICT" }],
+    [["\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}"], "(1,2)", { vectors: "VECTOR_RULE_BY_SHAPE" }],
+    [["45"], "27+18", { unevaluated: "UNEVALUATED_RULE_ACCEPT" }],
+    [["\\sqrt{x^2}"], "x", { symbols: "SYMBOL_RULE_POSITIVE" }],
+    [["\\sqrt{x^2}"], "x", { positiveSymbols: ["x"] }],
+    [["\\sin(n\\pi)"], "0", { integerSymbols: ["n"] }],
+  ] as const;
+  const items = cases.map(([golds, answer, policy], id) => ({
+    id: String(id),
+    golds: [...golds],
+    answer,
+    policy: JSON.parse(JSON.stringify(policy)) as AnswerPolicy,
+  }));
+  const plain = items.map(({ id, golds, answer }) => ({ id, golds, answer }));
+  const set = await client.gradeAnswers({ items });
+  const unset = await client.gradeAnswers({ items: plain });
+  for (const [at, [, , policy]] of cases.entries()) {
+    expect(set.verdicts[at]?.policy).toMatchObject(policy);
+    expect([at, set.verdicts[at]?.score?.correct ?? false]).not.toEqual([
+      at,
+      unset.verdicts[at]?.score?.correct ?? false,
+    ]);
+  }
+  const long = await client.gradeAnswers({
+    items: [{ id: "long", golds: ["x"], answer: "x", policy: { integerSymbols: Array(65).fill("n") } }],
+  });
+  expect(long.verdicts[0]?.failure?.kind).toBe("FAILURE_KIND_INVALID_ITEM");
 });
 
 test("empty responses, empty golds and empty batches", async () => {

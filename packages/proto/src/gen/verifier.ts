@@ -40,6 +40,7 @@ export interface ProtoGrpcType {
     verifier: {
       v1: {
         AdjacentBoxes: EnumTypeDefinition
+        AngleRule: EnumTypeDefinition
         AnswerChoice: EnumTypeDefinition
         AnswerItem: MessageTypeDefinition<_touchstone_verifier_v1_AnswerItem, _touchstone_verifier_v1_AnswerItem__Output>
         AnswerPlace: EnumTypeDefinition
@@ -51,6 +52,7 @@ export interface ProtoGrpcType {
         DescribeResponse: MessageTypeDefinition<_touchstone_verifier_v1_DescribeResponse, _touchstone_verifier_v1_DescribeResponse__Output>
         Failure: MessageTypeDefinition<_touchstone_verifier_v1_Failure, _touchstone_verifier_v1_Failure__Output>
         FailureKind: EnumTypeDefinition
+        GoldRule: EnumTypeDefinition
         GradeAnswersRequest: MessageTypeDefinition<_touchstone_verifier_v1_GradeAnswersRequest, _touchstone_verifier_v1_GradeAnswersRequest__Output>
         GradeAnswersResponse: MessageTypeDefinition<_touchstone_verifier_v1_GradeAnswersResponse, _touchstone_verifier_v1_GradeAnswersResponse__Output>
         GroupResult: MessageTypeDefinition<_touchstone_verifier_v1_GroupResult, _touchstone_verifier_v1_GroupResult__Output>
@@ -64,6 +66,7 @@ export interface ProtoGrpcType {
         Rollout: MessageTypeDefinition<_touchstone_verifier_v1_Rollout, _touchstone_verifier_v1_Rollout__Output>
         RolloutGroup: MessageTypeDefinition<_touchstone_verifier_v1_RolloutGroup, _touchstone_verifier_v1_RolloutGroup__Output>
         RolloutResult: MessageTypeDefinition<_touchstone_verifier_v1_RolloutResult, _touchstone_verifier_v1_RolloutResult__Output>
+        RoundingRule: EnumTypeDefinition
         Score: MessageTypeDefinition<_touchstone_verifier_v1_Score, _touchstone_verifier_v1_Score__Output>
         ScoreRolloutsRequest: MessageTypeDefinition<_touchstone_verifier_v1_ScoreRolloutsRequest, _touchstone_verifier_v1_ScoreRolloutsRequest__Output>
         ScoreRolloutsResponse: MessageTypeDefinition<_touchstone_verifier_v1_ScoreRolloutsResponse, _touchstone_verifier_v1_ScoreRolloutsResponse__Output>
@@ -71,12 +74,15 @@ export interface ProtoGrpcType {
         StepError: MessageTypeDefinition<_touchstone_verifier_v1_StepError, _touchstone_verifier_v1_StepError__Output>
         StepOutcome: EnumTypeDefinition
         StepVerdict: MessageTypeDefinition<_touchstone_verifier_v1_StepVerdict, _touchstone_verifier_v1_StepVerdict__Output>
+        SymbolRule: EnumTypeDefinition
         TraceCoherence: MessageTypeDefinition<_touchstone_verifier_v1_TraceCoherence, _touchstone_verifier_v1_TraceCoherence__Output>
         TraceItem: MessageTypeDefinition<_touchstone_verifier_v1_TraceItem, _touchstone_verifier_v1_TraceItem__Output>
         TraceReport: MessageTypeDefinition<_touchstone_verifier_v1_TraceReport, _touchstone_verifier_v1_TraceReport__Output>
         TraceValidity: EnumTypeDefinition
         TraceVerdict: MessageTypeDefinition<_touchstone_verifier_v1_TraceVerdict, _touchstone_verifier_v1_TraceVerdict__Output>
+        UnevaluatedRule: EnumTypeDefinition
         UnitRule: EnumTypeDefinition
+        VectorRule: EnumTypeDefinition
         Verifier: SubtypeConstructor<typeof grpc.Client, _touchstone_verifier_v1_VerifierClient> & { service: _touchstone_verifier_v1_VerifierDefinition }
       }
     }

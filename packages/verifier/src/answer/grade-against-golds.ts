@@ -5,8 +5,9 @@ import { Fuel, isExhaustion } from "./fuel.ts";
 import type { GradeRun } from "./grade-run.ts";
 import { readAnswer } from "./parse/parse-answer.ts";
 import { Unreadable } from "./unreadable.ts";
+import { buildList } from "./value/build-list.ts";
 import { formatAnswer } from "./value/format-value.ts";
-import type { ParsedAnswer } from "./value/value.ts";
+import type { ParsedAnswer, Value } from "./value/value.ts";
 import type { Extraction, FailureReason, ScoreVerdict, Verdict } from "./verdict.ts";
 
 /** A gold answer that could be read. */
@@ -36,7 +37,8 @@ export function prepareGolds(sources: readonly string[], run: GradeRun): GoldRes
     if (text !== undefined && typeof parsed !== "string") golds.push({ index, source: text, parsed });
     else if (parsed === "too_large") isTooLarge = true;
   }
-  if (golds.length > 0) return { kind: "golds", golds };
+  const isComplete = run.policy.goldRule === "any" || golds.length === countTexts(sources);
+  if (golds.length > 0 && isComplete) return { kind: "golds", golds: joinGolds(golds, run) };
   if (!isPresent)
     return { kind: "failure", failure: "no_gold", message: "The item has no gold answer; add one to golds." };
   return isTooLarge
@@ -51,6 +53,25 @@ export function prepareGolds(sources: readonly string[], run: GradeRun): GoldRes
         message:
           "No gold answer could be read; write it as a number, formula, list, interval, option or plain text.",
       };
+}
+
+function countTexts(sources: readonly string[]): number {
+  return sources.filter((source) => typeof source === "string" && source.trim() !== "").length;
+}
+
+/** Under the rule `all`, several golds are one list, of which the answer must give every item. */
+function joinGolds(golds: readonly PreparedGold[], run: GradeRun): readonly PreparedGold[] {
+  const [first] = golds;
+  if (run.policy.goldRule === "any" || golds.length < 2 || first === undefined) return golds;
+  const items = golds.map((gold) => gold.parsed.readings[0]).filter((value) => value !== undefined);
+  const text = golds.map((gold) => gold.source).join("; ");
+  const parsed: ParsedAnswer = { text, readings: [buildList(items.flatMap(itemsOfList), undefined)] };
+  return [{ index: first.index, source: text, parsed }];
+}
+
+/** A gold that is a list itself adds its items. */
+function itemsOfList(value: Value): readonly Value[] {
+  return value.kind === "list" ? value.items : [value];
 }
 
 /** The answer that a gold states; undefined where the gold is too large to look for it. */

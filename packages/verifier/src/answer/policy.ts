@@ -43,6 +43,25 @@ export interface AnswerPolicy {
   relativeTolerance: number;
   /** Compare plain text without regard to case. */
   ignoreCase: boolean;
+  /**
+   * `gold_digits`: a gold decimal with places after the point stands for every number that rounds to it (0.333 for 1/3).
+   * Trailing zeros of the gold do not count as places.
+   */
+  rounding: "exact" | "gold_digits";
+  /** `any`: several golds are alternatives. `all`: they are parts, and the answer lists every one of them. */
+  goldRule: "any" | "all";
+  /** `lenient`: a bare number beside degrees is a number of degrees. `strict`: it is one of radians. */
+  angles: "lenient" | "strict";
+  /** `any_shape`: a row or column matrix may be written as a tuple. `by_shape`: a matrix is a matrix of its shape. */
+  vectors: "any_shape" | "by_shape";
+  /** Whether arithmetic left undone (27+18) pays where the gold is a plain number; `unevaluated_answer` if not. */
+  unevaluated: "accept" | "refuse";
+  /** What variables stand for, unless listed in the next two fields. */
+  symbols: "real" | "positive" | "integer";
+  /** Variables that are positive. */
+  positiveSymbols: readonly string[];
+  /** Variables that are whole numbers. */
+  integerSymbols: readonly string[];
 }
 
 /** The policy applied where a caller sets nothing: strict enough to pay rewards by. */
@@ -58,6 +77,14 @@ export const defaultPolicy: AnswerPolicy = Object.freeze({
   absoluteTolerance: 0,
   relativeTolerance: 0,
   ignoreCase: true,
+  rounding: "exact",
+  goldRule: "any",
+  angles: "lenient",
+  vectors: "any_shape",
+  unevaluated: "refuse",
+  symbols: "real",
+  positiveSymbols: Object.freeze([]),
+  integerSymbols: Object.freeze([]),
 });
 
 /** Returns the policy with every unset field taken from {@link defaultPolicy}. */

@@ -44,7 +44,8 @@ export interface ScoreVerdict {
   method?: Method;
   /**
    * `equal`, `different`, `no_answer`, `unfinished_reasoning`, `unparsable_answer`, `undefined_answer`,
-   * `answer_too_large`, `response_too_large`, `conflicting_answers`, `unit_mismatch`, `missing_unit`.
+   * `answer_too_large`, `response_too_large`, `conflicting_answers`, `unit_mismatch`, `missing_unit`,
+   * `unevaluated_answer`.
    */
   reason: string;
   /** Position in `golds` of the gold answer that decided. */

@@ -10,6 +10,14 @@ export interface PolicyFlags {
   readonly percent?: AnswerPolicy["percent"];
   readonly units?: AnswerPolicy["units"];
   readonly order?: AnswerPolicy["order"];
+  readonly rounding?: AnswerPolicy["rounding"];
+  readonly goldRule?: AnswerPolicy["goldRule"];
+  readonly angles?: AnswerPolicy["angles"];
+  readonly vectors?: AnswerPolicy["vectors"];
+  readonly unevaluated?: AnswerPolicy["unevaluated"];
+  readonly symbols?: AnswerPolicy["symbols"];
+  readonly positiveSymbols?: readonly string[];
+  readonly integerSymbols?: readonly string[];
   readonly absoluteTolerance?: number;
   readonly relativeTolerance?: number;
   readonly insideReasoning?: boolean;
@@ -37,7 +45,10 @@ export function addPolicyFlags(command: Command): Command {
   choose("--percent <rule>", "lenient: 28% also equals a bare 28 (default: strict)", ["strict", "lenient"]);
   choose("--units <rule>", "whether a unit may be missing (default: optional)", ["optional", "required"]);
   choose("--order <rule>", "order of lists (default: by_kind)", ["by_kind", "ordered", "unordered"]);
+  addComparisonFlags(choose);
   return command
+    .option("--positive-symbols <names...>", "variables that are positive")
+    .option("--integer-symbols <names...>", "variables that are whole numbers")
     .option(
       "--absolute-tolerance <number>",
       "accept answers this far from the gold (default: 0)",
@@ -48,12 +59,33 @@ export function addPolicyFlags(command: Command): Command {
     .option("--case-sensitive", "compare text with regard to case");
 }
 
+function addComparisonFlags(choose: (flag: string, text: string, choices: string[]) => void): void {
+  choose("--rounding <rule>", "gold_digits: a gold decimal stands for what rounds to it (default: exact)", [
+    "exact",
+    "gold_digits",
+  ]);
+  choose("--gold-rule <rule>", "whether several golds are alternatives or parts (default: any)", [
+    "any",
+    "all",
+  ]);
+  choose("--angles <rule>", "lenient: 90 also equals 90 degrees (default: lenient)", ["lenient", "strict"]);
+  choose("--vectors <rule>", "whether a column may be written as a tuple (default: any_shape)", [
+    "any_shape",
+    "by_shape",
+  ]);
+  choose("--unevaluated <rule>", "whether 27+18 pays for 45 (default: refuse)", ["accept", "refuse"]);
+  choose("--symbols <rule>", "what variables stand for (default: real)", ["real", "positive", "integer"]);
+}
+
 /** The policy that the flags ask for, every field set. */
 export function readPolicyFlags(flags: PolicyFlags): AnswerPolicy {
   const { place, choice, adjacentBoxes, prose, percent, units, order } = flags;
-  const { absoluteTolerance, relativeTolerance } = flags;
+  const { absoluteTolerance, relativeTolerance, rounding, goldRule, angles, vectors } = flags;
+  const { unevaluated, symbols, positiveSymbols, integerSymbols } = flags;
   const rules = { place, choice, adjacentBoxes, prose, percent, units, order };
-  const given = { ...rules, absoluteTolerance, relativeTolerance };
+  const comparison = { rounding, goldRule, angles, vectors, unevaluated, symbols };
+  const names = { positiveSymbols, integerSymbols };
+  const given = { ...rules, ...comparison, ...names, absoluteTolerance, relativeTolerance };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return resolvePolicy({
     ...set,

@@ -32,7 +32,8 @@ export function applyPolicy(policy: AnswerPolicy): AppliedPolicy {
 /**
  * The received policy laid over `base`; `base` itself when nothing was received.
  *
- * @throws InvalidRequestError for an unknown enum value or a tolerance that is not a finite number >= 0
+ * @throws InvalidRequestError for an unknown enum value, a tolerance that is not a finite number >= 0, or too many or too
+ *   long names of variables
  */
 export function overlayPolicy(base: AppliedPolicy, received: ReceivedAnswerPolicy | null): AppliedPolicy {
   if (received === null) return base;
@@ -43,7 +44,20 @@ export function overlayPolicy(base: AppliedPolicy, received: ReceivedAnswerPolic
       throw new InvalidRequestError(`policy.${field} must be a finite number >= 0, and is ${value}.`);
     }
   }
+  checkSymbols([...(changes.positiveSymbols ?? []), ...(changes.integerSymbols ?? [])]);
   return applyPolicy({ ...base.policy, ...changes });
+}
+
+/** Most names of variables that a policy may list. */
+const maxSymbols = 64;
+/** Longest name of a variable. */
+const maxSymbolChars = 32;
+
+function checkSymbols(names: readonly string[]): void {
+  if (names.length > maxSymbols || names.some((name) => name === "" || name.length > maxSymbolChars))
+    throw new InvalidRequestError(
+      `policy.positiveSymbols and policy.integerSymbols hold at most ${maxSymbols} names of 1 to ${maxSymbolChars} characters.`,
+    );
 }
 
 function readPolicy(received: ReceivedAnswerPolicy): PlainAnswerPolicy {

@@ -6,7 +6,7 @@ import type { CompareContext } from "./compare-context.ts";
 import type { ComplexBall } from "./complex-ball.ts";
 import { BallEvaluator } from "./evaluate-ball.ts";
 import { differentBy, equalBy, type Outcome, undecidedOutcome } from "./outcome.ts";
-import { sampleRational } from "./sample-point.ts";
+import { hasIntegerRule, sampleRational } from "./sample-point.ts";
 import { needsWholeNumbers } from "./whole-numbers.ts";
 
 /** Working precision in bits, before the bits of the literals are added. */
@@ -18,6 +18,9 @@ const bitsToAgree = 150;
 /** Points tried, and points that must agree, for expressions with variables. */
 const pointsTried = 6;
 const pointsToAgree = 3;
+/** The same where variables are whole numbers: sin(nπ/2) is 0 at every other one. */
+const wholePointsTried = 24;
+const wholePointsToAgree = 20;
 
 /**
  * Compares two expressions at high precision: balls that do not meet refute; agreement beyond the precision that the
@@ -33,10 +36,12 @@ export function compareByBalls(
   const field = new BallField(basePrecision + extra, context.fuel);
   const isWhole = needsWholeNumbers(gold) || needsWholeNumbers(answer);
   const tally = { agreed: 0, goldOnly: 0 };
-  const needed = isConstant ? 1 : pointsToAgree;
-  for (let point = 0; point < (isConstant ? 1 : pointsTried) && tally.agreed < needed; point++) {
+  const isPeriodic = !isConstant && hasIntegerRule(context.policy);
+  const needed = isConstant ? 1 : isPeriodic ? wholePointsToAgree : pointsToAgree;
+  const tried = isConstant ? 1 : isPeriodic ? wholePointsTried : pointsTried;
+  for (let point = 0; point < tried && tally.agreed < needed; point++) {
     const evaluator = new BallEvaluator(field, (name) =>
-      sampleRational(name, { seed: context.seed, point, isWhole }),
+      sampleRational(name, { seed: context.seed, point, isWhole, policy: context.policy }),
     );
     const a = enclose(gold, evaluator);
     const b = a === undefined ? undefined : enclose(answer, evaluator);

@@ -11,6 +11,7 @@ import { equalChoices } from "./equal-choices.ts";
 import { equalValues } from "./equal-values.ts";
 import { hashPair, hashText } from "./keyed-random.ts";
 import { differentBy, type Outcome } from "./outcome.ts";
+import { isUnevaluated } from "./unevaluated.ts";
 
 /** An answer with the text it was read from. */
 export interface AnswerSource {
@@ -59,6 +60,13 @@ function compareTexts(gold: string, answer: string, rules: AnswerRules, context:
   }
 }
 
+/** Compares two readings, after the rule on arithmetic left undone. */
+function comparePair(gold: Value, answer: Value, context: CompareContext): Outcome {
+  if (context.policy.unevaluated === "refuse" && isUnevaluated(gold, answer))
+    return differentBy("structural", "unevaluated_answer");
+  return equalValues(gold, answer, context);
+}
+
 /** Equal when any reading of one equals any reading of the other. */
 function equalReadings(golds: readonly Value[], answers: readonly Value[], context: CompareContext): Outcome {
   let different: Outcome | undefined;
@@ -66,7 +74,7 @@ function equalReadings(golds: readonly Value[], answers: readonly Value[], conte
   let undefinedGold: Outcome | undefined;
   for (const gold of golds) {
     for (const answer of answers) {
-      const outcome = equalValues(gold, answer, context);
+      const outcome = comparePair(gold, answer, context);
       context.trace?.({ step: "pair", gold, answer, result: outcome.result, method: outcome.method });
       if (outcome.result === "equal") return outcome;
       if (outcome.reason === "undefined_gold") undefinedGold ??= outcome;

@@ -41,7 +41,18 @@ function equalListed(
   const goldIndex = resolve(gold, item.a, item.choices, item.compare);
   if (goldIndex === undefined) return undefined;
   const answerIndex = resolve(answer, item.b, item.choices, item.compare);
+  if (answerIndex === undefined && item.b !== undefined && isOtherContent(item.b, item))
+    return differentBy("choice", "conflicting_answers");
   return answerIndex === goldIndex ? equalBy("choice") : differentBy("choice");
+}
+
+/** A letter of the list with the content of another option. */
+function isOtherContent(
+  choice: ChoiceText,
+  item: { choices: readonly string[]; compare: TextComparer },
+): boolean {
+  if (choice.rest === "" || choice.index >= item.choices.length) return false;
+  return item.choices.some((content) => item.compare(content, choice.rest).result === "equal");
 }
 
 /** The option a text names by letter, checked against the content given with it, or by content alone. */

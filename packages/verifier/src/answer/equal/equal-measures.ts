@@ -63,6 +63,7 @@ function equalAngles(gold: Scalar, answer: Scalar, context: CompareContext): Out
     return equalScalars(exprOfMark(gold), exprOfMark(answer), context);
   if (gold.mark === "radians" || answer.mark === "radians")
     return equalScalars(gold.expr, answer.expr, context);
+  if (context.policy.angles === "strict") return equalScalars(exprOfMark(gold), exprOfMark(answer), context);
   const bare = gold.mark === undefined ? gold.expr : answer.expr;
   if (!someExpr(bare, (part) => part.kind === "constant" && part.name === "pi"))
     return equalScalars(gold.expr, answer.expr, context);

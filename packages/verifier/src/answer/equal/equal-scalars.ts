@@ -1,7 +1,7 @@
 import type { Expr } from "../parse/expr.ts";
 import { childrenOf, hasSymbol, sameExpr } from "../parse/expr-walk.ts";
 import { tellTier } from "../trace.ts";
-import { rationalToNumber, sameRational } from "../value/rational.ts";
+import { type Rational, rationalToNumber, sameRational } from "../value/rational.ts";
 import { isApart } from "./approx.ts";
 import { compareByBalls } from "./compare-by-balls.ts";
 import type { CompareContext } from "./compare-context.ts";
@@ -12,7 +12,7 @@ import { hashPair } from "./keyed-random.ts";
 import { differentBy, equalBy, type Outcome } from "./outcome.ts";
 import { primeField } from "./prime-field.ts";
 import { sampleDouble } from "./sample-point.ts";
-import { isWithinTolerance } from "./tolerance.ts";
+import { isRoundedGold, isWithinTolerance } from "./tolerance.ts";
 import { needsWholeNumbers } from "./whole-numbers.ts";
 
 /** Points at which expressions with variables are sampled. */
@@ -43,13 +43,25 @@ function compareRationals(gold: Expr, answer: Expr, context: CompareContext): Ou
   if (goldValue === "undefined_value")
     return { result: "undecided", method: "rational", reason: "undefined_gold" };
   if (answerValue === "undefined_value") return differentBy("rational", "undefined_answer");
-  if (goldValue === "other" || answerValue === "other") return undefined;
+  if (goldValue === "other") return undefined;
+  if (answerValue === "other") return compareRounded(goldValue, answer, context);
   if (sameRational(goldValue, answerValue)) return equalBy("rational");
   const isClose = isWithinTolerance(
     () => [rationalToNumber(goldValue), rationalToNumber(answerValue)],
     context.policy,
   );
-  return isClose ? equalBy("numeric") : differentBy("rational");
+  const isRounded = isClose || isRoundedGold(goldValue, () => rationalToNumber(answerValue), context.policy);
+  return isRounded ? equalBy("numeric") : differentBy("rational");
+}
+
+/** A rational gold and a constant that is not rational: equal only where the policy rounds. */
+function compareRounded(gold: Rational, answer: Expr, context: CompareContext): Outcome | undefined {
+  if (context.policy.rounding === "exact" || hasSymbol(answer)) return undefined;
+  const value = () => {
+    const { re, im } = evaluateApprox(answer, noSymbol, context.fuel);
+    return im === 0 ? re : Number.NaN;
+  };
+  return isRoundedGold(gold, value, context.policy) ? equalBy("numeric") : undefined;
 }
 
 /** Infinities and numerals in a base equal only themselves. */
@@ -99,7 +111,8 @@ function noSymbol(): number {
 function isRefutedByDoubles(gold: Expr, answer: Expr, points: number, context: CompareContext): boolean {
   const isWhole = needsWholeNumbers(gold) || needsWholeNumbers(answer);
   for (let point = 0; point < points; point++) {
-    const symbol = (name: string) => sampleDouble(name, { seed: context.seed, point, isWhole });
+    const symbol = (name: string) =>
+      sampleDouble(name, { seed: context.seed, point, isWhole, policy: context.policy });
     const a = evaluateApprox(gold, symbol, context.fuel);
     const b = evaluateApprox(answer, symbol, context.fuel);
     if (isApart(a, b)) return true;

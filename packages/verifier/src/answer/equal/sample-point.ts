@@ -1,3 +1,4 @@
+import type { AnswerPolicy } from "../policy.ts";
 import type { Rational } from "../value/rational.ts";
 import { hashPair, hashText, unitRandom } from "./keyed-random.ts";
 
@@ -7,6 +8,16 @@ export interface PointChoice {
   point: number;
   /** Variables take whole numbers. */
   isWhole: boolean;
+  /** What is known of single variables. */
+  policy: SymbolPolicy;
+}
+
+/** The rules of a policy on the variables. */
+export type SymbolPolicy = Pick<AnswerPolicy, "symbols" | "positiveSymbols" | "integerSymbols">;
+
+/** Tells whether any variable is known to be a whole number, so that periodic functions need more points. */
+export function hasIntegerRule(policy: SymbolPolicy): boolean {
+  return policy.symbols === "integer" || policy.integerSymbols.length > 0;
 }
 
 /** Denominator of sample coordinates: a power of two, so that doubles hold them exactly. */
@@ -20,9 +31,17 @@ function coordinate(name: string, choice: PointChoice): number {
   const identity = hashPair(choice.seed, hashText(name, 5));
   const random = unitRandom(identity, choice.point);
   if (choice.isWhole) return (2 + Math.floor(random * 10)) * denominator;
+  const range = rangeOf(name, choice.policy);
+  if (range === "integer") return (Math.floor(random * 200) - 100 || 101) * denominator;
   const size = Math.floor((0.25 + 2.75 * random) * denominator);
+  if (range === "positive") return size;
   const isNegative = choice.point === 1 || (choice.point > 1 && (identity >>> choice.point) % 2 === 1);
   return isNegative ? -size : size;
+}
+
+function rangeOf(name: string, policy: SymbolPolicy): SymbolPolicy["symbols"] {
+  if (policy.integerSymbols.includes(name)) return "integer";
+  return policy.positiveSymbols.includes(name) ? "positive" : policy.symbols;
 }
 
 /** Returns the value of a variable at a sample point as a double; equal to {@link sampleRational}. */
@@ -33,7 +52,7 @@ export function sampleDouble(name: string, choice: PointChoice): number {
 /** Returns the value of a variable at a sample point as an exact fraction. */
 export function sampleRational(name: string, choice: PointChoice): Rational {
   const n = coordinate(name, choice);
-  if (choice.isWhole) return { n: BigInt(n / denominator), d: 1n };
+  if (n % denominator === 0) return { n: BigInt(n / denominator), d: 1n };
   let top = n;
   let bottom = denominator;
   while (top % 2 === 0 && bottom > 1) {

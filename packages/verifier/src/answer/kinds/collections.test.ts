@@ -185,7 +185,7 @@ kindTable("matrices and vectors", {
       "\\begin{bmatrix} \\frac37 & -\\frac17 \\\\ \\frac17 & \\frac27 \\end{bmatrix}",
     ],
     ["A=\\begin{pmatrix} 1 & 2 \\end{pmatrix}", "\\begin{pmatrix} 1 & 2 \\end{pmatrix}"],
-    ["\\begin{vmatrix} 1 & 2 \\\\ 3 & 4 \\end{vmatrix}", "-2"],
+    ["\\begin{vmatrix} x & 2 \\\\ 3 & 4 \\end{vmatrix}", "4x-6"],
     ["\\mathbf{u}_{1}=\\begin{bmatrix} 1 \\\\ 0 \\end{bmatrix}", "\\begin{pmatrix} 1 \\\\ 0 \\end{pmatrix}"],
     ["-\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}", "\\begin{pmatrix} -1 \\\\ -2 \\end{pmatrix}"],
   ],

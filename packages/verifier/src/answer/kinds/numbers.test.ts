@@ -177,7 +177,7 @@ kindTable("repeating decimals", {
     ["2.\\overline{7}", "25/9"],
     ["0.\\bar{3}", "0.\\overline{3}"],
     ["0.\\overline{9}", "1"],
-    ["1.2\\overline{34}", "0.5\\cdot\\frac{1222}{495}"],
+    ["1.2\\overline{34}", "\\frac{611}{495}"],
     ["-0.\\overline{6}", "-2/3"],
     ["0.\\overline{12}", "0.\\overline{1212}"],
     ["0.\\dot{3}", "1/3"],
@@ -248,7 +248,7 @@ kindTable("ratios", {
     ["1:2:3", "2:4:6"],
     ["\\sqrt2:1", "\\sqrt2"],
     ["1 \\colon 4", "1:4"],
-    ["1:1", "1"],
+    ["3:1", "6:2"],
   ],
   different: [
     ["5:8", "8:5"],

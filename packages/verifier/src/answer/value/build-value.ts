@@ -1,11 +1,12 @@
 import type { Fuel } from "../fuel.ts";
-import type { Expr } from "../parse/expr.ts";
+import { type Expr, numberExpr } from "../parse/expr.ts";
 import { mapChildren, someExpr } from "../parse/expr-walk.ts";
 import type { Node } from "../parse/node.ts";
 import { failSyntax } from "../unreadable.ts";
 import { buildList } from "./build-list.ts";
 import { buildRelation } from "./build-relation.ts";
 import { evaluateMatrices, hasMatrix } from "./matrix-arithmetic.ts";
+import { addRational, divRational, mulRational, type Rational } from "./rational.ts";
 import { normalizeText, textValue } from "./text.ts";
 import { resolveUnit } from "./unit.ts";
 import type { Value } from "./value.ts";
@@ -23,7 +24,7 @@ export function buildValue(node: Node, fuel: Fuel): Value {
     case "quantity":
       return quantityValue(node, fuel);
     case "quantity_sum":
-      return sumOfQuantities(node.parts.map(build));
+      return sumOfQuantities(node.parts.map(build), fuel);
     case "bracket":
       return expandBracket({ ...node, items: node.items.map(build) });
     case "list":
@@ -116,30 +117,33 @@ function chooseSigns(expr: Expr, isUpper: () => boolean): Expr {
 function quantityValue(node: Node & { kind: "quantity" }, fuel: Fuel): Value {
   const unit = resolveUnit(node.unit, fuel);
   if (unit.dimension === "radian^1") return { kind: "scalar", expr: node.expr, mark: "radians" };
-  if (unit.dimension === "")
-    return scalarValue(scaleBy(node.expr, { kind: "number", value: unit.size }), fuel);
+  if (unit.dimension === "") return scalarValue(scaled(node.expr, unit.size, fuel), fuel);
   return { kind: "quantity", expr: node.expr, unit, isWeak: false };
 }
 
-function scaleBy(expr: Expr, size: Expr & { kind: "number" }): Expr {
-  return size.value.n === size.value.d ? expr : { kind: "multiply", left: expr, right: size };
+function scaled(expr: Expr, size: Rational, fuel: Fuel): Expr {
+  if (size.n === size.d) return expr;
+  if (expr.kind === "number") return numberExpr(mulRational(expr.value, size, fuel));
+  return { kind: "multiply", left: expr, right: numberExpr(size) };
 }
 
 /** `5 ft 6 in`: quantities of one dimension, added up in the unit of the first. */
-function sumOfQuantities(parts: readonly Value[]): Value {
+function sumOfQuantities(parts: readonly Value[], fuel: Fuel): Value {
   const [first, ...rest] = parts;
   if (first?.kind !== "quantity") return failSyntax();
   let { expr } = first;
   for (const part of rest) {
     if (part.kind !== "quantity" || part.unit.dimension !== first.unit.dimension) return failSyntax();
-    const factor: Expr = {
-      kind: "divide",
-      left: { kind: "number", value: part.unit.size },
-      right: { kind: "number", value: first.unit.size },
-    };
-    expr = { kind: "add", left: expr, right: { kind: "multiply", left: part.expr, right: factor } };
+    const factor = divRational(part.unit.size, first.unit.size, fuel);
+    expr = sumOf(expr, scaled(part.expr, factor, fuel), fuel);
   }
   return { ...first, expr };
+}
+
+function sumOf(left: Expr, right: Expr, fuel: Fuel): Expr {
+  if (left.kind === "number" && right.kind === "number")
+    return numberExpr(addRational(left.value, right.value, fuel));
+  return { kind: "add", left, right };
 }
 
 /** `(±1, 2)` stands for two tuples. */

@@ -7,6 +7,12 @@ import type { UnitRule as _touchstone_verifier_v1_UnitRule, UnitRule__Output as 
 import type { OrderRule as _touchstone_verifier_v1_OrderRule, OrderRule__Output as _touchstone_verifier_v1_OrderRule__Output } from '../../../touchstone/verifier/v1/OrderRule.ts';
 import type { AdjacentBoxes as _touchstone_verifier_v1_AdjacentBoxes, AdjacentBoxes__Output as _touchstone_verifier_v1_AdjacentBoxes__Output } from '../../../touchstone/verifier/v1/AdjacentBoxes.ts';
 import type { ProseRule as _touchstone_verifier_v1_ProseRule, ProseRule__Output as _touchstone_verifier_v1_ProseRule__Output } from '../../../touchstone/verifier/v1/ProseRule.ts';
+import type { RoundingRule as _touchstone_verifier_v1_RoundingRule, RoundingRule__Output as _touchstone_verifier_v1_RoundingRule__Output } from '../../../touchstone/verifier/v1/RoundingRule.ts';
+import type { GoldRule as _touchstone_verifier_v1_GoldRule, GoldRule__Output as _touchstone_verifier_v1_GoldRule__Output } from '../../../touchstone/verifier/v1/GoldRule.ts';
+import type { AngleRule as _touchstone_verifier_v1_AngleRule, AngleRule__Output as _touchstone_verifier_v1_AngleRule__Output } from '../../../touchstone/verifier/v1/AngleRule.ts';
+import type { VectorRule as _touchstone_verifier_v1_VectorRule, VectorRule__Output as _touchstone_verifier_v1_VectorRule__Output } from '../../../touchstone/verifier/v1/VectorRule.ts';
+import type { UnevaluatedRule as _touchstone_verifier_v1_UnevaluatedRule, UnevaluatedRule__Output as _touchstone_verifier_v1_UnevaluatedRule__Output } from '../../../touchstone/verifier/v1/UnevaluatedRule.ts';
+import type { SymbolRule as _touchstone_verifier_v1_SymbolRule, SymbolRule__Output as _touchstone_verifier_v1_SymbolRule__Output } from '../../../touchstone/verifier/v1/SymbolRule.ts';
 
 /**
  * How an answer is found and compared.
@@ -32,6 +38,17 @@ export interface AnswerPolicy {
   'ignoreCase'?: (boolean);
   'adjacentBoxes'?: (_touchstone_verifier_v1_AdjacentBoxes);
   'prose'?: (_touchstone_verifier_v1_ProseRule);
+  'rounding'?: (_touchstone_verifier_v1_RoundingRule);
+  'goldRule'?: (_touchstone_verifier_v1_GoldRule);
+  'angles'?: (_touchstone_verifier_v1_AngleRule);
+  'vectors'?: (_touchstone_verifier_v1_VectorRule);
+  'unevaluated'?: (_touchstone_verifier_v1_UnevaluatedRule);
+  'symbols'?: (_touchstone_verifier_v1_SymbolRule);
+  /**
+   * Variables that are positive, or whole numbers, whatever `symbols` says of the others. At most 64 names in all.
+   */
+  'positiveSymbols'?: (string)[];
+  'integerSymbols'?: (string)[];
   '_afterReasoningOnly'?: "afterReasoningOnly";
   '_absoluteTolerance'?: "absoluteTolerance";
   '_relativeTolerance'?: "relativeTolerance";
@@ -62,6 +79,17 @@ export interface AnswerPolicy__Output {
   'ignoreCase'?: (boolean);
   'adjacentBoxes': (_touchstone_verifier_v1_AdjacentBoxes__Output);
   'prose': (_touchstone_verifier_v1_ProseRule__Output);
+  'rounding': (_touchstone_verifier_v1_RoundingRule__Output);
+  'goldRule': (_touchstone_verifier_v1_GoldRule__Output);
+  'angles': (_touchstone_verifier_v1_AngleRule__Output);
+  'vectors': (_touchstone_verifier_v1_VectorRule__Output);
+  'unevaluated': (_touchstone_verifier_v1_UnevaluatedRule__Output);
+  'symbols': (_touchstone_verifier_v1_SymbolRule__Output);
+  /**
+   * Variables that are positive, or whole numbers, whatever `symbols` says of the others. At most 64 names in all.
+   */
+  'positiveSymbols': (string)[];
+  'integerSymbols': (string)[];
   '_afterReasoningOnly'?: "afterReasoningOnly";
   '_absoluteTolerance'?: "absoluteTolerance";
   '_relativeTolerance'?: "relativeTolerance";

@@ -25,7 +25,7 @@ export interface AnswerVerdict {
   'method'?: (string);
   /**
    * Machine-readable reason: "equal", "different", "no_answer", "unfinished_reasoning", "unparsable_answer",
-   * "conflicting_answers", "unit_mismatch", "missing_unit", ...
+   * "conflicting_answers", "unit_mismatch", "missing_unit", "unevaluated_answer", ...
    */
   'reason'?: (string);
   /**
@@ -62,7 +62,7 @@ export interface AnswerVerdict__Output {
   'method': (string);
   /**
    * Machine-readable reason: "equal", "different", "no_answer", "unfinished_reasoning", "unparsable_answer",
-   * "conflicting_answers", "unit_mismatch", "missing_unit", ...
+   * "conflicting_answers", "unit_mismatch", "missing_unit", "unevaluated_answer", ...
    */
   'reason': (string);
   /**
