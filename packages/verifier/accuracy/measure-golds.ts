@@ -83,7 +83,9 @@ async function addGold(
 
 const askOurs: Ask = async (gold, text) => {
   if (parseAnswer(gold).kind !== "answer") return "gold not read";
-  const verdict = gradeAnswer({ golds: [gold], candidate: { answer: text } });
+  // A rewriting is arithmetic left undone; what is measured is whether its value is seen.
+  const policy = { unevaluated: "accept" } as const;
+  const verdict = gradeAnswer({ golds: [gold], candidate: { answer: text } }, { policy });
   return verdict.kind === "score" && verdict.correct ? "paid" : "refused";
 };
 

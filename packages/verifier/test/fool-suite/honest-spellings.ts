@@ -8,7 +8,7 @@ export const honestBoxes: readonly (readonly [gold: string, response: string])[]
   ["x^2", "\\boxed{x<sup>2</sup>}"],
   ["x_2", "\\boxed{x<sub>2</sub>}"],
   ["x<3", "\\boxed{x &lt; 3}"],
-  ["6", "\\boxed{2 &times; 3}"],
+  ["2x", "\\boxed{2 &times; x}"],
   ["1/2", "\\boxed{&frac12;}"],
   ["x<3", "\\boxed{x＜3}"],
   ["(1,2)", "\\boxed{（1，2）}"],
