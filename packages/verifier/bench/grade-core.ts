@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { GradeItem } from "@touchstone/verifier/answer";
 import { type Peer, startPeer } from "../accuracy/peer/peer-process.ts";
 import { createHostileItems } from "./hostile-items.ts";
 import { createBareItems, createResponseItems, type RealItem } from "./real-items.ts";
@@ -36,7 +37,7 @@ interface Measured {
 }
 
 /** Least CPU time of a timed slice: the clock of the process counts in steps. */
-const leastSliceMs = 100;
+const leastSliceMs = 150;
 
 async function measure(name: string, items: readonly RealItem[], peerSlice: number, peer: Peer | undefined) {
   const ours = items.map((item) => item.ours);
@@ -59,14 +60,14 @@ async function measure(name: string, items: readonly RealItem[], peerSlice: numb
     if (peer === undefined) continue;
     // Every pair is new to the peer: its caches of parsed text help as little as they would on new answers.
     const slice = items.slice(round * peerSlice, (round + 1) * peerSlice);
+    const own = slice.map((item) => item.ours);
+    // Half of ours before the peer and half after it: a machine that others use changes its speed.
+    const before = measureSliceMs(own);
     let peerMs = 0;
     for (const item of slice) peerMs += (await peer.ask(item.peer)).cpuMs;
-    const own = slice.map((item) => item.ours);
-    let passes = 0;
-    let ownMs = 0;
-    for (; ownMs < leastSliceMs; passes++) ownMs += measureCpuMs(() => gradeAll(own));
+    const ownMs = (before + measureSliceMs(own)) / 2;
     peerRates.push(perSecond(slice.length, peerMs));
-    ratios.push(peerMs / (ownMs / passes));
+    ratios.push(peerMs / ownMs);
   }
   const times = timeItems(ours, 3);
   const measured: Measured = {
@@ -81,6 +82,14 @@ async function measure(name: string, items: readonly RealItem[], peerSlice: numb
     ratios,
   };
   return measured;
+}
+
+/** CPU milliseconds of one pass over the items, the mean of as many as the clock needs. */
+function measureSliceMs(items: readonly GradeItem[]): number {
+  let passes = 0;
+  let cpuMs = 0;
+  for (; cpuMs < leastSliceMs; passes++) cpuMs += measureCpuMs(() => gradeAll(items));
+  return cpuMs / passes;
 }
 
 function measureHostile() {

@@ -21,18 +21,18 @@ export function setSign(state: ParseState): "cup" | "cap" | "setminus" | undefin
 
 /** Reads a set, tuple, interval, matrix or quantity. */
 export function parseOperand(state: ParseState, ends: OperandEnd): Node {
-  if (state.accept("empty")) return { kind: "set", items: [] };
-  if (state.isPunct("\\{")) return parseSet(state, "\\}") ?? failSyntax();
-  if (state.isPunct("{") && !state.isPunct("}", 1)) return parseSetOrGroup(state, ends);
-  if (state.isType("macro") && state.peek().text === "begin") {
-    const table = parseTable(state, ends);
-    if (table !== undefined) return table;
-  }
-  if (state.isPunct("(") || state.isPunct("[") || state.isPunct("]")) {
-    const bracket = parseBracket(state, ends);
-    if (bracket !== undefined) return bracket;
-  }
+  const { type, text } = state.peek();
+  if (type === "punct") return parsePunctuated(state, text, ends) ?? parseQuantity(state);
+  if (type === "macro" && text === "begin") return parseTable(state, ends) ?? parseQuantity(state);
   return parseQuantity(state);
+}
+
+/** Reads an operand that starts with punctuation; undefined for a sign or a bracket that only groups. */
+function parsePunctuated(state: ParseState, text: string, ends: OperandEnd): Node | undefined {
+  if (state.accept("empty")) return { kind: "set", items: [] };
+  if (text === "\\{") return parseSet(state, "\\}") ?? failSyntax();
+  if (text === "{" && !state.isPunct("}", 1)) return parseSetOrGroup(state, ends);
+  return text === "(" || text === "[" || text === "]" ? parseBracket(state, ends) : undefined;
 }
 
 /** Reads a matrix or `cases` that stands alone; undefined (cursor put back) for a factor of an expression. */

@@ -1,3 +1,4 @@
+import type { Token } from "../lex/token.ts";
 import { failSize, failSyntax } from "../unreadable.ts";
 import { type Expr, integerExpr } from "./expr.ts";
 import { parseAtom, parseGroup } from "./parse-atom.ts";
@@ -11,6 +12,7 @@ export function parsePower(state: ParseState): Expr {
   state.enter();
   let base = parseAtom(state, parsePower);
   for (let marks = 0; ; marks++) {
+    if (!mayBeMark(state.peek())) break;
     if (marks > maxPostfixMarks) failSize();
     if (state.isPunct("^")) base = parseExponent(state, base);
     else if (state.accept("!"))
@@ -26,7 +28,13 @@ export function parsePower(state: ParseState): Expr {
   return base;
 }
 
-/** Reads the minutes and seconds of arc after degrees: `60^\\circ 42' 30''`. */
+const markTexts: ReadonlySet<string> = new Set(["^", "!", "%", "deg", "_", "("]);
+
+/** Tells quickly that no mark follows an atom, as after most. */
+function mayBeMark({ type, text }: Token): boolean {
+  return type === "punct" ? markTexts.has(text) : type === "word" || type === "text";
+}
+
 /** Tells whether `base 7` or `(base 7)` follows. */
 function isBaseWord(state: ParseState): boolean {
   const at = state.isPunct("(") ? 1 : 0;

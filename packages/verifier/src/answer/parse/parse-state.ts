@@ -23,6 +23,7 @@ export class ParseState {
   /** Open `|x|` bars: inside them a bar closes. */
   openBars = 0;
   private readonly tokens: readonly Token[];
+  private readonly end: Token;
   private readonly maxDepth: number;
   private groups: Map<number, { node: Node; end: number }> | undefined = undefined;
   private pos = 0;
@@ -38,6 +39,7 @@ export class ParseState {
     },
   ) {
     this.tokens = tokens;
+    this.end = tokens[tokens.length - 1] ?? failSyntax();
     this.maxDepth = options.limits.maxDepth;
     this.fuel = options.fuel;
     this.parseSequence = options.parseSequence;
@@ -52,8 +54,7 @@ export class ParseState {
 
   /** The token at the cursor, or `offset` tokens after it; the end token past the end. */
   peek(offset = 0): Token {
-    const last = this.tokens.length - 1;
-    return this.tokens[Math.min(this.pos + offset, last)] ?? failSyntax();
+    return this.tokens[this.pos + offset] ?? this.end;
   }
 
   /** Tells whether the token before the cursor is this punctuation. */

@@ -36,6 +36,8 @@ export function parseSequence(state: ParseState): Node {
 
 /** Semicolons separate groups only where commas separate items within them. */
 function joinGroups(groups: readonly Node[][], joiner: Joiner | undefined, state: ParseState): Node {
+  const [first] = groups;
+  if (groups.length === 1 && first?.length === 1) return asList(first, undefined);
   const kept = groups.map((group) => dropDomains(group, state)).filter((group) => group.length > 0);
   const isNested = kept.length > 1 && kept.some((group) => group.length > 1);
   const items = isNested ? kept.map((group) => asList(group, undefined)) : kept.flat();
@@ -82,16 +84,11 @@ function isSeparator(state: ParseState): boolean {
   return state.isPunct(",") || state.isPunct(";");
 }
 
+const closers: ReadonlySet<string> = new Set([")", "]", "\\}", "}", "&", "\\\\"]);
+
 function endsSequence(state: ParseState): boolean {
-  return (
-    state.isType("end") ||
-    state.isPunct(")") ||
-    state.isPunct("]") ||
-    state.isPunct("\\}") ||
-    state.isPunct("}") ||
-    state.isPunct("&") ||
-    state.isPunct("\\\\")
-  );
+  const { type, text } = state.peek();
+  return type === "end" || (type === "punct" && closers.has(text));
 }
 
 function parseItem(state: ParseState): Node {
