@@ -34,7 +34,8 @@ export function loadGolds(dataFolder: string, set: GoldSet): string[] {
   return [...new Set(rows.map((row) => String(row["answer"])))];
 }
 
-function readJsonLines(path: string): Record<string, unknown>[] {
+/** The rows of a JSONL file, `.gz` or not. Throws where it is missing. */
+export function readJsonLines(path: string): Record<string, unknown>[] {
   const bytes = readFileSync(path);
   const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   return text

@@ -179,3 +179,24 @@ test("a trace past the limits is a failure", () => {
   expect(checkSteps({ problem: "", trace })).toMatchObject({ kind: "failure", failure: "limit_exceeded" });
   expect(checkSteps({ problem: "", trace: [] })).toMatchObject({ kind: "checked", validity: "unknown" });
 });
+
+test.each([
+  ["Yes, and 210 + 91 is 300.", "301"],
+  ["Half of 48 is 25.", "24"],
+  ["The farm will have a total of 70 + 420 + 210 = 680 animals.", "700"],
+  ["If he sells 3 pens a day, then he sells 3 * 7 = 22 pens a week.", "21"],
+  ["She reads 5 pages a day for 6 days: 5 pages a day * 6 days = 35 pages.", "30"],
+])("refutes in words: %s", (step, expected) => {
+  expect(judge(step).error?.expected).toBe(expected);
+});
+
+test.each([
+  ["210 + 91 is 30 more than we want."],
+  ["The average of 3 + 4 = 3.5"],
+  ["The remainder of 2004 divided by 12 is 5."],
+  ["If 2 + 2 = 5 then all is lost."],
+  ["Since 2/5 is equal to 12 hectares, 4 dozen eggs * 12 = 48 eggs."],
+  ["25 / 1/3 = 75"],
+])("leaves alone in words: %s", (step) => {
+  expect(judge(step).verdict).not.toBe("error");
+});

@@ -32,11 +32,13 @@ function checkChain(text: string, chain: Chain, limits: StepLimits, fuel: Fuel):
   outcomes.forEach((outcome, at) => {
     const [left, right] = [sides[at], sides[at + 1]];
     if (outcome === undefined || left === undefined || right === undefined) return;
+    // An equation with letters is no claim that calculation can decide, unless it is an identity.
+    if (outcome.kind === "unknown" && outcome.why === "symbols") return;
     const isFalse =
       outcome.kind === "false" &&
       !isRunOn(chain, sides, outcomes, at) &&
       !isBridged(sides, at, fuel) &&
-      isMeant(text, left, right);
+      isMeant(text, left, right, fuel);
     claims.push({
       kind: chain.signs[at] === "=" || chain.signs[at] === "~=" ? "equality" : "comparison",
       start: left.start,
@@ -48,8 +50,10 @@ function checkChain(text: string, chain: Chain, limits: StepLimits, fuel: Fuel):
   return claims;
 }
 
-function isMeant(text: string, left: Side, right: Side): boolean {
-  return !readManner(text, left.start, right.end).isHypothetical;
+function isMeant(text: string, left: Side, right: Side, fuel: Fuel): boolean {
+  const manner = readManner(text, left.start, right.end);
+  if (manner.isHypothetical) return false;
+  return !manner.isRounded || compareSides(left, right, "~=", fuel).kind === "false";
 }
 
 /** `5 + 3 = 8 + 2 = 10`: the sign is read as "makes" and the sum goes on from the result. */

@@ -85,6 +85,7 @@ function findDoubt(
   if (left.isAmbiguous || right.isAmbiguous) return "ambiguous";
   // A bare number on the left may be the end of a name or of a formula that was cut: `A2 = ...`.
   if (left.isLiteral || left.text.includes("circ") !== right.text.includes("circ")) return "ambiguous";
+  if (isShareOf(left, b)) return "units";
   if (isNear(a, b) || mayBeRounded(left, right, values, sign === "~=")) return "rounding";
   if (mayConvert(left, right, values, fuel) || mayName(left, right) || mayBeCents(left, right, values))
     return "units";
@@ -119,4 +120,10 @@ function compareOrder(
     isEqual || left.isAmbiguous || right.isAmbiguous || mayConvert(left, right, values, fuel);
   if (isDoubtful || mayBeRounded(left, right, values, false)) return { kind: "unknown", why: "ambiguous" };
   return { kind: "false", expected: formatConstant(a), left: a };
+}
+
+/** `2/5 = 12.8 hectares`: a share of something is said to be an amount. */
+function isShareOf(left: Side, amount: ConstantValue): boolean {
+  const share = /^(\d+)\/(\d+)$/.exec(left.text);
+  return share !== null && Number(share[1]) < Number(share[2]) && amount.number >= 1;
 }

@@ -16,9 +16,12 @@ export function readManner(text: string, start: number, end: number): Manner {
   const tail = text.slice(end, end + window);
   const from = Math.max(...[". ", ".\n", "? ", "! ", "\n\n"].map((mark) => head.lastIndexOf(mark) + 1), 0);
   const sentence = head.slice(from) + text.slice(start, end) + sentenceAndNext(tail);
+  // "If 2 + 2 = 5, ..." supposes; "if x is 3, then 2 * 3 = 6" calculates.
+  const isCondition = /\b[Ii]f\b[^,]*$/.test(head.slice(from)) && !/\bthen\b[^,]*$/.test(head.slice(from));
   const words = sentence.toLowerCase().match(/\p{L}+(?:['’.-]\p{L}+)*/gu) ?? [];
   return {
     isHypothetical:
+      isCondition ||
       sentence.includes("?") ||
       /≠|\\neq?\b|\\nmid|!=|≟/.test(sentence) ||
       words.some((word) => hypotheticalWords.has(word.replace("’", "'"))),

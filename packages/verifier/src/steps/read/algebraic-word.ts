@@ -23,3 +23,8 @@ export function isUnitName(lexeme: Lexeme | undefined): boolean {
   if (lexeme?.kind === "text") return true;
   return lexeme?.kind === "word" && (lexeme.text.length > 3 || isUnitWord(lexeme.text));
 }
+
+/** The letter "a" (or "I") before a word is an article. */
+export function isArticle(lexeme: Lexeme, next: Lexeme | undefined): boolean {
+  return (lexeme.text === "a" || lexeme.text === "A" || lexeme.text === "I") && next?.kind === "word";
+}

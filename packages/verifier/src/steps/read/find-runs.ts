@@ -1,6 +1,6 @@
-import { isAlgebraicWord, isUnitName } from "./algebraic-word.ts";
+import { isAlgebraicWord, isArticle, isUnitName } from "./algebraic-word.ts";
 import type { Lexeme } from "./lexeme.ts";
-import { alteringWords, connectorWords } from "./word-sets.ts";
+import { alteringWords, connectorWords, partWords } from "./word-sets.ts";
 
 /** A stretch of a segment that reads as one expression, units included. */
 export interface Run {
@@ -112,7 +112,7 @@ class RunFinder {
     if (isPartial && this.wantsOperand && at > 0 && this.segment[at - 1]?.kind === "operator")
       this.isTainted = true;
     else if (connectorWords.has(word)) this.isTainted = false;
-    this.before = word;
+    this.before = word === "of" && !partWords.has(this.before ?? "") ? undefined : word;
     this.wantsOperand = true;
   }
 
@@ -136,11 +136,6 @@ class RunFinder {
     this.wantsOperand = true;
     this.unitWords = 0;
   }
-}
-
-/** The letter "a" (or "I") before a word is an article. */
-function isArticle(lexeme: Lexeme, next: Lexeme | undefined): boolean {
-  return (lexeme.text === "a" || lexeme.text === "A" || lexeme.text === "I") && next?.kind === "word";
 }
 
 /** `\cos 30` and `\sqrt 2`: a number right after a command is its argument. */

@@ -34,6 +34,8 @@ export interface Lexeme {
   /** Offset after the last code unit. */
   readonly end: number;
   readonly hasSpaceBefore: boolean;
+  /** A number that was written as a scale word, such as "dozen". */
+  readonly isScale?: true;
 }
 
 /** Tells whether a lexeme is there and is this operator. */

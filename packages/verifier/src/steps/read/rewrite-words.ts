@@ -1,4 +1,5 @@
 import type { Lexeme, LexemeKind } from "./lexeme.ts";
+import { alteringWords } from "./word-sets.ts";
 
 const scales: ReadonlyMap<string, string> = new Map([
   ["hundred", "100"],
@@ -73,6 +74,7 @@ function rewriteWord(
     if (word === "minus") return make("operator", "-");
     if (word === "of" && isPart(before)) return make("operator", "*");
   }
+  if (word === "is" && isSumBefore(before) && isPlainValue(lexemes, at + 1)) return make("relation", "=");
   if (isAfterOperand)
     return rewriteAfterOperand(word, lexemes, at, make) ?? rewriteEquality(word, lexemes, at, make);
   return rewriteMultiple(word, lexemes, at) ?? rewriteEquality(word, lexemes, at, make);
@@ -102,7 +104,7 @@ function rewriteAfterOperand(
   }
   const scale = scales.get(word);
   if (scale === undefined || lexemes[at - 1]?.kind !== "number") return undefined;
-  const factor: Lexeme = { ...lexeme, kind: "number", text: scale };
+  const factor: Lexeme = { ...lexeme, kind: "number", text: scale, isScale: true };
   return { lexemes: [{ ...lexeme, kind: "operator", text: "*", end: lexeme.start }, factor], length: 1 };
 }
 
@@ -154,6 +156,22 @@ function isUnitPosition(before: readonly Lexeme[]): boolean {
   const [first, second, third] = [before.at(-1), before.at(-2), before.at(-3)];
   if (first?.kind !== "word" && first?.kind !== "text") return false;
   return second?.kind === "number" || (second?.kind === "word" && third?.kind === "number");
+}
+
+/** Tells whether a calculation on two numbers ends here, as in `210 + 91` and `half of 48`. */
+function isSumBefore(before: readonly Lexeme[]): boolean {
+  const sign = before.at(-2);
+  return before.at(-1)?.kind === "number" && sign?.kind === "operator" && "+-*/".includes(sign.text);
+}
+
+/** Tells whether a number stands here with no word after it that changes its value. */
+function isPlainValue(lexemes: readonly Lexeme[], at: number): boolean {
+  const first = lexemes[at]?.kind === "money" ? at + 1 : at;
+  const after = lexemes[first + 1];
+  if (lexemes[first]?.kind !== "number") return false;
+  if (after === undefined || after.kind === "line" || after.kind === "delimiter") return true;
+  if (after.kind === "punct") return after.text !== ":";
+  return after.kind === "word" && !alteringWords.has(after.text.toLowerCase());
 }
 
 function isNumeric(lexeme: Lexeme | undefined): boolean {

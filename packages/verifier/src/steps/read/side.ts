@@ -4,7 +4,7 @@ import type { Expr } from "../../answer/parse/expr.ts";
 import { someExpr } from "../../answer/parse/expr-walk.ts";
 import { readAnswer } from "../../answer/parse/parse-answer.ts";
 import { Unreadable } from "../../answer/unreadable.ts";
-import { isAlgebraicWord, isUnitName } from "./algebraic-word.ts";
+import { isAlgebraicWord, isArticle, isUnitName } from "./algebraic-word.ts";
 import type { Lexeme } from "./lexeme.ts";
 
 /** One side of a claim as mathematics. */
@@ -67,7 +67,7 @@ function composeText(lexemes: readonly Lexeme[], units: string[]): string | unde
   let text = "";
   let hasOperand = false;
   for (const [at, lexeme] of lexemes.entries()) {
-    if (lexeme.kind === "word" || lexeme.kind === "text") {
+    if (lexeme.kind === "word" || lexeme.kind === "text" || isArticle(lexeme, lexemes[at + 1])) {
       if (!hasOperand || isAlgebraicWord(lexemes, at)) return undefined;
       units.push(lexeme.text.toLowerCase());
       continue;
@@ -118,6 +118,8 @@ function hasLetters(text: string): boolean {
 function isAmbiguous(text: string, lexemes: readonly Lexeme[]): boolean {
   if (/(?:^|[^\d)}a-z])-[\d.]+\^/.test(text)) return true;
   if (/\/[\d.]+ ?(?:\(|[a-zA-Z\\])/.test(text) || /\^[\d.]+[a-z\\(]/.test(text)) return true;
+  // "25 / 1/3" divides by a third, and "4 dozen" may be 4 of a unit.
+  if (/\/[\d.]+\/[\d.]/.test(text) || lexemes.some((lexeme) => lexeme.isScale)) return true;
   if (/!/.test(text) || /[\d)}]%[\d(]/.test(text)) return true;
   // Functions of a bare number may mean degrees, and a logarithm may be of any base.
   if (/\\(?:sin|cos|tan|cot|sec|csc|log|ln)/.test(text)) return true;

@@ -34,11 +34,18 @@ export const governingWords: ReadonlySet<string> = wordSet(
     "every each all any modulus power exponent degree negative positive absolute value interval range",
 );
 
+/** Before "of", these make a part or a mean of what follows: its value is not that of the sum alone. */
+export const partWords: ReadonlySet<string> = wordSet(
+  "half third quarter fourth fifth sixth tenth thirds quarters fifths percent percentage average mean median product " +
+    "difference quotient square cube root multiple fraction number inverse reciprocal logarithm out instead power remainder " +
+    "rest digit digits last units",
+);
+
 /** A false equation in a sentence with one of these is supposed, asked, or refuted rather than claimed. */
 export const hypotheticalWords: ReadonlySet<string> = wordSet(
-  "not no never cannot if suppose assume assuming whether guess try trying tried test testing check checking contradiction false " +
+  "not no never cannot suppose assume assuming whether guess try trying tried test testing check checking contradiction false " +
     "incorrect wrong impossible instead mistake mistakenly error unless doesn't isn't don't didn't won't can't aren't " +
-    "wouldn't couldn't shouldn't neither nor fails fail invalid inconsistent contradicts contradictory otherwise should " +
+    "wouldn't couldn't shouldn't neither nor fails fail invalid inconsistent contradicts contradictory otherwise " +
     "would could absurd untrue violates unequal hypothetical supposing correction actually wait oops sorry " +
     "misread mistaken base mod modulo modular congruent rather pattern ignoring claim " +
     "maybe perhaps seems exceed exceeds",
