@@ -112,7 +112,9 @@ class RunFinder {
     if (isPartial && this.wantsOperand && at > 0 && this.segment[at - 1]?.kind === "operator")
       this.isTainted = true;
     else if (connectorWords.has(word)) this.isTainted = false;
-    this.before = word === "of" && !partWords.has(this.before ?? "") ? undefined : word;
+    const isOpening = at === 0 && (word === "and" || word === "or");
+    const isPlainOf = word === "of" && !partWords.has(this.before ?? "");
+    this.before = isOpening || isPlainOf ? undefined : word;
     this.wantsOperand = true;
   }
 
