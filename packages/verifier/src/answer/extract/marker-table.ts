@@ -68,6 +68,7 @@ export const contentRefusals: ReadonlySet<string> = new Set(
 export const disowningWords: ReadonlySet<string> = new Set(
   (
     "wrong incorrect false bad naive naïve tempting possible potential hypothetical plausible another other falsche " +
+    "sample example previous old reference gold golden truth student student's his her their your initial original " +
     "incorrecta fausse errata неправильный неверный"
   ).split(" "),
 );

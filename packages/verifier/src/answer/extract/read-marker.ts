@@ -58,8 +58,9 @@ function wordBefore(text: string, at: number, start: number): string {
   let to = at;
   while (to > start && (isSpaceCode(text.charCodeAt(to - 1)) || text[to - 1] === "*")) to--;
   let from = to;
-  while (from > start && isLetter(text.charCodeAt(from - 1))) from--;
-  return text.slice(from, to).toLowerCase();
+  while (from > start && (isLetter(text.charCodeAt(from - 1)) || "'’".includes(text[from - 1] ?? " ")))
+    from--;
+  return text.slice(from, to).toLowerCase().replace("’", "'");
 }
 
 function afterGap(text: string, from: number, marker: AnswerMarker, end: number): number {
@@ -117,14 +118,37 @@ function afterLineBreak(text: string, at: number, stop: number, marker: AnswerMa
 
 function afterUnspacedGap(text: string, from: number, marker: AnswerMarker, end: number): number {
   const stop = Math.min(end, from + maxUnspacedGap);
+  if (isSupposed(text, from - marker.search.length)) return -1;
   for (let at = from; at < stop; at++) {
     const char = text[at] ?? " ";
+    if (unspacedDoubts.some((doubt) => text.startsWith(doubt, at))) return -1;
     if (char === ":" || char === "：" || char === "=") return at + 1;
     if (marker.copulas.includes(char)) return isNegatedCopula(text, at) ? -1 : at + 1;
     if (char === "\n") return isHeading(text, from, at) ? at + 1 : -1;
     if ('。，,.?？!！;；"“'.includes(char)) return -1;
   }
   return -1;
+}
+
+/** Doubts in the gap: 答案可能是5. */
+const unspacedDoubts: readonly string[] = [
+  "可能",
+  "也许",
+  "或许",
+  "大概",
+  "不",
+  "未必",
+  "如果",
+  "たぶん",
+  "아마",
+];
+
+const suppositions: readonly string[] = ["如果", "假如", "假设", "若", "设", "要是", "もし", "만약"];
+
+/** 如果答案是5. */
+function isSupposed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 6), at).replace(/[正确最终的\s]+$/, "");
+  return suppositions.some((word) => before.endsWith(word));
 }
 
 /** 不是, 不为, 是否. */

@@ -12,18 +12,28 @@ const negators: ReadonlySet<string> = new Set(
   "not never cannot neither nor isnt cant aint no ne pas kein nicht nein non nunca não нет не".split(" "),
 );
 
-/** Words that make the phrase after them somebody else's, or doubt it: "he claims that the answer is". */
+/** Words that doubt what comes later in the clause: "I doubt very much that the answer is". */
+const doubts: ReadonlySet<string> = new Set(
+  "false doubt doubtful deny denies unsure impossible unlikely".split(" "),
+);
+
+/** Words that make the phrase after them somebody else's: "he claims that the answer is". */
 const disclaimers: ReadonlySet<string> = new Set(
-  "false doubt deny denies claims claimed says said thinks believes argues wrote guesses guessed pretends".split(
-    " ",
-  ),
+  "claims claimed says said thinks believes argues wrote guesses guessed pretends".split(" "),
 );
 
 /** Words between such a word and the phrase. */
-const bridges: ReadonlySet<string> = new Set("that true way so".split(" "));
+const bridges: ReadonlySet<string> = new Set("that true way".split(" "));
+
+/** Words that start the clause of the phrase: what stands before them says nothing about it. */
+const clauseStarts: ReadonlySet<string> = new Set(
+  "so and therefore hence thus then because but which where when i.e".split(" "),
+);
 
 const conditionals: ReadonlySet<string> = new Set(
-  "if suppose supposing assume assuming assumed unless whether imagine were si wenn falls se если".split(" "),
+  "если if suppose supposing assume assuming assumed unless whether imagine were si wenn falls se если".split(
+    " ",
+  ),
 );
 
 /** Signs and macros that negate what follows. */
@@ -40,13 +50,16 @@ export function isRefutedBefore(text: string, at: number, start: number, isMarke
   let pos = skipOpeningBack(text, at, start);
   if (negatedSigns.some((sign) => text.endsWith(sign, pos) && pos - sign.length >= start)) return true;
   let namesAnswer = isMarker;
+  // Nothing but words without a weight of their own stood between so far.
+  let isDirect = true;
   for (let count = 0; count < maxWords; count++) {
     const from = wordStart(text, pos, start);
     if (from === pos) return false;
     const word = text.slice(from, pos).toLowerCase().replace("’", "'");
-    if (negators.has(word) || word.endsWith("n't")) return true;
-    if (namesAnswer && (conditionals.has(word) || disclaimers.has(word))) return true;
-    if (!fillers.has(word) && !(isMarker && bridges.has(word))) return false;
+    if (negators.has(word) || word.endsWith("n't") || (isMarker && doubts.has(word))) return true;
+    if (isDirect && namesAnswer && (conditionals.has(word) || disclaimers.has(word))) return true;
+    if (!fillers.has(word) && !(isMarker && bridges.has(word))) isDirect = false;
+    if (!isDirect && (!isMarker || clauseStarts.has(word))) return false;
     namesAnswer ||= word === "answer";
     pos = skipOpeningBack(text, from, start);
   }

@@ -16,6 +16,10 @@ const otherMeanings: ReadonlySet<string> = new Set(
     "squared cube cubed root times plus minus multiplied divided sum difference product factor multiple reciprocal " +
     "negative opposite inverse wrong incorrect false unknown guess think except besides instead rather but however " +
     "although though unclear undefined infinite both one two three four five six seven eight nine ten eleven twelve " +
+    "up upto down upward past away add added subtract remove removed besides beside unlike unequal differs different " +
+    "distinct far lies untrue hardly barely scarcely rarely seldom impossible refuse avoid lacks lack short raised " +
+    "doubt ignore pretend assume suppose example choose pick any some several many few anything something everything " +
+    "fails failed reject exclude excluding start starts begin begins end ends starting ending " +
     "hundred thousand million billion dozen first second zero prime even odd divisible power modulo mod base range"
   ).split(" "),
 );
@@ -73,11 +77,16 @@ export function unitEnd(text: string, from: number): number {
   for (let at = from; text[at] === " "; ) {
     const to = wordEnd(text, at + 1);
     const word = text.slice(at + 1, to).toLowerCase();
-    if (isUnitWord(word) || percentWords.has(word)) end = to;
+    if (isUnitWord(word) || percentWords.has(word) || isLetterUnit(text, at + 1, to)) end = to;
     else if (word !== "square" && word !== "cubic" && word !== "per") break;
     at = to;
   }
   return end;
+}
+
+/** A lone letter after a number is a unit (5 m) unless it is a word of its own. */
+function isLetterUnit(text: string, from: number, to: number): boolean {
+  return to === from + 1 && !"aAI".includes(text[from] ?? "a");
 }
 
 function wordEnd(text: string, at: number): number {

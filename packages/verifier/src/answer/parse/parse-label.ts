@@ -61,10 +61,19 @@ function readWordHead(state: ParseState): LabelHead | undefined {
   }
   if (!hasWord || (words.length === 1 && isProduct(words[0] ?? ""))) return undefined;
   const label = words.join(" ").toLowerCase();
+  if (label.split(" ").some((word) => doubtingWords.has(word))) return undefined;
   if (!state.accept("=") && !state.accept(":") && !(endsWithVerb(label) && !state.isType("end")))
     return undefined;
   return { label, isVariable: false, parameters: [] };
 }
+
+/** Words with which a label denies or supposes its value: "I doubt it is 5", "the wrong value is 5". */
+const doubtingWords: ReadonlySet<string> = new Set(
+  (
+    "not no never nor neither cannot if unless whether suppose assume wrong incorrect false doubt maybe perhaps " +
+    "possibly probably impossible unlikely nobody none without than except besides anything"
+  ).split(" "),
+);
 
 /** Tells whether the token after the cursor ends a label. */
 function endsHead(state: ParseState): boolean {
