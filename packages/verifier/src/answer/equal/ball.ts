@@ -38,6 +38,8 @@ const maxExponent = 2 ** 40;
 export class BallField {
   readonly bits: number;
   readonly fuel: Fuel;
+  /** A sum had a term that is not 0 and too small for the working precision: agreement then shows nothing about it. */
+  hasLostTerm = false;
 
   constructor(bits: number, fuel: Fuel) {
     this.bits = bits;
@@ -69,6 +71,8 @@ export class BallField {
     const [low, high] = a.e <= b.e ? [a, b] : [b, a];
     const gap = high.e - low.e;
     const r = Math.max(a.r, b.r) + 1;
+    if (Math.abs(topBit(a) - topBit(b)) > this.bits && !isAroundZero(a) && !isAroundZero(b))
+      this.hasLostTerm = true;
     if (high.m === 0n)
       return { ...low, r: Math.max(low.r, high.r) + (high.r > Number.NEGATIVE_INFINITY ? 1 : 0) };
     if (gap > 2 * this.bits + 128) {

@@ -1,6 +1,7 @@
+import type { Fuel } from "../fuel.ts";
 import type { Expr } from "../parse/expr.ts";
 import { childrenOf } from "../parse/expr-walk.ts";
-import { bitLength } from "../value/rational.ts";
+import { bitLength, type Rational } from "../value/rational.ts";
 import { type Ball, BallField, isAroundZero, NoBall, topBit } from "./ball.ts";
 import type { CompareContext } from "./compare-context.ts";
 import type { ComplexBall } from "./complex-ball.ts";
@@ -15,6 +16,9 @@ const basePrecision = 192;
 const maxExtraBits = 4096;
 /** Bits to which two values must agree to be accepted as equal. */
 const bitsToAgree = 150;
+/** The same for the confirmation. */
+const confirmPrecision = 704;
+const bitsToConfirm = 640;
 /** Points tried, and points that must agree, for expressions with variables. */
 const pointsTried = 6;
 const pointsToAgree = 3;
@@ -24,7 +28,9 @@ const wholePointsToAgree = 20;
 
 /**
  * Compares two expressions at high precision: balls that do not meet refute; agreement beyond the precision that the
- * literals could hide in (at every point, for expressions with variables) is accepted as equality.
+ * literals could hide in (at every point, for expressions with variables) is confirmed once at a much higher precision
+ * and then accepted as equality. A term too small to count at that precision (`π + e^{-1000}`) leaves the pair undecided.
+ * What remains: constants that differ by less than 2^-640 of their size, without such a term, would be taken as equal.
  */
 export function compareByBalls(
   gold: Expr,
@@ -34,28 +40,51 @@ export function compareByBalls(
 ): Outcome {
   const extra = Math.min(maxExtraBits, 64 * Math.ceil((literalBits(gold) + literalBits(answer)) / 32));
   const field = new BallField(basePrecision + extra, context.fuel);
-  const isWhole = needsWholeNumbers(gold) || needsWholeNumbers(answer);
-  const tally = { agreed: 0, goldOnly: 0 };
+  const sampler = samplerOf(gold, answer, context);
+  const tally = { agreed: 0, goldOnly: 0, agreedAt: 0 };
   const isPeriodic = !isConstant && hasIntegerRule(context.policy);
   const needed = isConstant ? 1 : isPeriodic ? wholePointsToAgree : pointsToAgree;
   const tried = isConstant ? 1 : isPeriodic ? wholePointsTried : pointsTried;
   for (let point = 0; point < tried && tally.agreed < needed; point++) {
-    const evaluator = new BallEvaluator(field, (name) =>
-      sampleRational(name, { seed: context.seed, point, isWhole, policy: context.policy }),
-    );
+    const evaluator = new BallEvaluator(field, sampler(point));
     const a = enclose(gold, evaluator);
     const b = a === undefined ? undefined : enclose(answer, evaluator);
     if (a !== undefined && b === undefined) tally.goldOnly++;
     if (a === undefined || b === undefined) continue;
     const verdict = compareEnclosures(a, b, { field, bits: bitsToAgree + extra });
     if (verdict === "different") return differentBy("numeric");
-    if (verdict === "agree") tally.agreed++;
+    if (verdict !== "agree") continue;
+    tally.agreed++;
+    tally.agreedAt = point;
   }
-  if (tally.agreed >= needed) return equalBy("numeric");
+  if (tally.agreed >= needed)
+    return confirm(gold, answer, { extra, symbol: sampler(tally.agreedAt), fuel: context.fuel });
   // Where the gold has values and the answer has none, the answer is at fault.
   return tally.agreed === 0 && tally.goldOnly > 0
     ? differentBy("numeric", "undefined_answer")
     : undecidedOutcome;
+}
+
+function samplerOf(gold: Expr, answer: Expr, context: CompareContext) {
+  const isWhole = needsWholeNumbers(gold) || needsWholeNumbers(answer);
+  return (point: number) => (name: string) =>
+    sampleRational(name, { seed: context.seed, point, isWhole, policy: context.policy });
+}
+
+/** Compares once more, at one point and the confirming precision. */
+function confirm(
+  gold: Expr,
+  answer: Expr,
+  at: { extra: number; symbol: (name: string) => Rational; fuel: Fuel },
+): Outcome {
+  const field = new BallField(confirmPrecision + at.extra, at.fuel);
+  const evaluator = new BallEvaluator(field, at.symbol);
+  const a = enclose(gold, evaluator);
+  const b = a === undefined ? undefined : enclose(answer, evaluator);
+  if (a === undefined || b === undefined) return undecidedOutcome;
+  const verdict = compareEnclosures(a, b, { field, bits: bitsToConfirm + at.extra });
+  if (verdict === "different") return differentBy("numeric");
+  return verdict === "agree" && !field.hasLostTerm ? equalBy("numeric") : undecidedOutcome;
 }
 
 function enclose(expr: Expr, evaluator: BallEvaluator): ComplexBall | undefined {
