@@ -84,6 +84,27 @@ def score(messages, stub):
     ]
 
 
+def check(messages, stub):
+    request = messages.CheckStepsRequest(
+        items=[
+            messages.TraceItem(id="steps", problem="12 boxes of 3 pens", steps=["12 * 3 = 36", "36 + 5 = 42"]),
+            messages.TraceItem(id="trace", trace="12 * 3 = 36\n\n36 + 5 = 41"),
+            messages.TraceItem(id="empty"),
+        ]
+    )
+    described = []
+    for verdict in stub.CheckSteps(request, timeout=60).verdicts:
+        item = {"id": verdict.id, "outcome": verdict.WhichOneof("outcome")}
+        if item["outcome"] == "report":
+            report = verdict.report
+            item["validity"] = messages.TraceValidity.Name(report.validity)
+            item["first_error"] = report.first_error if report.HasField("first_error") else None
+            item["steps"] = [messages.StepOutcome.Name(step.outcome) for step in report.steps]
+            item["expected"] = [step.error.expected for step in report.steps if step.HasField("error")]
+        described.append(item)
+    return described
+
+
 def read_error(messages, stub):
     try:
         stub.ScoreRollouts(messages.ScoreRolloutsRequest(reward=messages.RewardSpec(profile="thruth")), timeout=60)
@@ -100,6 +121,7 @@ def main():
         result = {
             "verdicts": grade(messages, stub),
             "groups": score(messages, stub),
+            "traces": check(messages, stub),
             "error": read_error(messages, stub),
             "version": stub.Describe(messages.DescribeRequest(), timeout=60).version,
         }

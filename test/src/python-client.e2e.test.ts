@@ -24,7 +24,7 @@ async function findPython(): Promise<string | undefined> {
   return undefined;
 }
 
-test("a plain Python client grades and scores", async (context) => {
+test("a plain Python client grades, scores and checks steps", async (context) => {
   const python = await findPython();
   if (python === undefined) {
     context.skip(
@@ -36,7 +36,7 @@ test("a plain Python client grades and scores", async (context) => {
   const { stdout } = await runFile(python, [script, protoFolder, server.address]).finally(() =>
     server.stop(),
   );
-  const { verdicts, groups, error, version } = JSON.parse(stdout);
+  const { verdicts, groups, traces, error, version } = JSON.parse(stdout);
 
   const policy = { place: "ANSWER_PLACE_MARKED", ignore_case_set: true };
   expect(verdicts).toMatchObject([
@@ -59,6 +59,25 @@ test("a plain Python client grades and scores", async (context) => {
       has_pass_rate: true,
     },
     { problem_id: "q", rewards: [null], components: [{}], has_pass_rate: false },
+  ]);
+  expect(traces).toEqual([
+    {
+      id: "steps",
+      outcome: "report",
+      validity: "TRACE_VALIDITY_INVALID",
+      first_error: 1,
+      steps: ["STEP_OUTCOME_OK", "STEP_OUTCOME_ERROR"],
+      expected: ["41"],
+    },
+    {
+      id: "trace",
+      outcome: "report",
+      validity: "TRACE_VALIDITY_SUPPORTED",
+      first_error: null,
+      steps: ["STEP_OUTCOME_OK", "STEP_OUTCOME_OK"],
+      expected: [],
+    },
+    { id: "empty", outcome: "failure" },
   ]);
   expect(error).toMatchObject({
     code: "INVALID_ARGUMENT",

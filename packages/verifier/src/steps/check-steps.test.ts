@@ -200,3 +200,56 @@ test.each([
 ])("leaves alone in words: %s", (step) => {
   expect(judge(step).verdict).not.toBe("error");
 });
+
+test.each([
+  [["We have 2x + 4 = 10.", "Subtracting 4 from both sides, we get 2x = 8."], 1, "x = 3"],
+  [["This simplifies to $2p=0.58$. So $p=0.58$."], 0, "p = 29/100"],
+  [["\\[ 3y - 2 = 10 \\implies 3y = 15 \\]"], 0, "y = 4"],
+])("a linear equation is solved wrongly: %j", (trace, step, expected) => {
+  expect(checkSteps({ problem: "", trace })).toMatchObject({
+    firstError: step,
+    steps: { [step]: { error: { expected } } },
+  });
+});
+
+test.each([
+  [["We have 2x + 4 = 10.", "Subtracting 4 from both sides, we get 2x = 6, so x = 3."]],
+  [["x + 18 = 0 or x - 16 = 0, which means x = -18 or x = 16"]],
+  [["2x = 10 for the first pen. So 3x = 12 for the second."]],
+  [["x + y = 10, so 2x = 12"]],
+  [["2x = 10", "x = 7"]],
+  [["3x = 10, so x = 3.33"]],
+  [["x^2 = 9, so x = 3"]],
+])("leaves derivations alone: %j", (trace) => {
+  expect(checkSteps({ problem: "", trace })).toMatchObject({ firstError: -1 });
+});
+
+test.each([
+  ["Total Pension = $50,000 * 40\nTotal Pension = $2,100,000", "2000000"],
+  ["555 divided by 5 is 111 with a remainder of 1.", "111 remainder 0"],
+  ["Since 91 is prime, it has two divisors.", "divisible by 7"],
+  ["We see that 93 is divisible by 7.", "remainder 2"],
+  ["$2^5 \\equiv 3 \\pmod{7}$", "4 (mod 7)"],
+  ["17 ≡ 3 (mod 5)", "2 (mod 5)"],
+])("refutes: %s", (step, expected) => {
+  expect(judge(step).error?.expected).toBe(expected);
+});
+
+test.each([
+  ["Total Pension = $50,000 * 40\nTotal Pension = $2,000,000"],
+  ["555 divided by 5 is 111 with a remainder of 0."],
+  ["Since 97 is prime, it has two divisors."],
+  ["$2^{10} \\equiv 1024 \\equiv 2 \\pmod{7}$"],
+])("confirms: %s", (step) => {
+  expect(judge(step)).toMatchObject({ verdict: "ok" });
+});
+
+test.each([
+  ["The sum n^2 + 93 is divisible by 7."],
+  ["91 is prime to 4."],
+  ["If 91 is prime, we are done."],
+  ["93 is not divisible by 7."],
+  ["x ≡ 3 (mod 5)"],
+])("leaves alone: %s", (step) => {
+  expect(judge(step).verdict).not.toBe("error");
+});

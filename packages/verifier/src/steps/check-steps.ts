@@ -1,9 +1,14 @@
 import { Fuel, isExhaustion } from "../answer/fuel.ts";
+import { checkCongruences } from "./check/check-congruences.ts";
+import { type Carried, checkDerivations } from "./check/check-derivations.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
 import { checkMarks } from "./check/check-marks.ts";
+import { checkNamedValues } from "./check/check-named-values.ts";
+import { checkNumberFacts } from "./check/check-number-facts.ts";
 import { PremiseLedger } from "./check/premise-ledger.ts";
 import { judgeTrace } from "./judge-trace.ts";
 import { defaultStepLimits, type StepLimits } from "./limits.ts";
+import { readStatements } from "./read/statement.ts";
 import { type StepSpan, segmentTrace } from "./segment-trace.ts";
 import type { Claim, StepError, StepErrorKind, StepVerdict, TraceVerdict } from "./verdict.ts";
 
@@ -59,9 +64,12 @@ function checkTexts(
   fuel: Fuel,
 ): StepVerdict[] {
   const ledger = new PremiseLedger(problem, fuel);
+  let carried: Carried | undefined;
   return texts.map((text, index) => {
     const { start, end } = spans?.[index] ?? { start: 0, end: text.length };
-    const claims = readClaims(text, limits, fuel);
+    const read = readClaims(text, carried, limits, fuel);
+    const { claims } = read;
+    carried = read.carried;
     const premises = ledger.link(text, index, fuel);
     const error = findError(text, claims);
     const verdict =
@@ -74,13 +82,32 @@ function checkTexts(
   });
 }
 
+interface ReadStep {
+  readonly claims: readonly Claim[];
+  /** Its last statement, for the step after it. */
+  readonly carried: Carried | undefined;
+}
+
 /** A step too large for its own budget has no claims that count; the steps after it are still checked. */
-function readClaims(text: string, limits: StepLimits, total: Fuel): readonly Claim[] {
+function readClaims(text: string, carried: Carried | undefined, limits: StepLimits, total: Fuel): ReadStep {
   const fuel = new Fuel(limits.fuelPerStep);
   try {
-    return [...checkMarks(text, limits, fuel), ...checkEqualities(text, limits, fuel)];
+    const statements = readStatements(text, limits, fuel);
+    const claims = [
+      ...checkMarks(text, limits, fuel),
+      ...checkEqualities(text, statements, fuel),
+      ...checkCongruences(text, statements, limits, fuel),
+      ...checkNumberFacts(text, fuel),
+      ...checkNamedValues(text, statements, fuel),
+      ...checkDerivations(text, statements, carried, fuel),
+    ];
+    const last = statements.at(-1);
+    return {
+      claims,
+      carried: last === undefined ? undefined : { statement: last, tail: text.slice(last.end) },
+    };
   } catch (error) {
-    if (isExhaustion(error)) return [];
+    if (isExhaustion(error)) return { claims: [], carried: undefined };
     throw error;
   } finally {
     total.spend(fuel.used);

@@ -4,14 +4,19 @@ import { hypotheticalWords, roundingWords } from "../read/word-sets.ts";
 export interface Manner {
   /** It is asked, supposed, tried or rejected. */
   readonly isHypothetical: boolean;
+  /** A value is put in for a letter, or an equation is rewritten. */
+  readonly isSubstitution: boolean;
   /** A rounded value is announced. */
   readonly isRounded: boolean;
 }
 
 const window = 400;
 
-/** Reads the sentence around a span, and the start of the sentence after it, which may reject it. */
-export function readManner(text: string, start: number, end: number): Manner {
+/**
+ * Reads the sentence around a span, and the start of the sentence after it, which may reject it. The word `expected`
+ * belongs to the claim and tells nothing.
+ */
+export function readManner(text: string, start: number, end: number, expected = ""): Manner {
   const head = text.slice(Math.max(0, start - window), start);
   const tail = text.slice(end, end + window);
   const from = Math.max(...[". ", ".\n", "? ", "! ", "\n\n"].map((mark) => head.lastIndexOf(mark) + 1), 0);
@@ -24,7 +29,8 @@ export function readManner(text: string, start: number, end: number): Manner {
       isCondition ||
       sentence.includes("?") ||
       /≠|\\neq?\b|\\nmid|!=|≟/.test(sentence) ||
-      words.some((word) => hypotheticalWords.has(word.replace("’", "'"))),
+      words.some((word) => word !== expected && hypotheticalWords.has(word.replace("’", "'"))),
+    isSubstitution: words.some((word) => /^(?:plug|substitut|insert|simplif|reduc|becom)/.test(word)),
     isRounded: words.some((word) => roundingWords.has(word)) || /≈|\\approx/.test(sentence),
   };
 }

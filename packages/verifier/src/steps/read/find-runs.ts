@@ -114,7 +114,9 @@ class RunFinder {
     else if (connectorWords.has(word)) this.isTainted = false;
     const isOpening = at === 0 && (word === "and" || word === "or");
     const isPlainOf = word === "of" && !partWords.has(this.before ?? "");
-    this.before = isOpening || isPlainOf ? undefined : word;
+    const isPlainTo =
+      word === "to" && /^(?:simplif|reduc|expand|equivalent|lead|chang)/.test(this.before ?? "");
+    this.before = isOpening || isPlainOf || isPlainTo ? undefined : word;
     this.wantsOperand = true;
   }
 

@@ -111,7 +111,8 @@ class ProseLexer {
   private readDollar(): void {
     const isDouble = this.source[this.pos + 1] === "$";
     const next = this.source[this.pos + 1] ?? "";
-    if (!isDouble && (isDigit(next) || next === ".")) this.push("money", "$", this.pos + 1);
+    if (!isDouble && (isDigit(next) || (next === "." && isDigit(this.source[this.pos + 2]))))
+      this.push("money", "$", this.pos + 1);
     else this.push("delimiter", "$", this.pos + (isDouble ? 2 : 1));
   }
 

@@ -1,0 +1,105 @@
+import type { Fuel } from "../../answer/fuel.ts";
+import { formatRational, rationalToNumber } from "../../answer/value/rational.ts";
+import type { Side } from "../read/side.ts";
+import type { Statement } from "../read/statement.ts";
+import type { Claim } from "../verdict.ts";
+import { readConnection } from "./connection.ts";
+import { readManner } from "./sentence-at.ts";
+import { type Equation, evaluateAt, gapAt, solveLinear, symbolsOf } from "./solve-linear.ts";
+
+/** The last statement of an earlier step, with what follows it there. */
+export interface Carried {
+  readonly statement: Statement;
+  /** Text of that step after the statement. */
+  readonly tail: string;
+}
+
+/**
+ * Checks equations that are said to follow from the equation just before them, with nothing between them but words of
+ * rewriting ("so", "dividing both sides by 2, we get"). A linear equation in one letter has one solution, and every
+ * equation that follows from it holds there.
+ */
+export function checkDerivations(
+  text: string,
+  statements: readonly Statement[],
+  carried: Carried | undefined,
+  fuel: Fuel,
+): Claim[] {
+  const claims: Claim[] = [];
+  statements.forEach((statement, index) => {
+    const before = statements[index - 1];
+    const source = before ?? carried?.statement;
+    if (source === undefined) return;
+    const between =
+      before === undefined
+        ? `${carried?.tail} ${text.slice(0, statement.start)}`
+        : text.slice(before.end, statement.start);
+    if (readConnection(between) !== "follows" || isOneOfSeveral(text, before, statement)) return;
+    const claim = checkPair(text, source, statement, fuel);
+    if (claim !== undefined) claims.push(claim);
+  });
+  return claims;
+}
+
+/** `x + 18 = 0 or x - 16 = 0`, `x = 5 or x = -2`: each alternative has its own solution. */
+function isOneOfSeveral(text: string, source: Statement | undefined, target: Statement): boolean {
+  const after = text.slice(target.end, target.end + 30);
+  const before = source === undefined ? "" : text.slice(Math.max(0, source.start - 20), source.start);
+  return (
+    /^[^.\n]*\b(?:or|and)\b/.test(after) || /^\s*[,;]/.test(after) || /\b(?:or|and)\b[^.]*$/.test(before)
+  );
+}
+
+function checkPair(text: string, source: Statement, target: Statement, fuel: Fuel): Claim | undefined {
+  const from = equationOf(source);
+  const to = equationOf(target);
+  if (from === undefined || to === undefined || isSolved(from)) return undefined;
+  const names = new Set([...namesOf(from), ...namesOf(to)]);
+  const [name] = names;
+  if (name === undefined || names.size !== 1 || namesOf(from).size !== 1 || namesOf(to).size !== 1)
+    return undefined;
+  const solution = solveLinear(from.equation, name, fuel);
+  if (solution === undefined) return undefined;
+  const gap = gapAt(to.equation, name, solution, fuel);
+  const size = evaluateAt(to.equation.left, name, solution, fuel);
+  if (gap === undefined || size === undefined) return undefined;
+  const place = { kind: "equality" as const, start: target.start, end: target.end };
+  if (gap.n === 0n) return { ...place, verdict: "true" };
+  const error = Math.abs(rationalToNumber(gap));
+  const isClear = error > 0.02 * Math.abs(rationalToNumber(size)) && error > 10 ** -decimalsOf(target);
+  const isFalse = isClear && !readManner(text, target.start, target.end).isHypothetical;
+  return isFalse
+    ? { ...place, verdict: "false", expected: `${name} = ${formatRational(solution)}` }
+    : { ...place, verdict: "unknown" };
+}
+
+interface ReadEquation {
+  readonly equation: Equation;
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** A statement as one exact equation, or undefined where it is none or may be read in another way. */
+function equationOf({ sides, signs }: Statement): ReadEquation | undefined {
+  const [left, right] = sides;
+  if (signs.length !== 1 || signs[0] !== "=" || left === undefined || right === undefined) return undefined;
+  if (left.isAmbiguous || right.isAmbiguous || left.hasPercent || right.hasPercent) return undefined;
+  // "f(3)" may be the value of a function.
+  if (/[a-zA-Z] ?\(/.test(`${left.text} ${right.text}`.replace(/\\[A-Za-z]+/g, ""))) return undefined;
+  return { equation: { left: left.expr, right: right.expr }, left, right };
+}
+
+function namesOf({ left, right }: ReadEquation): Set<string> {
+  return symbolsOf(right.expr, symbolsOf(left.expr));
+}
+
+/** `x = 5` gives a value: what comes next may give another one, as in a list of solutions or cases. */
+function isSolved({ left, right }: ReadEquation): boolean {
+  return (
+    (left.expr.kind === "symbol" && !right.hasSymbol) || (right.expr.kind === "symbol" && !left.hasSymbol)
+  );
+}
+
+function decimalsOf({ sides }: Statement): number {
+  return Math.max(0, ...sides.map((side) => side?.decimals ?? 0));
+}

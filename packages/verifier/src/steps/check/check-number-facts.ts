@@ -1,0 +1,64 @@
+import type { Fuel } from "../../answer/fuel.ts";
+import type { Claim } from "../verdict.ts";
+import { isPrime, smallestDivisor } from "./is-prime.ts";
+import { readManner } from "./sentence-at.ts";
+
+/** A whole number that is the whole subject of its clause, and no end of a formula. */
+const subject = String.raw`(?:^|[.;:,]\s+|\b(?:since|because|that|so|and|but|as|thus|therefore|hence)\s+)\$?(\d{1,12})\$?\s+`;
+const divisible = new RegExp(
+  String.raw`${subject}is\s+(?:evenly\s+)?divisible\s+by\s+\$?(\d{1,12})(?!\d|[.,]\d|\s*[-+*/^\\(])`,
+  "gim",
+);
+const prime = new RegExp(
+  String.raw`${subject}is\s+(?:a\s+)?(prime|composite)(?:\s+number)?(?!\s*(?:to|factor|power|implicant|with|relative))`,
+  "gim",
+);
+const remainder =
+  /(?<![\d.^*+\-/}])(?<dividend>\d{1,12})\s+divided\s+by\s+(?<divisor>\d{1,12})\s+(?:is|=|equals|gives)\s+(?<quotient>\d{1,12})\s*,?\s*(?:with\s+)?(?:a\s+)?remainder\s+(?:of\s+)?(?<rest>\d{1,12})(?!\d|\.\d)/gi;
+
+/** Checks statements in words about whole numbers: divisibility, primality, quotient with remainder. */
+export function checkNumberFacts(text: string, fuel: Fuel): Claim[] {
+  fuel.spend(Math.ceil(text.length / 4));
+  return [
+    ...findFacts(text, divisible, ([, n = "0", d = "0"]) => judgeDivisor(BigInt(n), BigInt(d))),
+    ...findFacts(text, prime, ([, n = "0", word = ""]) =>
+      judgePrime(Number(n), word.toLowerCase() === "prime", fuel),
+    ),
+    ...findFacts(text, remainder, ({ groups = {} }) => judgeRemainder(groups)),
+  ];
+}
+
+/** Undefined: the statement is true; else what is true instead. */
+type Judgement = string | undefined;
+
+function findFacts(text: string, pattern: RegExp, judge: (match: RegExpExecArray) => Judgement): Claim[] {
+  const claims: Claim[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index + match[0].search(/\d/);
+    const end = match.index + match[0].length;
+    const expected = judge(match);
+    const place = { kind: "number_fact" as const, start, end };
+    if (expected === undefined) claims.push({ ...place, verdict: "true" });
+    else if (readManner(text, start, end).isHypothetical) claims.push({ ...place, verdict: "unknown" });
+    else claims.push({ ...place, verdict: "false", expected });
+  }
+  return claims;
+}
+
+function judgeDivisor(n: bigint, d: bigint): Judgement {
+  if (d === 0n) return "no number is divisible by 0";
+  return n % d === 0n ? undefined : `remainder ${n % d}`;
+}
+
+function judgePrime(n: number, isSaidPrime: boolean, fuel: Fuel): Judgement {
+  const truth = isPrime(n, fuel);
+  if (truth === isSaidPrime || (n < 2 && !isSaidPrime)) return undefined;
+  if (truth) return `${n} is prime`;
+  return n < 2 ? `${n} is not prime` : `divisible by ${smallestDivisor(n, fuel)}`;
+}
+
+function judgeRemainder(groups: Readonly<Record<string, string>>): Judgement {
+  const [n, d, q, r] = ["dividend", "divisor", "quotient", "rest"].map((name) => BigInt(groups[name] ?? "0"));
+  if (n === undefined || d === undefined || q === undefined || r === undefined || d === 0n) return undefined;
+  return n === d * q + r && r < d ? undefined : `${n / d} remainder ${n % d}`;
+}

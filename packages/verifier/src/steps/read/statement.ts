@@ -1,0 +1,39 @@
+import type { Fuel } from "../../answer/fuel.ts";
+import type { StepLimits } from "../limits.ts";
+import { findChains } from "./find-chains.ts";
+import { lexProse } from "./lex-prose.ts";
+import type { Lexeme } from "./lexeme.ts";
+import { rewriteWords } from "./rewrite-words.ts";
+import { readSide, type Side } from "./side.ts";
+import { splitZones } from "./split-zones.ts";
+
+/** A chain of a step with its sides read. */
+export interface Statement {
+  readonly sides: readonly (Side | undefined)[];
+  /** The lexemes of each side, `undefined` where it cannot be told from the words around it. */
+  readonly written: readonly (readonly Lexeme[] | undefined)[];
+  readonly signs: readonly string[];
+  /** Words before the first sign that name what is computed; empty where there are none. */
+  readonly label: string;
+  /** Offsets in the step of the first and the last side that was read (UTF-16). */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads the statements of a step, in order of position. */
+export function readStatements(text: string, limits: StepLimits, fuel: Fuel): Statement[] {
+  const statements: Statement[] = [];
+  for (const zone of splitZones(rewriteWords(lexProse(text, fuel)))) {
+    fuel.spend(zone.length);
+    for (const { sides: written, signs, label } of findChains(zone)) {
+      const sides = written.map((side) =>
+        side === undefined ? undefined : readSide(side, limits.expression, fuel),
+      );
+      const known = sides.filter((side) => side !== undefined);
+      const [first, last] = [known[0], known.at(-1)];
+      if (first === undefined || last === undefined) continue;
+      statements.push({ sides, written, signs, label, start: first.start, end: last.end });
+    }
+  }
+  return statements.sort((a, b) => a.start - b.start);
+}
