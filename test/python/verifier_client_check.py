@@ -88,7 +88,7 @@ def check(messages, stub):
     request = messages.CheckStepsRequest(
         items=[
             messages.TraceItem(id="steps", problem="12 boxes of 3 pens", steps=["12 * 3 = 36", "36 + 5 = 42"]),
-            messages.TraceItem(id="trace", trace="12 * 3 = 36\n\n36 + 5 = 41"),
+            messages.TraceItem(id="trace", problem="12 boxes of 3 pens and 5 more", trace="12 * 3 = 36\n\n36 + 5 = 41"),
             messages.TraceItem(id="empty"),
         ]
     )
