@@ -253,3 +253,12 @@ test.each([
 ])("leaves alone: %s", (step) => {
   expect(judge(step).verdict).not.toBe("error");
 });
+
+test.each([
+  ["x^2 - 5x + 6 = 0. Factoring, we get x = 4 or x = 3.", 0],
+  ["x^2 - 5x + 6 = 0. Factoring, we get x = 2 or x = 3.", -1],
+  ["x^2 - 5x + 6 = 0. By symmetry of the figure x = 4.", -1],
+  ["x^2 = 2, so x = 1.41", -1],
+])("a root must satisfy the equation it solves: %s", (step, firstError) => {
+  expect(checkSteps({ problem: "", trace: [step] })).toMatchObject({ firstError });
+});

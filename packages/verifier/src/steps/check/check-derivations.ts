@@ -1,3 +1,4 @@
+import { evaluateExact } from "../../answer/equal/evaluate-exact.ts";
 import type { Fuel } from "../../answer/fuel.ts";
 import { formatRational, rationalToNumber } from "../../answer/value/rational.ts";
 import type { Side } from "../read/side.ts";
@@ -34,8 +35,10 @@ export function checkDerivations(
       before === undefined
         ? `${carried?.tail} ${text.slice(0, statement.start)}`
         : text.slice(before.end, statement.start);
-    if (readConnection(between) !== "follows" || isOneOfSeveral(text, before, statement)) return;
-    const claim = checkPair(text, source, statement, fuel);
+    if (readConnection(between) !== "follows") return;
+    const claim = isOneOfSeveral(text, before, statement)
+      ? checkRoot(text, source, statement, fuel)
+      : (checkPair(text, source, statement, fuel) ?? checkRoot(text, source, statement, fuel));
     if (claim !== undefined) claims.push(claim);
   });
   return claims;
@@ -71,6 +74,31 @@ function checkPair(text: string, source: Statement, target: Statement, fuel: Fue
   return isFalse
     ? { ...place, verdict: "false", expected: `${name} = ${formatRational(solution)}` }
     : { ...place, verdict: "unknown" };
+}
+
+/** Checks a value that is said to solve an equation of any degree: it must satisfy it. */
+function checkRoot(text: string, source: Statement, target: Statement, fuel: Fuel): Claim | undefined {
+  const from = equationOf(source);
+  const to = equationOf(target);
+  if (from === undefined || to === undefined || isSolved(from)) return undefined;
+  const { left, right } = to.equation;
+  const names = namesOf(from);
+  if (left.kind !== "symbol" || names.size !== 1 || !names.has(left.name)) return undefined;
+  const root = evaluateExact(right, fuel);
+  // A linear equation has been judged, and a decimal may be rounded.
+  if (
+    typeof root === "string" ||
+    decimalsOf(target) > 0 ||
+    solveLinear(from.equation, left.name, fuel) !== undefined
+  )
+    return undefined;
+  const gap = gapAt(from.equation, left.name, root, fuel);
+  if (gap === undefined) return undefined;
+  const place = { kind: "equality" as const, start: target.start, end: target.end };
+  if (gap.n === 0n) return { ...place, verdict: "true" };
+  if (decimalsOf(source) > 0 || readManner(text, target.start, target.end).isHypothetical)
+    return { ...place, verdict: "unknown" };
+  return { ...place, verdict: "false", expected: `a solution of ${from.left.text} = ${from.right.text}` };
 }
 
 interface ReadEquation {
