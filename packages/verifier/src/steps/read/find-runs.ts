@@ -107,7 +107,9 @@ class RunFinder {
       this.unitWords++;
       return;
     }
-    const isPartial = this.wantsOperand || alteringWords.has(word);
+    // "4 or 5 pens" is no value; "x = 4 or x = 3" are two.
+    const isAltering = alteringWords.has(word) && !(word === "or" && this.segment[at + 1]?.kind === "letter");
+    const isPartial = this.wantsOperand || isAltering;
     if (this.start !== -1) this.finish(at, isPartial);
     if (isPartial && this.wantsOperand && at > 0 && this.segment[at - 1]?.kind === "operator")
       this.isTainted = true;
