@@ -94,6 +94,12 @@ test("a sum written with a wrong result is refuted, with the right one confirmed
   );
 });
 
+test("under a modulus of the problem a sum may be a remainder", () => {
+  const problem = "Under addition modulo 10, is {0, 2, 4, 6, 8} a group?";
+  expect(judge("8 + 8 = 6", problem).verdict).not.toBe("error");
+  expect(judge("8 + 8 = 7", problem).verdict).toBe("error");
+});
+
 test("coherence and validity are two results", () => {
   const trace = ["12 * 3 = 36 pens", "36 + 5 = 41", "The answer is 41."];
   const problem = "There are 12 boxes of 3 pens and 5 more.";

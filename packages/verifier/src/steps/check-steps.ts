@@ -5,6 +5,7 @@ import { checkEqualities } from "./check/check-equalities.ts";
 import { checkMarks } from "./check/check-marks.ts";
 import { checkNamedValues } from "./check/check-named-values.ts";
 import { checkNumberFacts } from "./check/check-number-facts.ts";
+import { moduliOf } from "./check/moduli.ts";
 import { PremiseLedger } from "./check/premise-ledger.ts";
 import { judgeTrace } from "./judge-trace.ts";
 import { defaultStepLimits, type StepLimits } from "./limits.ts";
@@ -64,10 +65,11 @@ function checkTexts(
   fuel: Fuel,
 ): StepVerdict[] {
   const ledger = new PremiseLedger(problem, fuel);
+  const moduli = moduliOf(problem);
   let carried: Carried | undefined;
   return texts.map((text, index) => {
     const { start, end } = spans?.[index] ?? { start: 0, end: text.length };
-    const read = readClaims(text, carried, limits, fuel);
+    const read = readClaims(text, { carried, moduli }, limits, fuel);
     const { claims } = read;
     carried = read.carried;
     const premises = ledger.link(text, index, fuel);
@@ -89,13 +91,18 @@ interface ReadStep {
 }
 
 /** A step too large for its own budget has no claims that count; the steps after it are still checked. */
-function readClaims(text: string, carried: Carried | undefined, limits: StepLimits, total: Fuel): ReadStep {
+function readClaims(
+  text: string,
+  { carried, moduli }: { readonly carried: Carried | undefined; readonly moduli: readonly number[] },
+  limits: StepLimits,
+  total: Fuel,
+): ReadStep {
   const fuel = new Fuel(limits.fuelPerStep);
   try {
     const statements = readStatements(text, limits, fuel);
     const claims = [
       ...checkMarks(text, limits, fuel),
-      ...checkEqualities(text, statements, fuel),
+      ...checkEqualities(text, statements, moduli, fuel),
       ...checkCongruences(text, statements, limits, fuel),
       ...checkNumberFacts(text, fuel),
       ...checkNamedValues(text, statements, fuel),

@@ -4,14 +4,20 @@ import type { Statement } from "../read/statement.ts";
 import type { Claim } from "../verdict.ts";
 import { compareSides, type PairOutcome } from "./compare-sides.ts";
 import { constantValue } from "./constant-value.ts";
+import { isSameModulo } from "./moduli.ts";
 import { readManner } from "./sentence-at.ts";
 
 /** Checks every equation and comparison between written values of a step. */
-export function checkEqualities(text: string, statements: readonly Statement[], fuel: Fuel): Claim[] {
-  return statements.flatMap((statement) => checkStatement(text, statement, fuel));
+export function checkEqualities(
+  text: string,
+  statements: readonly Statement[],
+  moduli: readonly number[],
+  fuel: Fuel,
+): Claim[] {
+  return statements.flatMap((statement) => checkStatement(text, statement, moduli, fuel));
 }
 
-function checkStatement(text: string, statement: Statement, fuel: Fuel): Claim[] {
+function checkStatement(text: string, statement: Statement, moduli: readonly number[], fuel: Fuel): Claim[] {
   const { sides, signs } = statement;
   if (signs.some((sign) => sign === "mod=" || sign === "!=")) return [];
   const outcomes = signs.map((sign, at) => {
@@ -28,6 +34,7 @@ function checkStatement(text: string, statement: Statement, fuel: Fuel): Claim[]
       outcome.kind === "false" &&
       !isRunOn(statement, outcomes, at) &&
       !isBridged(sides, at, fuel) &&
+      !isSameModulo(outcome.left.number, constantValue(right.expr, fuel)?.number ?? Number.NaN, moduli) &&
       isMeant(text, left, right, fuel);
     claims.push({
       kind: signs[at] === "=" || signs[at] === "~=" ? "equality" : "comparison",
