@@ -25,6 +25,11 @@ const equal: readonly (readonly [gold: string, answer: string, why: string])[] =
   ["\\sqrt[3]{2}+3", "\\lfloor\\pi\\rfloor+2^{1/3}", "a rounded number beside a root"],
   ["\\sqrt[3]{2}+\\max(1, 2)", "2^{1/3}+2", "a maximum beside a root"],
   ["\\sqrt[3]{2}+\\pi", "2^{1/3}+\\max(e, \\pi, 3)", "a maximum of transcendental numbers"],
+  [
+    "{\\ln(2),2**2,191}",
+    "\\{\\ln(2), 2^{2}, 191\\}",
+    "2**2,191 is also a large power, which must not use up the work",
+  ],
 ];
 
 const different: readonly (readonly [gold: string, answer: string, why: string])[] = [
@@ -48,5 +53,10 @@ describe("finds of the fuzzer", () => {
   test.each(different)("%s is not %s (%s)", (gold, answer) => {
     expect(areEqual(gold, answer)).not.toBe("equal");
     expect(areEqual(answer, gold)).not.toBe("equal");
+  });
+
+  test("a large power is told from a small number within the work of an item", () => {
+    expect(areEqual("2^{2191}", "\\ln 2")).toBe("different");
+    expect(areEqual("\\ln 2", "2^{2191}")).toBe("different");
   });
 });

@@ -14,6 +14,8 @@ import { needsWholeNumbers } from "./whole-numbers.ts";
 const basePrecision = 192;
 /** Most extra bits for long literals. */
 const maxExtraBits = 4096;
+/** Extra bits from which a look at the base precision comes first: values far apart need no more. */
+const cheapExtraBits = 512;
 /** Bits to which two values must agree to be accepted as equal. */
 const bitsToAgree = 150;
 /** The same for the confirmation. */
@@ -39,8 +41,10 @@ export function compareByBalls(
   context: CompareContext,
 ): Outcome {
   const extra = Math.min(maxExtraBits, 64 * Math.ceil((literalBits(gold) + literalBits(answer)) / 32));
-  const field = new BallField(basePrecision + extra, context.fuel);
   const sampler = samplerOf(gold, answer, context);
+  if (extra > cheapExtraBits && isRefutedCheaply(gold, answer, sampler(0), context.fuel))
+    return differentBy("numeric");
+  const field = new BallField(basePrecision + extra, context.fuel);
   const tally = { agreed: 0, goldOnly: 0, agreedAt: 0 };
   const isPeriodic = !isConstant && hasIntegerRule(context.policy);
   const needed = isConstant ? 1 : isPeriodic ? wholePointsToAgree : pointsToAgree;
@@ -85,6 +89,15 @@ function confirm(
   const verdict = compareEnclosures(a, b, { field, bits: bitsToConfirm + at.extra });
   if (verdict === "different") return differentBy("numeric");
   return verdict === "agree" && !field.hasLostTerm ? equalBy("numeric") : undecidedOutcome;
+}
+
+function isRefutedCheaply(gold: Expr, answer: Expr, symbol: (name: string) => Rational, fuel: Fuel): boolean {
+  const field = new BallField(basePrecision, fuel);
+  const evaluator = new BallEvaluator(field, symbol);
+  const a = enclose(gold, evaluator);
+  const b = a === undefined ? undefined : enclose(answer, evaluator);
+  if (a === undefined || b === undefined) return false;
+  return compareEnclosures(a, b, { field, bits: bitsToAgree }) === "different";
 }
 
 function enclose(expr: Expr, evaluator: BallEvaluator): ComplexBall | undefined {
