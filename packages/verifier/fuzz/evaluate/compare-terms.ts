@@ -4,7 +4,7 @@ import { evaluateTerm, type Point } from "./evaluate-term.ts";
 
 /** Relative distance below which doubles count as the same, and above which they count as apart. */
 const closeTo = 1e-9;
-const farFrom = 1e-6;
+const farFrom = 1e-4;
 
 /** Points at which terms with variables are compared: positive, negative, mixed. */
 export const points: readonly Point[] = [0, 1, 2].map((number): Point => {
@@ -15,6 +15,13 @@ export const points: readonly Point[] = [0, 1, 2].map((number): Point => {
     return number === 1 || (number === 2 && hash % 2 === 0) ? -size : size;
   };
 });
+
+/** Points further out, where absolute values and roots may take another branch. */
+const farPoints: readonly Point[] = points.slice(0, 2).map(
+  (point): Point =>
+    (name) =>
+      25 * point(name),
+);
 
 /** Values of a term at the points; one point is enough without variables. */
 export function valuesOf(term: Term): readonly Complex[] {
@@ -27,7 +34,7 @@ export function valuesOf(term: Term): readonly Complex[] {
  */
 export function compareTerms(a: Term, b: Term): "same" | "apart" | "unclear" {
   let seen = 0;
-  for (const point of hasVariable(a) || hasVariable(b) ? points : points.slice(0, 1)) {
+  for (const point of hasVariable(a) || hasVariable(b) ? [...points, ...farPoints] : points.slice(0, 1)) {
     const [x, y] = [evaluateTerm(a, point), evaluateTerm(b, point)];
     if (!isUsable(x) || !isUsable(y)) continue;
     const distance = modulus(add(x, minus(y))) / Math.max(1, modulus(x), modulus(y));

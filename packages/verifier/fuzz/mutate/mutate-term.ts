@@ -114,6 +114,8 @@ const relatives = [
 
 function changeCall(part: Term & { kind: "call" }, draw: Draw): MutatedTerm | undefined {
   const [first, second] = part.args;
+  if (part.name === "abs" && first !== undefined && draw.chance(2))
+    return { term: draw.chance(2) ? negate(first) : first, rule: "one branch of an absolute value" };
   for (const [a, b] of relatives) {
     if (part.name === a || part.name === b)
       return { term: { ...part, name: part.name === a ? b : a }, rule: "another function" };

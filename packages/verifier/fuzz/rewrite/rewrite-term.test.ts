@@ -15,7 +15,7 @@ describe("rewritings of terms keep the value", () => {
   const counts = new Map<string, { same: number; apart: string[] }>(
     termRules.map(({ name }) => [name, { same: 0, apart: [] }]),
   );
-  for (let index = 0; index < 6000; index++) {
+  for (let index = 0; index < 8000; index++) {
     const draw = drawFresh(5, "rewrite test", index);
     const term = drawTerm(draw);
     for (const rule of termRules) {

@@ -1,4 +1,3 @@
-import { areEqual } from "@touchstone/verifier/answer";
 import type { Draw } from "../draw.ts";
 import { compareTerms, valuesOf } from "../evaluate/compare-terms.ts";
 import { dataFolder, loadGolds, type RealGold } from "../golds/load-golds.ts";
@@ -6,6 +5,7 @@ import { mutateTerm } from "../mutate/mutate-term.ts";
 import { rewriteTerm } from "../rewrite/rewrite-term.ts";
 import type { Find, OpenSuite, Suite, Tally } from "../suite.ts";
 import type { Term } from "../tree/term.ts";
+import { compareByValue } from "../value-policy.ts";
 import { TermWriter } from "../write/write-term.ts";
 
 type ScalarGold = RealGold & { readonly term: Term };
@@ -74,7 +74,7 @@ function expectNot(
   rule: string,
   tally: Tally,
 ): Find | undefined {
-  const result = areEqual(gold.text, answer);
+  const result = compareByValue(gold.text, answer);
   tally.add(`${rule.split(":")[0]} ${result}`);
   if (result !== wrong) return undefined;
   const message = `${result}, but ${rule}: ${JSON.stringify(gold.text)} and ${JSON.stringify(answer)}`;

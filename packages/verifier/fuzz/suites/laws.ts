@@ -1,9 +1,16 @@
-import { areEqual, type GradeItem, gradeAnswer, type Verdict } from "@touchstone/verifier/answer";
+import {
+  areEqual as compareWith,
+  type GradeItem,
+  type GradeOptions,
+  gradeAnswer,
+  type Verdict,
+} from "@touchstone/verifier/answer";
 import type { Draw } from "../draw.ts";
 import { mutateForm } from "../mutate/mutate-form.ts";
 import { rewriteForm } from "../rewrite/rewrite-form.ts";
 import type { Find, Suite } from "../suite.ts";
 import { drawForm } from "../tree/draw-form.ts";
+import { valuePolicy } from "../value-policy.ts";
 import { writeAnswer } from "../write/write-form.ts";
 
 /** Two answers that are near each other: rewritten, mutated or unrelated. */
@@ -20,6 +27,14 @@ function drawPair(draw: Draw): readonly [string, string] {
 function broken(rule: string, gold: string, answer: string, results: readonly unknown[]): Find {
   const message = `${rule}: ${JSON.stringify(gold)} and ${JSON.stringify(answer)} gave ${results.join(" and ")}`;
   return { rule, message, detail: { gold, answer, results } };
+}
+
+function areEqual(
+  gold: string,
+  answer: string,
+  options: GradeOptions = {},
+): "equal" | "different" | "undecided" {
+  return compareWith(gold, answer, { ...options, policy: valuePolicy });
 }
 
 function checkPair(gold: string, answer: string): Find | undefined {

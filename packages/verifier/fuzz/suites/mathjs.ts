@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { areEqual } from "@touchstone/verifier/answer";
 import { compareTerms, points } from "../evaluate/compare-terms.ts";
 import { add, complex, minus, modulus } from "../evaluate/complex.ts";
 import { drawTermPair } from "../oracles/draw-pair.ts";
@@ -7,6 +6,7 @@ import { LineChild } from "../oracles/line-child.ts";
 import { writeMathjs } from "../oracles/write-mathjs.ts";
 import type { OpenSuite, Suite } from "../suite.ts";
 import { type Term, variablesOf } from "../tree/term.ts";
+import { compareByValue } from "../value-policy.ts";
 
 const script = fileURLToPath(new URL("../oracles/mathjs-oracle.mjs", import.meta.url));
 const timeoutMs = 10_000;
@@ -30,7 +30,7 @@ export const mathjs: Suite = {
           return undefined;
         }
         const theirs = compareValues(JSON.parse(line) as readonly Value[]);
-        const ours = areEqual(...texts);
+        const ours = compareByValue(...texts);
         tally.add(`${ours}/${theirs}`);
         const isContrary =
           (ours === "equal" && theirs === "apart") || (ours === "different" && theirs === "same");

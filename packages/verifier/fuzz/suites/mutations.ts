@@ -1,7 +1,7 @@
-import { areEqual } from "@touchstone/verifier/answer";
 import { mutateForm } from "../mutate/mutate-form.ts";
 import type { Suite } from "../suite.ts";
 import { drawForm } from "../tree/draw-form.ts";
+import { compareByValue } from "../value-policy.ts";
 import { writeAnswer } from "../write/write-form.ts";
 
 /** An answer with another meaning must never be equal. */
@@ -17,7 +17,7 @@ export const mutations: Suite = {
         return undefined;
       }
       const [gold, answer] = [writeAnswer(form, draw), writeAnswer(mutated.form, draw)];
-      const [result, turned] = [areEqual(gold, answer), areEqual(answer, gold)];
+      const [result, turned] = [compareByValue(gold, answer), compareByValue(answer, gold)];
       tally.add(result);
       if (result !== "equal" && turned !== "equal") return undefined;
       const message = `equal after "${mutated.rule}": ${JSON.stringify(gold)} and ${JSON.stringify(answer)}`;

@@ -1,7 +1,7 @@
-import { areEqual } from "@touchstone/verifier/answer";
 import { rewriteForm } from "../rewrite/rewrite-form.ts";
 import type { Suite } from "../suite.ts";
 import { drawForm } from "../tree/draw-form.ts";
+import { compareByValue } from "../value-policy.ts";
 import { writeAnswer } from "../write/write-form.ts";
 
 /** An answer rewritten by the rules of mathematics must be equal. */
@@ -17,7 +17,7 @@ export const rewritings: Suite = {
         return undefined;
       }
       const [gold, answer] = [writeAnswer(form, draw), writeAnswer(other, draw)];
-      const result = areEqual(gold, answer);
+      const result = compareByValue(gold, answer);
       tally.add(result);
       if (result !== "different") return undefined;
       const message = `different after ${rules.join(", ")}: ${JSON.stringify(gold)} and ${JSON.stringify(answer)}`;

@@ -1,6 +1,6 @@
-import { areEqual } from "@touchstone/verifier/answer";
 import type { Suite } from "../suite.ts";
 import { drawForm } from "../tree/draw-form.ts";
+import { compareByValue } from "../value-policy.ts";
 import { writeAnswer } from "../write/write-form.ts";
 
 /** One answer written twice must be equal. */
@@ -11,7 +11,7 @@ export const spellings: Suite = {
     check(draw, tally) {
       const form = drawForm(draw);
       const [gold, answer] = [writeAnswer(form, draw), writeAnswer(form, draw)];
-      const result = areEqual(gold, answer);
+      const result = compareByValue(gold, answer);
       tally.add(result);
       if (result === "equal" || (result === "undecided" && form.kind === "term")) return undefined;
       const message = `${result}: ${JSON.stringify(gold)} and ${JSON.stringify(answer)}`;

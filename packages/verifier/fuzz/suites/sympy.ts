@@ -2,10 +2,10 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { areEqual } from "@touchstone/verifier/answer";
 import { drawTermPair } from "../oracles/draw-pair.ts";
 import { LineChild } from "../oracles/line-child.ts";
 import type { OpenSuite, Suite } from "../suite.ts";
+import { compareByValue } from "../value-policy.ts";
 
 const script = fileURLToPath(new URL("../oracles/sympy_oracle.py", import.meta.url));
 const timeoutMs = 20_000;
@@ -48,7 +48,7 @@ export const sympy: Suite = {
           return undefined;
         }
         const { numeric, symbolic } = JSON.parse(line) as { numeric: Result; symbolic: Result };
-        const ours = areEqual(...texts);
+        const ours = compareByValue(...texts);
         tally.add(`${ours}/${numeric}`);
         if (symbolic === "same") tally.add("proved by sympy");
         const isContrary =

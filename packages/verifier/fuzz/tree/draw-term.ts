@@ -163,7 +163,8 @@ function drawCall(draw: Draw, space: TermSpace, part: () => Term): Term {
   switch (draw.int(9)) {
     case 0:
     case 1:
-      return call(draw.pick(anywhere), draw.chance(4) ? sum(part(), part()) : part());
+      if (space.variables.length > 0 && draw.chance(4)) return drawFarBranch(draw, space.variables);
+      return call(draw.pick(anywhere), draw.chance(2) ? sum(part(), part()) : part());
     case 2:
       return call(draw.pick(["sin", "cos", "tan"]), product(drawRational(draw), constant("pi")));
     case 3:
@@ -183,6 +184,13 @@ function drawCall(draw: Draw, space: TermSpace, part: () => Term): Term {
         : call("factorial", rational(draw.int(8)));
     }
   }
+}
+
+/** An absolute value or a root whose branches meet beyond small numbers. */
+function drawFarBranch(draw: Draw, variables: readonly string[]): Term {
+  const offset = rational(draw.between(4, 20) * (draw.chance(2) ? -1 : 1));
+  const inner = sum({ kind: "variable", name: draw.pick(variables) }, offset);
+  return draw.chance(2) ? root(power(inner, 2)) : call("abs", inner);
 }
 
 function isFarFromWhole(value: number): boolean {

@@ -43,6 +43,7 @@ export type ScalarTier =
   | "tolerance of the policy"
   | "sampling in doubles, to refute"
   | "identity modulo random primes"
+  | "sampling where branches meet, to refute"
   | "enclosures at high precision";
 
 /** `open`: the tier could not tell, and the next one was asked. */

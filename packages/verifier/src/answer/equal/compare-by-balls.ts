@@ -1,6 +1,6 @@
 import type { Fuel } from "../fuel.ts";
 import type { Expr } from "../parse/expr.ts";
-import { childrenOf } from "../parse/expr-walk.ts";
+import { childrenOf, hasSymbol, someExpr } from "../parse/expr-walk.ts";
 import { bitLength, type Rational } from "../value/rational.ts";
 import { type Ball, BallField, isAroundZero, NoBall, topBit } from "./ball.ts";
 import type { CompareContext } from "./compare-context.ts";
@@ -61,13 +61,24 @@ export function compareByBalls(
     tally.agreed++;
     tally.agreedAt = point;
   }
-  if (tally.agreed >= needed)
+  if (tally.agreed >= needed) {
+    if (mayHideSteps(gold, answer)) return undecidedOutcome;
     return confirm(gold, answer, { extra, symbol: sampler(tally.agreedAt), fuel: context.fuel });
+  }
   // Where the gold has values and the answer has none, the answer is at fault.
   return tally.agreed === 0 && tally.goldOnly > 0
     ? differentBy("numeric", "undefined_answer")
     : undecidedOutcome;
 }
+
+/** Points prove nothing about functions of variables with steps too many or too narrow to meet. */
+function mayHideSteps(gold: Expr, answer: Expr): boolean {
+  return [gold, answer].some((expr) =>
+    someExpr(expr, (part) => part.kind === "call" && stepped.has(part.name) && part.args.some(hasSymbol)),
+  );
+}
+
+const stepped: ReadonlySet<string> = new Set(["floor", "ceil", "mod", "gcd", "lcm"]);
 
 function samplerOf(gold: Expr, answer: Expr, context: CompareContext) {
   const isWhole = needsWholeNumbers(gold) || needsWholeNumbers(answer);

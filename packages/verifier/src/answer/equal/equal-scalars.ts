@@ -11,6 +11,7 @@ import { ModularEvaluator } from "./evaluate-modular.ts";
 import { hashPair } from "./keyed-random.ts";
 import { differentBy, equalBy, type Outcome } from "./outcome.ts";
 import { primeField } from "./prime-field.ts";
+import { isRefutedAtBranches } from "./refute-at-branches.ts";
 import { sampleDouble } from "./sample-point.ts";
 import { isRoundedGold, isWithinTolerance } from "./tolerance.ts";
 import { needsWholeNumbers } from "./whole-numbers.ts";
@@ -92,8 +93,15 @@ function compareGeneral(gold: Expr, answer: Expr, context: CompareContext): Outc
   return (
     tellTier(trace, "sampling in doubles, to refute", isRefuted ? differentBy("numeric") : undefined) ??
     tellTier(trace, "identity modulo random primes", compareByPrimes(gold, answer, context)) ??
+    refuteAtBranches(gold, answer, context) ??
     tellTier(trace, "enclosures at high precision", compareByBalls(gold, answer, isConstant, context))
   );
+}
+
+function refuteAtBranches(gold: Expr, answer: Expr, context: CompareContext): Outcome | undefined {
+  if (needsWholeNumbers(gold) || needsWholeNumbers(answer)) return undefined;
+  if (!isRefutedAtBranches(gold, answer, context)) return undefined;
+  return tellTier(context.trace, "sampling where branches meet, to refute", differentBy("numeric"));
 }
 
 function isCloseConstant(gold: Expr, answer: Expr, context: CompareContext): boolean {

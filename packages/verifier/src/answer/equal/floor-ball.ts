@@ -1,4 +1,4 @@
-import { type Ball, type BallField, failBall, isAroundZero } from "./ball.ts";
+import { type Ball, type BallField, failBall, isAroundZero, topBit } from "./ball.ts";
 
 /** Largest number of binary places that are looked at. */
 const maxPlaces = 100_000;
@@ -17,9 +17,10 @@ export function floorBall({ m, e, r }: Ball, field: BallField): Ball {
   return above >= margin && below > margin ? { m: floor, e: 0, r: Number.NEGATIVE_INFINITY } : failBall();
 }
 
-/** Returns the larger of two balls. Throws `NoBall` where they meet. */
+/** Returns the larger of two balls; where they meet, a ball around both. */
 export function largerBall(a: Ball, b: Ball, field: BallField): Ball {
   const difference = field.add(a, { ...b, m: -b.m });
-  if (isAroundZero(difference)) return a.m === b.m && a.e === b.e && a.r === b.r ? a : failBall();
+  // The larger is at most the distance above a.
+  if (isAroundZero(difference)) return { ...a, r: Math.max(a.r, difference.r, topBit(difference) + 1) + 2 };
   return difference.m > 0n ? a : b;
 }

@@ -39,7 +39,8 @@ function coordinate(name: string, choice: PointChoice): number {
   return isNegative ? -size : size;
 }
 
-function rangeOf(name: string, policy: SymbolPolicy): SymbolPolicy["symbols"] {
+/** Returns which numbers a variable may be under the policy. */
+export function rangeOf(name: string, policy: SymbolPolicy): SymbolPolicy["symbols"] {
   if (policy.integerSymbols.includes(name)) return "integer";
   return policy.positiveSymbols.includes(name) ? "positive" : policy.symbols;
 }
