@@ -24,6 +24,12 @@ export const paidLastValues: readonly (readonly [gold: string, response: string]
 
 /** Not paid, although the gold is the last value of the response. */
 export const refusedLastValues: readonly (readonly [gold: string, response: string])[] = [
+  ["5", "It is either 4 or 5"],
+  ["5", "I tried 3, 4 and 5"],
+  ["5", "It lies between 4 and 5."],
+  ["5", "It is more than 5."],
+  ["5", "maybe 5"],
+  ["5", "at least 5"],
   ["5", "The answer is not 5"],
   ["5", "Is the answer 5?"],
   ["5", "If the answer were 5, then"],

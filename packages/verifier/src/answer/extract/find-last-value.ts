@@ -18,7 +18,7 @@ interface Span {
 /**
  * Returns the last value of text[start, end): the text itself where it holds no words; a formula between math
  * delimiters, or a run of them joined by "and"; an option letter in brackets or bold; a number, bracket or LaTeX
- * expression, with its sign, currency and unit. Whichever ends last counts, unless it is denied, supposed or asked.
+ * expression, with its sign, currency and unit. Whichever ends last counts, unless it is denied, hedged, supposed or asked.
  */
 export function findLastValue(text: string, start: number, end: number, fuel: Fuel): Candidate | undefined {
   fuel.spend(1 + Math.ceil((end - start) / 4));
@@ -44,9 +44,23 @@ function isBare(text: string, { start, end }: Span): boolean {
   return !text.slice(start, end).includes(" \\text");
 }
 
+/** Words directly before a value that make it one of several, or a bound. */
+const hedges: ReadonlySet<string> = new Set(
+  "or and than maybe perhaps possibly least most to versus vs".split(" "),
+);
+
+function wordBefore(text: string, at: number, start: number): string {
+  let to = at;
+  while (to > start && (isSpaceCode(text.charCodeAt(to - 1)) || text[to - 1] === "$")) to--;
+  let from = to;
+  while (from > start && isLetter(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, to).toLowerCase();
+}
+
 /** The sentence of the value asks, supposes or denies it. */
 function isDoubted(text: string, value: Span, start: number, end: number): boolean {
   if (isRefutedBefore(text, value.start, start, false)) return true;
+  if (hedges.has(wordBefore(text, value.start, start))) return true;
   const stop = nextStop(text, value.end, end);
   if (text[stop] === "?") return true;
   const sentence = text
