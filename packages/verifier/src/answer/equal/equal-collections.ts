@@ -19,6 +19,8 @@ export function equalCollections(
   const a = itemsOf(gold);
   const b = itemsOf(answer);
   if (a === undefined || b === undefined) return equalSingle(gold, answer, context, compare);
+  const point = equalSinglePoint(gold, answer, context, compare);
+  if (point !== undefined) return point;
   if (!areCompatible(gold, answer, context)) return differentBy("structural");
   if (a.some(isAssignment) || b.some(isAssignment)) {
     const labelled = equalAssignments(a, b, context, compare);
@@ -49,6 +51,23 @@ function isAssignment(value: Value): boolean {
 
 function itemsOf(value: Value): readonly Value[] | undefined {
   return value.kind === "bracket" || value.kind === "list" || value.kind === "set" ? value.items : undefined;
+}
+
+/** A set of one point against the point itself: `{(1, 2)}` and `(1, 2)`. */
+function equalSinglePoint(
+  gold: Value,
+  answer: Value,
+  context: CompareContext,
+  compare: ValueComparer,
+): Outcome | undefined {
+  const [a, b] = [onlyPoint(gold), onlyPoint(answer)];
+  if (a !== undefined && answer.kind === "bracket") return compare(a, answer, context);
+  return b !== undefined && gold.kind === "bracket" ? compare(gold, b, context) : undefined;
+}
+
+function onlyPoint(value: Value): Value | undefined {
+  const [only] = value.kind === "set" && value.items.length === 1 ? value.items : [];
+  return only?.kind === "bracket" && only.items.length > 1 ? only : undefined;
 }
 
 /** A collection of one item against a value without items. */

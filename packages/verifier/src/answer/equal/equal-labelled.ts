@@ -3,6 +3,7 @@ import { mapChildren, symbolsOf } from "../parse/expr-walk.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { differentBy, type Outcome } from "./outcome.ts";
+import { mayBeSameLabel } from "./same-label.ts";
 import type { ValueComparer } from "./value-comparer.ts";
 
 /**
@@ -29,6 +30,8 @@ export function equalLabelled(
     if (areVariables && isFunctionAndName(gold, answer)) return compare(gold.value, answer.value, context);
     if (areVariables && gold.label !== answer.label)
       return compareAsEquations(gold, answer, context, compare) ?? differentBy("structural");
+    const areWords = !gold.isVariable && !answer.isVariable;
+    if (areWords && !mayBeSameLabel(gold.label, answer.label)) return differentBy("structural");
     return compare(gold.value, answer.value, context);
   }
   const equations = compareAsEquations(gold, answer, context, compare);

@@ -150,6 +150,7 @@ kindTable("congruences", {
     ["a \\equiv b \\pmod n", "a\\equiv b\\pmod{n}"],
     ["n \\equiv 10 \\pmod{7}", "n\\equiv 3\\pmod{7}"],
     ["x\\equiv 5\\pmod{12}", "x\\equiv -7\\pmod{12}"],
+    ["x\\equiv 1\\pmod 3", "x = 1 \\mod 3"],
   ],
   different: [
     ["n\\equiv2\\pmod 5", "n\\equiv3\\pmod 5"],

@@ -7,7 +7,12 @@ export function parseFigure(state: ParseState): Expr {
   let name = state.next().text === "angle" ? "∠" : "△";
   const isBraced = state.accept("{");
   while (state.isType("letter") || state.isType("word") || state.isType("text")) name += state.next().text;
-  if (state.accept("_")) name += `_${state.next().text}`;
+  while (state.accept("_")) {
+    const isSubscriptBraced = state.accept("{");
+    name += `_${state.next().text}`;
+    if (isSubscriptBraced) state.expect("}");
+    while (state.isType("letter")) name += state.next().text;
+  }
   if (isBraced) state.expect("}");
   return name.length > 1 ? { kind: "symbol", name } : failSyntax();
 }

@@ -115,12 +115,21 @@ function parseRelation(state: ParseState): Node {
   }
   const relation: Node = signs.length === 0 ? first : { kind: "relation", signs, sides };
   const modulus = parseModulus(state);
-  if (modulus !== undefined || signs.includes("equiv")) return congruence(relation, modulus);
+  if (modulus !== undefined || signs.includes("equiv") || isResidue(relation))
+    return congruence(relation, modulus);
   // "-1 < x <= 1: (-1, 1]" says the same twice.
   if (signs.length === 0 || !state.isPunct(":") || !(state.isPunct("(", 1) || state.isPunct("[", 1)))
     return relation;
   state.next();
   return { kind: "restatement", parts: [relation, parseSetOperation(state)] };
+}
+
+/** `x = 1 mod 3` says what x leaves, not that x is 1. */
+function isResidue(node: Node): boolean {
+  if (node.kind !== "relation" || node.signs.length !== 1 || node.signs[0] !== "=") return false;
+  const [left, right] = node.sides;
+  const isName = left?.kind === "scalar" && left.expr.kind === "symbol";
+  return isName && right?.kind === "scalar" && right.expr.kind === "call" && right.expr.name === "mod";
 }
 
 /** Reads `\pmod 5` or `(mod 5)`. */
