@@ -27,6 +27,7 @@ export const labelledSets: readonly LabelledSet[] = [
     form: "answer",
     labels:
       "By the source: per problem one answer that is equal to the gold though rule-based checkers reject it, and one that is not. Bare answers, picked for being hard; some are equal only in words or after rounding.",
+    labelPolicy: { relativeTolerance: 0.002 },
   },
   {
     name: "qwen25_math_maj8",

@@ -49,7 +49,9 @@ export function writeReport(input: ReportInput): string {
 
 function formatProvenance({ ourVersion, peerVersions, policy }: ReportInput): string {
   const versions = Object.entries(peerVersions).map(([name, version]) => `${name} ${version}`);
-  const settings = Object.entries(policy).map(([name, value]) => `${name} ${String(value)}`);
+  const settings = Object.entries(policy)
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    .map(([name, value]) => `${name} ${String(value)}`);
   return [
     "Made by one command, with the public data sets of `TOUCHSTONE_DATA` and a Python that has the peer installed; the page is not edited by hand:",
     "```sh\npip install 'math-verify[antlr4_13_2]'\nTOUCHSTONE_PYTHON=python3 npm run accuracy\n```",
