@@ -2,6 +2,8 @@ import { ProtoError } from "./errors.ts";
 import type {
   CheckStepsRequest,
   CheckStepsResponse,
+  GetDifficultyRequest,
+  GetDifficultyResponse,
   GradeAnswersRequest,
   GradeAnswersResponse,
   ScoreRolloutsRequest,
@@ -42,6 +44,19 @@ export function checkGroupResults(request: ScoreRolloutsRequest, response: Score
  */
 export function checkTraceVerdicts(request: CheckStepsRequest, response: CheckStepsResponse): void {
   compareIds("verdicts", request.items ?? [], response.verdicts);
+}
+
+/**
+ * Checks that difficulties answer the problems of the request, one each, in order.
+ *
+ * @throws ProtoError RESPONSE_MISMATCH
+ */
+export function checkDifficulties(request: GetDifficultyRequest, response: GetDifficultyResponse): void {
+  compareIds(
+    "problems",
+    (request.problemIds ?? []).map((id) => ({ id })),
+    response.problems.map(({ problemId }) => ({ id: problemId })),
+  );
 }
 
 interface HasId {

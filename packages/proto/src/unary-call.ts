@@ -57,7 +57,10 @@ function cancelled<Response>(signal: AbortSignal): AttemptResult<Response> {
   return { ok: false, code: "CANCELLED", details, retryable: false, cause: signal.reason };
 }
 
-function describeFailure<Response>(error: ServiceError | null): AttemptResult<Response> {
+/** A failed call as a value. */
+export function describeFailure<Response>(
+  error: ServiceError | null,
+): Extract<AttemptResult<Response>, { ok: false }> {
   if (error === null) {
     return { ok: false, code: "INTERNAL", details: "The server sent no response.", retryable: false };
   }

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { Client, Metadata, type MethodDefinition } from "@grpc/grpc-js";
 import { createJitter, defaultRetry, type RetryOptions } from "./back-off.ts";
-import { checkGroupResults, checkTraceVerdicts, checkVerdicts } from "./check-response.ts";
+import { checkDifficulties, checkGroupResults, checkTraceVerdicts, checkVerdicts } from "./check-response.ts";
 import {
   createChannelOptions,
   createCredentials,
@@ -14,12 +14,21 @@ import type {
   CheckStepsRequest,
   CheckStepsResponse,
   DescribeResponse,
+  GetDifficultyRequest,
+  GetDifficultyResponse,
   GradeAnswersRequest,
   GradeAnswersResponse,
+  ImportDifficultyRequest,
+  ImportDifficultyResponse,
+  ListDifficultyRequest,
+  ListDifficultyResponse,
   ScoreRolloutsRequest,
   ScoreRolloutsResponse,
+  SelectProblemsRequest,
+  SelectProblemsResponse,
 } from "./messages.ts";
 import { runWithRetry, sleepWithTimer } from "./retry.ts";
+import { streamRollouts } from "./stream-call.ts";
 import { callUnary } from "./unary-call.ts";
 
 /** Settings of one call. */
@@ -39,6 +48,25 @@ export interface VerifierClient {
   scoreRollouts(request: ScoreRolloutsRequest, settings?: CallSettings): Promise<ScoreRolloutsResponse>;
   /** Verdicts on traces, step by step, in the order of the items. Rejects with ProtoError RESPONSE_MISMATCH. */
   checkSteps(request: CheckStepsRequest, settings?: CallSettings): Promise<CheckStepsResponse>;
+  /**
+   * The same on one stream, for pipelining with generation: a response for each request, in order. A stream is not
+   * repeated when it breaks; send what is unanswered again, under the same batch ids.
+   */
+  streamRollouts(
+    requests: AsyncIterable<ScoreRolloutsRequest> | Iterable<ScoreRolloutsRequest>,
+    settings?: CallSettings,
+  ): AsyncGenerator<ScoreRolloutsResponse>;
+  /** Which problems to roll out next. */
+  selectProblems(request: SelectProblemsRequest, settings?: CallSettings): Promise<SelectProblemsResponse>;
+  /** What the difficulty ledger knows of problems, in the order of the request. */
+  getDifficulty(request: GetDifficultyRequest, settings?: CallSettings): Promise<GetDifficultyResponse>;
+  /** One page of the difficulty ledger. */
+  listDifficulty(request: ListDifficultyRequest, settings?: CallSettings): Promise<ListDifficultyResponse>;
+  /** Enters pass counts that were measured elsewhere. */
+  importDifficulty(
+    request: ImportDifficultyRequest,
+    settings?: CallSettings,
+  ): Promise<ImportDifficultyResponse>;
   /** Version, default policy, reward profiles and limits of the server. */
   describe(settings?: CallSettings): Promise<DescribeResponse>;
   /** Resolves once a connection stands; rejects with UNAVAILABLE after `timeoutMs`. */
@@ -99,6 +127,30 @@ export function createVerifierClient(options: VerifierClientOptions): VerifierCl
       const response = await call(verifierService.CheckSteps, request, settings);
       checkTraceVerdicts(request, response as CheckStepsResponse);
       return response as CheckStepsResponse;
+    },
+    async *streamRollouts(requests, settings = {}) {
+      const deadlineMs = settings.deadlineMs ?? Number.POSITIVE_INFINITY;
+      const metadata = createMetadata(options.token);
+      const stream = { client: channel, requests, metadata, deadlineMs, signal: settings.signal };
+      for await (const answer of streamRollouts(stream)) {
+        if (!answer.ok) throw describeFailedCall(options.address, { ...answer, attempts: 1 }, deadlineMs);
+        checkGroupResults(answer.request, answer.response);
+        yield answer.response;
+      }
+    },
+    async selectProblems(request, settings) {
+      return (await call(verifierService.SelectProblems, request, settings)) as SelectProblemsResponse;
+    },
+    async getDifficulty(request, settings) {
+      const response = await call(verifierService.GetDifficulty, request, settings);
+      checkDifficulties(request, response as GetDifficultyResponse);
+      return response as GetDifficultyResponse;
+    },
+    async listDifficulty(request, settings) {
+      return (await call(verifierService.ListDifficulty, request, settings)) as ListDifficultyResponse;
+    },
+    async importDifficulty(request, settings) {
+      return (await call(verifierService.ImportDifficulty, request, settings)) as ImportDifficultyResponse;
     },
     async describe(settings) {
       return (await call(verifierService.Describe, {}, settings)) as DescribeResponse;

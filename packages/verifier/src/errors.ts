@@ -16,3 +16,21 @@ export class InvalidRequestError extends VerifierError {
     super("INVALID_REQUEST", message);
   }
 }
+
+/** A batch id that was used before with other content: answered with ALREADY_EXISTS. */
+export class BatchConflictError extends VerifierError {
+  constructor(batchId: string) {
+    const shown = JSON.stringify(batchId.length > 80 ? `${batchId.slice(0, 80)}…` : batchId);
+    super(
+      "BATCH_CONFLICT",
+      `The batch id ${shown} was used before with other content. Nothing was counted; give each batch its own id.`,
+    );
+  }
+}
+
+/** The difficulty ledger cannot serve now: answered with UNAVAILABLE, so that clients try again. */
+export class LedgerUnavailableError extends VerifierError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("LEDGER_UNAVAILABLE", message, options);
+  }
+}

@@ -231,7 +231,18 @@ test("rollouts are scored, and a retry of the same batch gets the same rewards",
 test("the server says what it is", async () => {
   const description = await client.describe();
   expect(description.version).toMatch(/^\d+\.\d+\.\d+/);
-  expect(description.methods.sort()).toEqual(["CheckSteps", "Describe", "GradeAnswers", "ScoreRollouts"]);
+  expect(description.methods).toEqual(
+    expect.arrayContaining([
+      "CheckSteps",
+      "Describe",
+      "GradeAnswers",
+      "ScoreRollouts",
+      "StreamRollouts",
+      "SelectProblems",
+    ]),
+  );
+  expect(description.difficulty).toMatchObject({ store: "memory", defaultAdmission: "posterior" });
+  expect(description.difficulty?.settings).toMatchObject({ half_life_steps: 100, impossible_below: 0.1 });
   expect(description.limits?.maxItemsPerBatch).toBeGreaterThanOrEqual(131_072);
   expect(description.rewardProfiles.map(({ name }) => name)).toContain("truth");
   expect(description.defaultPolicy?.place).toBe("ANSWER_PLACE_MARKED");

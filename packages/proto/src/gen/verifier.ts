@@ -1,6 +1,7 @@
 import type * as grpc from '@grpc/grpc-js';
 import type { EnumTypeDefinition, MessageTypeDefinition } from '@grpc/proto-loader';
 
+import type { AdmissionRule as _touchstone_verifier_v1_AdmissionRule, AdmissionRule__Output as _touchstone_verifier_v1_AdmissionRule__Output } from './touchstone/verifier/v1/AdmissionRule.ts';
 import type { AnswerItem as _touchstone_verifier_v1_AnswerItem, AnswerItem__Output as _touchstone_verifier_v1_AnswerItem__Output } from './touchstone/verifier/v1/AnswerItem.ts';
 import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from './touchstone/verifier/v1/AnswerPolicy.ts';
 import type { AnswerVerdict as _touchstone_verifier_v1_AnswerVerdict, AnswerVerdict__Output as _touchstone_verifier_v1_AnswerVerdict__Output } from './touchstone/verifier/v1/AnswerVerdict.ts';
@@ -8,12 +9,23 @@ import type { CheckStepsRequest as _touchstone_verifier_v1_CheckStepsRequest, Ch
 import type { CheckStepsResponse as _touchstone_verifier_v1_CheckStepsResponse, CheckStepsResponse__Output as _touchstone_verifier_v1_CheckStepsResponse__Output } from './touchstone/verifier/v1/CheckStepsResponse.ts';
 import type { DescribeRequest as _touchstone_verifier_v1_DescribeRequest, DescribeRequest__Output as _touchstone_verifier_v1_DescribeRequest__Output } from './touchstone/verifier/v1/DescribeRequest.ts';
 import type { DescribeResponse as _touchstone_verifier_v1_DescribeResponse, DescribeResponse__Output as _touchstone_verifier_v1_DescribeResponse__Output } from './touchstone/verifier/v1/DescribeResponse.ts';
+import type { Difficulty as _touchstone_verifier_v1_Difficulty, Difficulty__Output as _touchstone_verifier_v1_Difficulty__Output } from './touchstone/verifier/v1/Difficulty.ts';
+import type { DifficultySettings as _touchstone_verifier_v1_DifficultySettings, DifficultySettings__Output as _touchstone_verifier_v1_DifficultySettings__Output } from './touchstone/verifier/v1/DifficultySettings.ts';
+import type { DifficultyVisit as _touchstone_verifier_v1_DifficultyVisit, DifficultyVisit__Output as _touchstone_verifier_v1_DifficultyVisit__Output } from './touchstone/verifier/v1/DifficultyVisit.ts';
 import type { Failure as _touchstone_verifier_v1_Failure, Failure__Output as _touchstone_verifier_v1_Failure__Output } from './touchstone/verifier/v1/Failure.ts';
+import type { GetDifficultyRequest as _touchstone_verifier_v1_GetDifficultyRequest, GetDifficultyRequest__Output as _touchstone_verifier_v1_GetDifficultyRequest__Output } from './touchstone/verifier/v1/GetDifficultyRequest.ts';
+import type { GetDifficultyResponse as _touchstone_verifier_v1_GetDifficultyResponse, GetDifficultyResponse__Output as _touchstone_verifier_v1_GetDifficultyResponse__Output } from './touchstone/verifier/v1/GetDifficultyResponse.ts';
 import type { GradeAnswersRequest as _touchstone_verifier_v1_GradeAnswersRequest, GradeAnswersRequest__Output as _touchstone_verifier_v1_GradeAnswersRequest__Output } from './touchstone/verifier/v1/GradeAnswersRequest.ts';
 import type { GradeAnswersResponse as _touchstone_verifier_v1_GradeAnswersResponse, GradeAnswersResponse__Output as _touchstone_verifier_v1_GradeAnswersResponse__Output } from './touchstone/verifier/v1/GradeAnswersResponse.ts';
+import type { GroupDecision as _touchstone_verifier_v1_GroupDecision, GroupDecision__Output as _touchstone_verifier_v1_GroupDecision__Output } from './touchstone/verifier/v1/GroupDecision.ts';
 import type { GroupResult as _touchstone_verifier_v1_GroupResult, GroupResult__Output as _touchstone_verifier_v1_GroupResult__Output } from './touchstone/verifier/v1/GroupResult.ts';
 import type { GroupStats as _touchstone_verifier_v1_GroupStats, GroupStats__Output as _touchstone_verifier_v1_GroupStats__Output } from './touchstone/verifier/v1/GroupStats.ts';
+import type { ImportDifficultyRequest as _touchstone_verifier_v1_ImportDifficultyRequest, ImportDifficultyRequest__Output as _touchstone_verifier_v1_ImportDifficultyRequest__Output } from './touchstone/verifier/v1/ImportDifficultyRequest.ts';
+import type { ImportDifficultyResponse as _touchstone_verifier_v1_ImportDifficultyResponse, ImportDifficultyResponse__Output as _touchstone_verifier_v1_ImportDifficultyResponse__Output } from './touchstone/verifier/v1/ImportDifficultyResponse.ts';
+import type { ImportedCounts as _touchstone_verifier_v1_ImportedCounts, ImportedCounts__Output as _touchstone_verifier_v1_ImportedCounts__Output } from './touchstone/verifier/v1/ImportedCounts.ts';
 import type { Limits as _touchstone_verifier_v1_Limits, Limits__Output as _touchstone_verifier_v1_Limits__Output } from './touchstone/verifier/v1/Limits.ts';
+import type { ListDifficultyRequest as _touchstone_verifier_v1_ListDifficultyRequest, ListDifficultyRequest__Output as _touchstone_verifier_v1_ListDifficultyRequest__Output } from './touchstone/verifier/v1/ListDifficultyRequest.ts';
+import type { ListDifficultyResponse as _touchstone_verifier_v1_ListDifficultyResponse, ListDifficultyResponse__Output as _touchstone_verifier_v1_ListDifficultyResponse__Output } from './touchstone/verifier/v1/ListDifficultyResponse.ts';
 import type { RewardProfile as _touchstone_verifier_v1_RewardProfile, RewardProfile__Output as _touchstone_verifier_v1_RewardProfile__Output } from './touchstone/verifier/v1/RewardProfile.ts';
 import type { RewardSpec as _touchstone_verifier_v1_RewardSpec, RewardSpec__Output as _touchstone_verifier_v1_RewardSpec__Output } from './touchstone/verifier/v1/RewardSpec.ts';
 import type { Rollout as _touchstone_verifier_v1_Rollout, Rollout__Output as _touchstone_verifier_v1_Rollout__Output } from './touchstone/verifier/v1/Rollout.ts';
@@ -22,6 +34,9 @@ import type { RolloutResult as _touchstone_verifier_v1_RolloutResult, RolloutRes
 import type { Score as _touchstone_verifier_v1_Score, Score__Output as _touchstone_verifier_v1_Score__Output } from './touchstone/verifier/v1/Score.ts';
 import type { ScoreRolloutsRequest as _touchstone_verifier_v1_ScoreRolloutsRequest, ScoreRolloutsRequest__Output as _touchstone_verifier_v1_ScoreRolloutsRequest__Output } from './touchstone/verifier/v1/ScoreRolloutsRequest.ts';
 import type { ScoreRolloutsResponse as _touchstone_verifier_v1_ScoreRolloutsResponse, ScoreRolloutsResponse__Output as _touchstone_verifier_v1_ScoreRolloutsResponse__Output } from './touchstone/verifier/v1/ScoreRolloutsResponse.ts';
+import type { SelectProblemsRequest as _touchstone_verifier_v1_SelectProblemsRequest, SelectProblemsRequest__Output as _touchstone_verifier_v1_SelectProblemsRequest__Output } from './touchstone/verifier/v1/SelectProblemsRequest.ts';
+import type { SelectProblemsResponse as _touchstone_verifier_v1_SelectProblemsResponse, SelectProblemsResponse__Output as _touchstone_verifier_v1_SelectProblemsResponse__Output } from './touchstone/verifier/v1/SelectProblemsResponse.ts';
+import type { SelectedProblem as _touchstone_verifier_v1_SelectedProblem, SelectedProblem__Output as _touchstone_verifier_v1_SelectedProblem__Output } from './touchstone/verifier/v1/SelectedProblem.ts';
 import type { Span as _touchstone_verifier_v1_Span, Span__Output as _touchstone_verifier_v1_Span__Output } from './touchstone/verifier/v1/Span.ts';
 import type { StepError as _touchstone_verifier_v1_StepError, StepError__Output as _touchstone_verifier_v1_StepError__Output } from './touchstone/verifier/v1/StepError.ts';
 import type { StepVerdict as _touchstone_verifier_v1_StepVerdict, StepVerdict__Output as _touchstone_verifier_v1_StepVerdict__Output } from './touchstone/verifier/v1/StepVerdict.ts';
@@ -40,6 +55,7 @@ export interface ProtoGrpcType {
     verifier: {
       v1: {
         AdjacentBoxes: EnumTypeDefinition
+        AdmissionRule: MessageTypeDefinition<_touchstone_verifier_v1_AdmissionRule, _touchstone_verifier_v1_AdmissionRule__Output>
         AngleRule: EnumTypeDefinition
         AnswerChoice: EnumTypeDefinition
         AnswerItem: MessageTypeDefinition<_touchstone_verifier_v1_AnswerItem, _touchstone_verifier_v1_AnswerItem__Output>
@@ -48,16 +64,28 @@ export interface ProtoGrpcType {
         AnswerVerdict: MessageTypeDefinition<_touchstone_verifier_v1_AnswerVerdict, _touchstone_verifier_v1_AnswerVerdict__Output>
         CheckStepsRequest: MessageTypeDefinition<_touchstone_verifier_v1_CheckStepsRequest, _touchstone_verifier_v1_CheckStepsRequest__Output>
         CheckStepsResponse: MessageTypeDefinition<_touchstone_verifier_v1_CheckStepsResponse, _touchstone_verifier_v1_CheckStepsResponse__Output>
+        DecisionAction: EnumTypeDefinition
         DescribeRequest: MessageTypeDefinition<_touchstone_verifier_v1_DescribeRequest, _touchstone_verifier_v1_DescribeRequest__Output>
         DescribeResponse: MessageTypeDefinition<_touchstone_verifier_v1_DescribeResponse, _touchstone_verifier_v1_DescribeResponse__Output>
+        Difficulty: MessageTypeDefinition<_touchstone_verifier_v1_Difficulty, _touchstone_verifier_v1_Difficulty__Output>
+        DifficultySettings: MessageTypeDefinition<_touchstone_verifier_v1_DifficultySettings, _touchstone_verifier_v1_DifficultySettings__Output>
+        DifficultyVisit: MessageTypeDefinition<_touchstone_verifier_v1_DifficultyVisit, _touchstone_verifier_v1_DifficultyVisit__Output>
         Failure: MessageTypeDefinition<_touchstone_verifier_v1_Failure, _touchstone_verifier_v1_Failure__Output>
         FailureKind: EnumTypeDefinition
+        GetDifficultyRequest: MessageTypeDefinition<_touchstone_verifier_v1_GetDifficultyRequest, _touchstone_verifier_v1_GetDifficultyRequest__Output>
+        GetDifficultyResponse: MessageTypeDefinition<_touchstone_verifier_v1_GetDifficultyResponse, _touchstone_verifier_v1_GetDifficultyResponse__Output>
         GoldRule: EnumTypeDefinition
         GradeAnswersRequest: MessageTypeDefinition<_touchstone_verifier_v1_GradeAnswersRequest, _touchstone_verifier_v1_GradeAnswersRequest__Output>
         GradeAnswersResponse: MessageTypeDefinition<_touchstone_verifier_v1_GradeAnswersResponse, _touchstone_verifier_v1_GradeAnswersResponse__Output>
+        GroupDecision: MessageTypeDefinition<_touchstone_verifier_v1_GroupDecision, _touchstone_verifier_v1_GroupDecision__Output>
         GroupResult: MessageTypeDefinition<_touchstone_verifier_v1_GroupResult, _touchstone_verifier_v1_GroupResult__Output>
         GroupStats: MessageTypeDefinition<_touchstone_verifier_v1_GroupStats, _touchstone_verifier_v1_GroupStats__Output>
+        ImportDifficultyRequest: MessageTypeDefinition<_touchstone_verifier_v1_ImportDifficultyRequest, _touchstone_verifier_v1_ImportDifficultyRequest__Output>
+        ImportDifficultyResponse: MessageTypeDefinition<_touchstone_verifier_v1_ImportDifficultyResponse, _touchstone_verifier_v1_ImportDifficultyResponse__Output>
+        ImportedCounts: MessageTypeDefinition<_touchstone_verifier_v1_ImportedCounts, _touchstone_verifier_v1_ImportedCounts__Output>
         Limits: MessageTypeDefinition<_touchstone_verifier_v1_Limits, _touchstone_verifier_v1_Limits__Output>
+        ListDifficultyRequest: MessageTypeDefinition<_touchstone_verifier_v1_ListDifficultyRequest, _touchstone_verifier_v1_ListDifficultyRequest__Output>
+        ListDifficultyResponse: MessageTypeDefinition<_touchstone_verifier_v1_ListDifficultyResponse, _touchstone_verifier_v1_ListDifficultyResponse__Output>
         OrderRule: EnumTypeDefinition
         PercentRule: EnumTypeDefinition
         ProseRule: EnumTypeDefinition
@@ -70,6 +98,9 @@ export interface ProtoGrpcType {
         Score: MessageTypeDefinition<_touchstone_verifier_v1_Score, _touchstone_verifier_v1_Score__Output>
         ScoreRolloutsRequest: MessageTypeDefinition<_touchstone_verifier_v1_ScoreRolloutsRequest, _touchstone_verifier_v1_ScoreRolloutsRequest__Output>
         ScoreRolloutsResponse: MessageTypeDefinition<_touchstone_verifier_v1_ScoreRolloutsResponse, _touchstone_verifier_v1_ScoreRolloutsResponse__Output>
+        SelectProblemsRequest: MessageTypeDefinition<_touchstone_verifier_v1_SelectProblemsRequest, _touchstone_verifier_v1_SelectProblemsRequest__Output>
+        SelectProblemsResponse: MessageTypeDefinition<_touchstone_verifier_v1_SelectProblemsResponse, _touchstone_verifier_v1_SelectProblemsResponse__Output>
+        SelectedProblem: MessageTypeDefinition<_touchstone_verifier_v1_SelectedProblem, _touchstone_verifier_v1_SelectedProblem__Output>
         Span: MessageTypeDefinition<_touchstone_verifier_v1_Span, _touchstone_verifier_v1_Span__Output>
         StepError: MessageTypeDefinition<_touchstone_verifier_v1_StepError, _touchstone_verifier_v1_StepError__Output>
         StepOutcome: EnumTypeDefinition

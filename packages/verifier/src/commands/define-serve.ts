@@ -5,6 +5,7 @@ const examples = `
 Examples:
   touchstone-verifier serve
   touchstone-verifier serve --host 0.0.0.0 --port 9000 --log-level warn
+  touchstone-verifier serve --ledger run/difficulty.ledger --difficulty half_life_steps=200
   touchstone-verifier serve --port 0 --exit-with-parent     # as a child of a training program
 
 Once it listens it prints one line on standard output: {"event":"listening","address":"127.0.0.1:50051"}
@@ -33,9 +34,23 @@ export function defineServe(program: Command): void {
       "--fuel <number>",
       `work budget of each grading stage of an item (default: ${defaultLimits.fuel})`,
     )
+    .option(
+      "--ledger <where>",
+      "difficulty ledger: a file, or postgres://… (default: in memory, lost at the end)",
+    )
+    .option(
+      "--ledger-sync <when>",
+      "acknowledge updates of a ledger file on disk, or once the os has them (default: disk)",
+    )
+    .option("--difficulty-config <file>", "JSON file with difficulty settings")
+    .option("--difficulty <name=value>", "one difficulty setting, over the file; repeatable", collect)
     .option("--drain-timeout-ms <number>", "how long calls may finish after a stop signal (default: 30000)")
     .option("--log-level <level>", "trace, debug, info, warn, error or silent (default: info)")
     .option("--exit-with-parent", "stop when standard input ends")
     .addHelpText("after", examples)
     .action(async (flags, command) => (await import("./serve.ts")).runServe(flags, command));
+}
+
+function collect(value: string, earlier: string[] = []): string[] {
+  return [...earlier, value];
 }

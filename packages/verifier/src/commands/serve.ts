@@ -1,5 +1,9 @@
 import type { Command } from "commander";
 import { destination, type Logger, pino } from "pino";
+import type { DifficultyConfig } from "../difficulty/difficulty-config.ts";
+import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
+import { openLedger } from "../ledger/open-ledger.ts";
+import { readDifficultyConfig } from "../ledger/read-difficulty-config.ts";
 import { resolveServeOptions, type ServeOptions } from "../service/serve-options.ts";
 import { startServer } from "../service/server.ts";
 
@@ -8,7 +12,8 @@ export async function runServe(flags: Record<string, unknown>, command: Command)
   const { exitWithParent, ...given } = flags;
   const options = readOptions(given, command);
   const log = pino({ level: options.logLevel }, destination({ dest: 2, sync: true }));
-  const server = await startServer(options, log);
+  const ledger = await openLedgerOrExit(options, log, command);
+  const server = await startServer(options, log, ledger);
   process.stdout.write(`${JSON.stringify({ event: "listening", address: server.address })}\n`);
   const { logLevel: _, ...settings } = options;
   log.info({ address: server.address, ...settings }, "listening");
@@ -25,6 +30,32 @@ export async function runServe(flags: Record<string, unknown>, command: Command)
 function readOptions(given: Record<string, unknown>, command: Command): ServeOptions {
   try {
     return resolveServeOptions(given);
+  } catch (error) {
+    return command.error(`error: ${error instanceof Error ? error.message : String(error)}`, { exitCode: 2 });
+  }
+}
+
+async function openLedgerOrExit(
+  options: ServeOptions,
+  log: Logger,
+  command: Command,
+): Promise<DifficultyLedger> {
+  const { ledger: where, ledgerSync, difficultyConfig: configFile, difficulty: changes } = options;
+  const config = readConfig(configFile, changes, command);
+  return openLedger(where, {
+    config,
+    sync: ledgerSync,
+    onWarning: (message) => log.warn(message),
+  });
+}
+
+function readConfig(
+  file: string | undefined,
+  changes: readonly string[] | undefined,
+  command: Command,
+): DifficultyConfig {
+  try {
+    return readDifficultyConfig(file, changes);
   } catch (error) {
     return command.error(`error: ${error instanceof Error ? error.message : String(error)}`, { exitCode: 2 });
   }

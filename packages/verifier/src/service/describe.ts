@@ -1,11 +1,17 @@
 import { type SentDescribeResponse, verifierService } from "@touchstone/proto";
+import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { readPackageVersion } from "../package-version.ts";
 import { rewardProfiles } from "../reward/profiles.ts";
 import type { ServeOptions } from "./serve-options.ts";
+import { describeDifficulty } from "./wire-difficulty.ts";
 import type { AppliedPolicy } from "./wire-policy.ts";
 
 /** What the server says about itself. */
-export function describeServer(options: ServeOptions, defaultPolicy: AppliedPolicy): SentDescribeResponse {
+export function describeServer(
+  options: ServeOptions,
+  defaultPolicy: AppliedPolicy,
+  ledger: DifficultyLedger,
+): SentDescribeResponse {
   return {
     version: readPackageVersion(),
     defaultPolicy: defaultPolicy.wire,
@@ -23,5 +29,6 @@ export function describeServer(options: ServeOptions, defaultPolicy: AppliedPoli
       fuelPerItem: options.fuel,
     },
     methods: Object.keys(verifierService),
+    difficulty: describeDifficulty(ledger, options.ledgerSync),
   };
 }

@@ -1,9 +1,12 @@
 import { verifierService } from "@touchstone/proto";
 import { expect, test } from "vitest";
 import { defaultPolicy, type Verdict } from "../answer/index.ts";
+import { resolveDifficultyConfig } from "../difficulty/difficulty-config.ts";
+import { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import type { GradeTask } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
 import { VerdictTally } from "../grading/tally.ts";
+import { createMemoryStore } from "../ledger/memory-store.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
 import { gradeAnswers } from "./grade-answers.ts";
 import { scoreRollouts } from "./score-rollouts.ts";
@@ -18,7 +21,8 @@ function createContext(maxItems = 100) {
     const text = "response" in candidate ? candidate.response : candidate.answer;
     return { kind: "score", correct: text === "right", reason: "different", fuelUsed: 1 };
   });
-  return { context: { grader, defaultPolicy: applyPolicy(defaultPolicy), maxItems }, seen };
+  const ledger = new DifficultyLedger(createMemoryStore(100), resolveDifficultyConfig());
+  return { context: { grader, ledger, defaultPolicy: applyPolicy(defaultPolicy), maxItems }, seen };
 }
 
 type GradeRequest = Parameters<typeof verifierService.GradeAnswers.requestSerialize>[0];

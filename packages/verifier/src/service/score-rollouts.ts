@@ -7,24 +7,33 @@ import type {
 } from "@touchstone/proto";
 import { toWellFormedText } from "@touchstone/proto";
 import type { Verdict } from "../answer/index.ts";
+import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import type { GradeTask } from "../grading/grader.ts";
 import type { VerdictTally } from "../grading/tally.ts";
+import type { GroupStats } from "../reward/group-stats.ts";
 import { type ResolvedReward, resolveReward } from "../reward/profiles.ts";
 import { scoreGroup } from "../reward/score-group.ts";
 import { requireBatchSize } from "./batch-size.ts";
+import { checkTracking, countGroups } from "./count-groups.ts";
 import type { GradingContext } from "./grade-answers.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
 import { type AppliedPolicy, choosePolicy, overlayPolicy, type PolicyChoice } from "./wire-policy.ts";
 import { verdictToWire } from "./wire-verdict.ts";
 
+/** What scoring needs beside grading. */
+export interface ScoringContext extends GradingContext {
+  readonly ledger: DifficultyLedger;
+}
+
 /**
- * Grades groups of rollouts and turns the verdicts into rewards.
+ * Grades groups of rollouts, turns the verdicts into rewards, and counts the groups in the difficulty ledger.
  *
- * @throws InvalidRequestError for a batch that cannot be served; the signal's reason once it is aborted
+ * @throws InvalidRequestError for a batch that cannot be served; BatchConflictError; LedgerUnavailableError; the
+ * signal's reason once it is aborted
  */
 export async function scoreRollouts(
   request: ReceivedScoreRolloutsRequest,
-  context: GradingContext,
+  context: ScoringContext,
   tally: VerdictTally,
   signal: AbortSignal,
 ): Promise<SentScoreRolloutsResponse> {
@@ -36,6 +45,7 @@ export async function scoreRollouts(
     requireUniqueIds(`groups[${index}].rollouts`, group.rollouts);
   });
   const reward = resolveReward(request.reward);
+  const rule = checkTracking(request, context.ledger);
   const batchPolicy = overlayPolicy(context.defaultPolicy, request.policy);
   const policies = groups.map((group) => choosePolicy(batchPolicy, group.policy));
   const tasks = groups.flatMap((group, index) => listTasks(group, policies[index]!));
@@ -49,7 +59,16 @@ export async function scoreRollouts(
     const place = { batchId, problemId: group.problemId, occurrence: occurrences[index]! };
     return buildGroupResult(group, verdicts, applied, reward, place);
   });
-  return { batchId: toWellFormedText(batchId), groups: results, reward: { ...reward } };
+  // Nobody waits any longer: count nothing, so that a later call decides afresh.
+  signal.throwIfAborted();
+  const stats = results.map((result) => result.stats);
+  const { advice, repeated } = await countGroups(request, rule, stats, context.ledger);
+  return {
+    batchId: toWellFormedText(batchId),
+    groups: results.map((result, index) => ({ ...result, ...advice[index] })),
+    reward: { ...reward },
+    repeated,
+  };
 }
 
 function listTasks(group: ReceivedRolloutGroup, { applied, refusal }: PolicyChoice): GradeTask[] {
@@ -77,7 +96,7 @@ function buildGroupResult(
   policy: AppliedPolicy,
   reward: ResolvedReward,
   place: { batchId: string; problemId: string; occurrence: number },
-): SentGroupResult {
+): SentGroupResult & { stats: GroupStats } {
   const rollouts = group.rollouts.map(({ id, truncated }, index) => ({
     id,
     truncated,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defaultLimits } from "../answer/index.ts";
 import { VerifierError } from "../errors.ts";
+import { syncPolicies } from "../ledger/sync-policy.ts";
 
 /** Levels of the log, quietest last. */
 export const logLevels = ["trace", "debug", "info", "warn", "error", "silent"] as const;
@@ -39,6 +40,13 @@ export const serveSchema = z.strictObject({
   maxTokens: count("most tokens of an answer").default(defaultLimits.maxTokens),
   fuel: count("work budget of each grading stage of an item").default(defaultLimits.fuel),
   drainTimeoutMs: count("how long calls may finish after a stop signal, in ms").default(30_000),
+  ledger: z.string().min(1).optional().describe("file or postgres:// address of the difficulty ledger"),
+  ledgerSync: z
+    .enum(syncPolicies)
+    .default("disk")
+    .describe("when an update of a ledger file is acknowledged"),
+  difficultyConfig: z.string().min(1).optional().describe("JSON file with difficulty settings"),
+  difficulty: z.array(z.string()).optional().describe("one difficulty setting, name=value; repeatable"),
   logLevel: z.enum(logLevels).default("info").describe("least severe level that is logged"),
 });
 

@@ -4,6 +4,7 @@ import { packageDefinition, verifierService, verifierServiceName } from "@touchs
 import { HealthImplementation } from "grpc-health-check";
 import type { Logger } from "pino";
 import { defaultPolicy } from "../answer/index.ts";
+import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { VerifierError } from "../errors.ts";
 import { createGradeOne } from "../grading/grade-task.ts";
 import type { Grader } from "../grading/grader.ts";
@@ -14,7 +15,9 @@ import { drainServer, IdleCounter } from "./drain.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
 import { gradeAnswers } from "./grade-answers.ts";
 import { scoreRollouts } from "./score-rollouts.ts";
+import { getDifficulty, importDifficulty, listDifficulty, selectProblems } from "./serve-difficulty.ts";
 import type { ServeOptions } from "./serve-options.ts";
+import { createStreamHandler } from "./stream-handler.ts";
 import { createUnaryHandler } from "./unary-handler.ts";
 import { applyPolicy } from "./wire-policy.ts";
 
@@ -33,13 +36,14 @@ export interface RunningServer {
 }
 
 /**
- * Starts a server.
+ * Starts a server; stopping it closes the ledger as well.
  *
  * @throws VerifierError LISTEN_FAILED when the address cannot be bound
  */
 export async function startServer(
   options: ServeOptions,
   log: Logger,
+  ledger: DifficultyLedger,
   grader?: Grader,
 ): Promise<RunningServer> {
   const usedGrader = grader ?? createInProcessGrader(createGradeOne(options));
@@ -50,7 +54,7 @@ export async function startServer(
     "grpc.max_send_message_length": maxMessageBytes,
   });
   const health = new HealthImplementation({ "": "SERVING", [verifierServiceName]: "SERVING" });
-  server.addService(servedService, createHandlers(options, usedGrader, log, counter));
+  server.addService(servedService, createHandlers(options, usedGrader, ledger, log, counter));
   health.addToServer(server);
   new ReflectionService(packageDefinition).addToServer(server);
 
@@ -62,6 +66,7 @@ export async function startServer(
       const finished = await drainServer(server, counter, options.drainTimeoutMs);
       if (!finished) log.warn({ drainTimeoutMs: options.drainTimeoutMs }, "calls were cut off at the end");
       await usedGrader.close();
+      await ledger.store.close();
     },
   };
 }
@@ -69,12 +74,13 @@ export async function startServer(
 function createHandlers(
   options: ServeOptions,
   grader: Grader,
+  ledger: DifficultyLedger,
   log: Logger,
   counter: IdleCounter,
 ): UntypedServiceImplementation {
   const policy = applyPolicy(defaultPolicy);
-  const context = { grader, defaultPolicy: policy, maxItems: options.maxItems };
-  const description = describeServer(options, policy);
+  const context = { grader, ledger, defaultPolicy: policy, maxItems: options.maxItems };
+  const description = describeServer(options, policy, ledger);
   return {
     GradeAnswers: createUnaryHandler(
       "GradeAnswers",
@@ -91,6 +97,36 @@ function createHandlers(
     CheckSteps: createUnaryHandler(
       "CheckSteps",
       (request, _tally, signal) => checkTraces(request, options.maxItems, signal),
+      log,
+      counter,
+    ),
+    StreamRollouts: createStreamHandler(
+      "StreamRollouts",
+      (request, tally, signal) => scoreRollouts(request, context, tally, signal),
+      log,
+      counter,
+    ),
+    SelectProblems: createUnaryHandler(
+      "SelectProblems",
+      (request, _tally, signal) => selectProblems(request, context, signal),
+      log,
+      counter,
+    ),
+    GetDifficulty: createUnaryHandler(
+      "GetDifficulty",
+      (request) => getDifficulty(request, context),
+      log,
+      counter,
+    ),
+    ListDifficulty: createUnaryHandler(
+      "ListDifficulty",
+      (request) => listDifficulty(request, context),
+      log,
+      counter,
+    ),
+    ImportDifficulty: createUnaryHandler(
+      "ImportDifficulty",
+      (request) => importDifficulty(request, context),
       log,
       counter,
     ),

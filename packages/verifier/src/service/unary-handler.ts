@@ -1,6 +1,6 @@
 import { type handleUnaryCall, type ServerUnaryCall, type ServiceError, status } from "@grpc/grpc-js";
 import type { Logger } from "pino";
-import { InvalidRequestError } from "../errors.ts";
+import { BatchConflictError, InvalidRequestError, LedgerUnavailableError } from "../errors.ts";
 import { VerdictTally } from "../grading/tally.ts";
 import { CallEndedError, createCallSignal } from "./call-signal.ts";
 
@@ -62,7 +62,8 @@ interface DescribedError extends Partial<ServiceError> {
   readonly isDefect: boolean;
 }
 
-function describeError(error: unknown): DescribedError {
+/** The gRPC status of an error, and whether it is a defect to log. */
+export function describeError(error: unknown): DescribedError {
   if (error instanceof InvalidRequestError) {
     return {
       code: status.INVALID_ARGUMENT,
@@ -70,6 +71,12 @@ function describeError(error: unknown): DescribedError {
       details: error.message,
       isDefect: false,
     };
+  }
+  if (error instanceof BatchConflictError) {
+    return { code: status.ALREADY_EXISTS, name: "ALREADY_EXISTS", details: error.message, isDefect: false };
+  }
+  if (error instanceof LedgerUnavailableError) {
+    return { code: status.UNAVAILABLE, name: "UNAVAILABLE", details: error.message, isDefect: true };
   }
   if (error instanceof CallEndedError) {
     return { code: status.CANCELLED, name: "CANCELLED", details: error.message, isDefect: false };

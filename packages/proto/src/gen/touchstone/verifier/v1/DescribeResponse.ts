@@ -3,6 +3,7 @@
 import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from '../../../touchstone/verifier/v1/AnswerPolicy.ts';
 import type { RewardProfile as _touchstone_verifier_v1_RewardProfile, RewardProfile__Output as _touchstone_verifier_v1_RewardProfile__Output } from '../../../touchstone/verifier/v1/RewardProfile.ts';
 import type { Limits as _touchstone_verifier_v1_Limits, Limits__Output as _touchstone_verifier_v1_Limits__Output } from '../../../touchstone/verifier/v1/Limits.ts';
+import type { DifficultySettings as _touchstone_verifier_v1_DifficultySettings, DifficultySettings__Output as _touchstone_verifier_v1_DifficultySettings__Output } from '../../../touchstone/verifier/v1/DifficultySettings.ts';
 
 export interface DescribeResponse {
   /**
@@ -19,6 +20,10 @@ export interface DescribeResponse {
    * RPCs served, by method name.
    */
   'methods'?: (string)[];
+  /**
+   * Where difficulty is kept, and the settings that decide.
+   */
+  'difficulty'?: (_touchstone_verifier_v1_DifficultySettings | null);
 }
 
 export interface DescribeResponse__Output {
@@ -36,4 +41,8 @@ export interface DescribeResponse__Output {
    * RPCs served, by method name.
    */
   'methods': (string)[];
+  /**
+   * Where difficulty is kept, and the settings that decide.
+   */
+  'difficulty': (_touchstone_verifier_v1_DifficultySettings__Output | null);
 }

@@ -18,6 +18,10 @@ export interface ScoreRolloutsRequest {
    */
   'policyStream'?: (string);
   'policyStep'?: (number | string | Long);
+  /**
+   * How groups are admitted to an update: a name of `Describe`. Empty: the server's default.
+   */
+  'admission'?: (string);
 }
 
 export interface ScoreRolloutsRequest__Output {
@@ -33,4 +37,8 @@ export interface ScoreRolloutsRequest__Output {
    */
   'policyStream': (string);
   'policyStep': (number);
+  /**
+   * How groups are admitted to an update: a name of `Describe`. Empty: the server's default.
+   */
+  'admission': (string);
 }

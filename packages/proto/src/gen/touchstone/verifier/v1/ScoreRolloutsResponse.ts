@@ -10,6 +10,10 @@ export interface ScoreRolloutsResponse {
    * The reward specification as applied.
    */
   'reward'?: (_touchstone_verifier_v1_RewardSpec | null);
+  /**
+   * This batch had been counted before: difficulties and decisions are those of its first application.
+   */
+  'repeated'?: (boolean);
 }
 
 export interface ScoreRolloutsResponse__Output {
@@ -19,4 +23,8 @@ export interface ScoreRolloutsResponse__Output {
    * The reward specification as applied.
    */
   'reward': (_touchstone_verifier_v1_RewardSpec__Output | null);
+  /**
+   * This batch had been counted before: difficulties and decisions are those of its first application.
+   */
+  'repeated': (boolean);
 }

@@ -1,0 +1,12 @@
+// Original file: proto/touchstone/verifier/v1/verifier.proto
+
+
+export interface AdmissionRule {
+  'name'?: (string);
+  'description'?: (string);
+}
+
+export interface AdmissionRule__Output {
+  'name': (string);
+  'description': (string);
+}

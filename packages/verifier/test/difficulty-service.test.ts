@@ -1,0 +1,255 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  createVerifierClient,
+  type ScoreRolloutsRequest,
+  type VerifierClient,
+  type VerifierClientError,
+} from "@touchstone/proto";
+import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
+import { startVerifierProcess, type VerifierProcess } from "../src/start-process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "touchstone-difficulty-"));
+const running: VerifierProcess[] = [];
+let path: string;
+let client: VerifierClient;
+let name = 0;
+
+async function start(...args: string[]): Promise<VerifierProcess> {
+  const server = await startVerifierProcess({
+    args: ["--ledger", path, ...args],
+    logLevel: "error",
+    onLogLine() {},
+  });
+  running.push(server);
+  client = createVerifierClient({ address: server.address });
+  return server;
+}
+
+async function stopAll(): Promise<void> {
+  client?.close();
+  await Promise.all(running.splice(0).map((server) => server.stop()));
+}
+
+beforeEach(() => {
+  path = join(folder, `${name++}.ledger`);
+});
+afterEach(stopAll);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function batch(
+  batchId: string,
+  step: number,
+  correct: Record<string, number>,
+  size = 8,
+): ScoreRolloutsRequest {
+  return {
+    batchId,
+    policyStream: "run",
+    policyStep: step,
+    groups: Object.entries(correct).map(([problemId, right]) => ({
+      problemId,
+      golds: ["2"],
+      rollouts: Array.from({ length: size }, (_, index) => ({
+        id: String(index),
+        response: index < right ? "\\boxed{2}" : "\\boxed{3}",
+      })),
+    })),
+  };
+}
+
+const failure = (promise: Promise<unknown>) => promise.catch((error: VerifierClientError) => error);
+
+test("groups are counted, decided, and dropped when they are near-impossible or solved", async () => {
+  await start();
+  const first = await client.scoreRollouts(batch("0", 0, { hard: 0, easy: 8, fair: 4 }));
+  expect(first.repeated).toBe(false);
+  expect(first.groups[0]?.difficultyBefore).toMatchObject({ reason: "unseen", alpha: 1, beta: 1, visits: 0 });
+  expect(first.groups[0]?.difficultyAfter).toMatchObject({ alpha: 1, beta: 9, visits: 1, lastVisitStep: 0 });
+  expect(first.groups[0]?.decision).toMatchObject({ action: "DECISION_ACTION_EXPLORE", rule: "posterior" });
+  for (let step = 1; step < 4; step++) {
+    await client.scoreRollouts(batch(String(step), step, { hard: 0, easy: 8, fair: 4 }));
+  }
+  const { problems } = await client.getDifficulty({
+    policyStream: "run",
+    problemIds: ["easy", "fair", "hard", "never"],
+  });
+  expect(problems.map(({ action, reason }) => [action, reason])).toEqual([
+    ["DECISION_ACTION_DROP", "solved"],
+    ["DECISION_ACTION_KEEP", "learnable"],
+    ["DECISION_ACTION_DROP", "near_impossible"],
+    ["DECISION_ACTION_EXPLORE", "unseen"],
+  ]);
+  expect(problems[1]?.recentVisits).toEqual(
+    [0, 1, 2, 3].map((policyStep) => ({ policyStep, rollouts: 8, correct: 4 })),
+  );
+  const rare = await client.scoreRollouts(batch("4", 4, { hard: 1 }));
+  expect(rare.groups[0]?.decision).toMatchObject({ action: "DECISION_ACTION_GUARD", reason: "rare_success" });
+  expect(rare.groups[0]?.decision?.advantageCap).toBe(1);
+});
+
+test("a repeated batch counts once, also after kill -9, and its id is taken for good", async () => {
+  const server = await start();
+  const first = await client.scoreRollouts(batch("b", 3, { p: 2, q: 5 }));
+  server.process.kill("SIGKILL");
+  await once(server.process, "close");
+  client.close();
+  await start();
+  const again = await client.scoreRollouts(batch("b", 3, { p: 2, q: 5 }));
+  expect(again).toEqual({ ...first, repeated: true });
+  const { problems } = await client.getDifficulty({ policyStream: "run", problemIds: ["p"] });
+  expect(problems[0]).toMatchObject({ visits: 1, rollouts: 8, correct: 2 });
+  expect(await failure(client.scoreRollouts(batch("b", 3, { p: 3, q: 5 })))).toMatchObject({
+    code: "ALREADY_EXISTS",
+  });
+  const other = await client.scoreRollouts({ ...batch("b", 3, { p: 3, q: 5 }), policyStream: "other run" });
+  expect(other.repeated).toBe(false);
+});
+
+test("what was acknowledged survives kill -9 in the middle of many updates", async () => {
+  let port = 0;
+  const acknowledged = new Set<number>();
+  let sent = 0;
+  for (let round = 0; round < 4; round++) {
+    const server = await start("--port", String(port));
+    port = Number(server.address.split(":")[1]);
+    const lane = async () => {
+      for (;;) {
+        const number = sent++;
+        const request = { ...batch(`k${number}`, 0, { p: 1, [`own-${number}`]: 1 }, 2), admission: "none" };
+        if ((await failure(client.scoreRollouts(request, { deadlineMs: 5_000 }))) instanceof Error) return;
+        acknowledged.add(number);
+      }
+    };
+    const lanes = [1, 2, 3, 4].map(lane);
+    await new Promise((resolve) => setTimeout(resolve, 150 + 60 * round));
+    const closed = once(server.process, "close");
+    server.process.kill("SIGKILL");
+    await closed;
+    client.close();
+    await Promise.all(lanes);
+    running.length = 0;
+  }
+  await start();
+  const ids = [...acknowledged].map((number) => `own-${number}`);
+  const { problems } = await client.getDifficulty({ policyStream: "run", problemIds: ["p", ...ids] });
+  expect(acknowledged.size).toBeGreaterThan(20);
+  expect(problems.slice(1).every(({ visits, rollouts }) => visits === 1 && rollouts === 2)).toBe(true);
+  // Batches that were written but not acknowledged may be there as well; none is there twice.
+  expect(problems[0]!.visits).toBeGreaterThanOrEqual(acknowledged.size);
+  expect(problems[0]!.visits).toBeLessThanOrEqual(sent);
+});
+
+test("selection leaves dropped problems out and draws the same for the same request", async () => {
+  await start();
+  for (let step = 0; step < 4; step++) {
+    await client.scoreRollouts(batch(String(step), step, { hard: 0, easy: 8, fair: 4, rare: 1 }));
+  }
+  const problemIds = ["hard", "easy", "fair", "rare", "new"];
+  const request = { policyStream: "run", policyStep: 4, problemIds, count: 2, requestId: "r1" };
+  const selected = await client.selectProblems(request);
+  expect(selected.dropped).toBe(2);
+  expect(selected.problems).toHaveLength(2);
+  expect(await client.selectProblems(request)).toEqual(selected);
+  const tallies = new Map<string, number>();
+  for (let index = 0; index < 200; index++) {
+    const { problems } = await client.selectProblems({ ...request, count: 1, requestId: `t${index}` });
+    const [first] = problems;
+    tallies.set(first!.problemId, (tallies.get(first!.problemId) ?? 0) + 1);
+  }
+  // The belief about `fair` is narrow around the target of 1/2; `rare` is nearly never the nearest.
+  expect(tallies.get("fair")!).toBeGreaterThan(120);
+  expect(tallies.get("rare") ?? 0).toBeLessThan(10);
+  const later = await client.selectProblems({ ...request, policyStep: 60, count: 5 });
+  expect(later.dropped).toBe(0);
+  expect(await failure(client.selectProblems({ ...request, method: "weigth" }))).toMatchObject({
+    code: "INVALID_ARGUMENT",
+    details: expect.stringContaining('Did you mean "weight"?'),
+  });
+});
+
+test("counts are imported once, and the ledger is paged", async () => {
+  await start();
+  const problems = Array.from({ length: 2500 }, (_, index) => ({
+    problemId: `p${String(index).padStart(4, "0")}`,
+    rollouts: 16,
+    correct: index % 17,
+  }));
+  const request = { batchId: "offline", policyStream: "run", problems };
+  expect(await client.importDifficulty(request)).toEqual({ imported: 2500, repeated: false });
+  expect(await client.importDifficulty(request)).toEqual({ imported: 0, repeated: true });
+  const bad = { policyStream: "run", problems: [{ problemId: "x", rollouts: 2, correct: 3 }] };
+  expect(await failure(client.importDifficulty(bad))).toMatchObject({ code: "INVALID_ARGUMENT" });
+  const seen: string[] = [];
+  let pageToken = "";
+  do {
+    const page = await client.listDifficulty({ policyStream: "run", pageToken });
+    seen.push(...page.problems.map(({ problemId }) => problemId));
+    pageToken = page.nextPageToken;
+  } while (pageToken !== "");
+  expect(seen).toEqual(problems.map(({ problemId }) => problemId));
+  expect((await client.listDifficulty({})).policyStreams).toEqual(["run"]);
+  expect(await failure(client.listDifficulty({ policyStream: "run", pageToken: "!" }))).toMatchObject({
+    code: "INVALID_ARGUMENT",
+  });
+});
+
+test("hostile ids keep apart, and ids too long for the ledger are refused", async () => {
+  await start();
+  const ids = ["a\0b", "__proto__", "constructor", "😀", "a\nb", "a".repeat(1024)];
+  const counts = Object.fromEntries(ids.map((id) => [id, 1]));
+  // An own key of that name cannot be written as a literal.
+  Object.defineProperty(counts, "__proto__", { value: 1, enumerable: true });
+  await client.scoreRollouts(batch("__proto__", 0, counts));
+  const { problems } = await client.getDifficulty({ policyStream: "run", problemIds: ids });
+  expect(problems.map(({ problemId, visits }) => [problemId, visits])).toEqual(ids.map((id) => [id, 1]));
+  const long = "x".repeat(1_000_000);
+  expect(await failure(client.scoreRollouts(batch("long", 0, { [long]: 1 })))).toMatchObject({
+    code: "INVALID_ARGUMENT",
+  });
+  expect(await failure(client.getDifficulty({ policyStream: long }))).toMatchObject({
+    code: "INVALID_ARGUMENT",
+  });
+});
+
+test("rules named by the request, and groups that are not tracked", async () => {
+  await start("--difficulty", "band_low=0.25", "--difficulty", "admission=band");
+  const { groups } = await client.scoreRollouts({ ...batch("", 0, { p: 1, q: 4 }), policyStream: "" });
+  expect(groups.map(({ decision }) => [decision?.action, decision?.reason])).toEqual([
+    ["DECISION_ACTION_DROP", "below_band"],
+    ["DECISION_ACTION_KEEP", "in_band"],
+  ]);
+  expect(groups[0]?.difficultyAfter).toBeNull();
+  const silent = await client.scoreRollouts({ ...batch("z", 0, { p: 0 }), admission: "zero_variance" });
+  expect(silent.groups[0]?.decision).toMatchObject({ rule: "zero_variance", reason: "zero_variance" });
+  expect(await failure(client.scoreRollouts({ admission: "bandd" }))).toMatchObject({
+    details: expect.stringContaining('Did you mean "band"?'),
+  });
+});
+
+test("a stream answers each batch in order, and ends with the status of the one that is wrong", async () => {
+  await start();
+  const requests = Array.from({ length: 20 }, (_, index) => batch(`s${index}`, index, { [`p${index}`]: 1 }));
+  const answered: string[] = [];
+  for await (const response of client.streamRollouts(requests)) answered.push(response.batchId);
+  expect(answered).toEqual(requests.map(({ batchId }) => batchId));
+  const broken = [batch("ok", 30, { p: 1 }), { ...batch("bad", 30, { p: 1 }), admission: "none!" }];
+  const before: string[] = [];
+  const reading = (async () => {
+    for await (const response of client.streamRollouts(broken)) before.push(response.batchId);
+  })();
+  expect(await failure(reading)).toMatchObject({ code: "INVALID_ARGUMENT" });
+  expect(before).toEqual(["ok"]);
+});
+
+test("a ledger in use, and settings that are wrong, keep the server from starting", async () => {
+  await start();
+  const second = startVerifierProcess({ args: ["--ledger", path], onLogLine() {} });
+  await expect(second).rejects.toThrow(/Another process uses the ledger/);
+  const settings = join(folder, "settings.json");
+  writeFileSync(settings, '{"half_live_steps": 5}');
+  const wrong = startVerifierProcess({ args: ["--difficulty-config", settings], onLogLine() {} });
+  await expect(wrong).rejects.toThrow(/Did you mean "half_life_steps"\?/);
+});
