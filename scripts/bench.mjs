@@ -6,6 +6,7 @@ const BENCHMARKS = {
   verifier: "packages/verifier/bench/grade-core.ts",
   service: "packages/verifier/bench/grade-throughput.ts",
   memory: "packages/verifier/bench/memory-soak.ts",
+  difficulty: "packages/verifier/bench/difficulty-replay.ts",
   engine: "packages/trainer/bench/tokens-per-second.ts",
 };
 
@@ -17,6 +18,7 @@ if (first === "--help" || (first && !first.startsWith("-") && !(first in BENCHMA
   TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- verifier    grading in process beside math-verify, hostile items
   npm run bench -- service --answers 100000       answers per second over gRPC and in process
   npm run bench -- memory --items 1000000         live heap over a million items
+  npm run bench -- difficulty                     recorded runs replayed; writes docs/accuracy-difficulty.md
   TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- engine --rounds 3    tokens per second beside PyTorch`);
   process.exit(first === "--help" ? 0 : 2);
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { defineCheck } from "./commands/define-check.ts";
+import { defineDifficulty } from "./commands/define-difficulty.ts";
 import { defineGrade } from "./commands/define-grade.ts";
 import { defineServe } from "./commands/define-serve.ts";
 import { readPackageVersion } from "./package-version.ts";
@@ -13,6 +14,7 @@ const program = new Command("touchstone-verifier")
   .showHelpAfterError("(add --help to see how it is used)");
 defineServe(program);
 defineGrade(program);
+defineDifficulty(program);
 defineCheck(program);
 
 // A reader that closes early (head, less) is no error.
