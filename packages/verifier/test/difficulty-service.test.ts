@@ -229,6 +229,32 @@ test("rules named by the request, and groups that are not tracked", async () => 
   });
 });
 
+test("a lucky answer behind wrong steps is no verified success", async () => {
+  await start();
+  const wrong = "I cannot see it.\n#### 7";
+  const luckyTraces = {
+    sound: "There are 2 * 3 = 6 apples in bags.\nSo he has 6 + 4 = 10 apples.\n#### 10",
+    flawed: "There are 2 * 3 = 5 apples in bags.\nSo he has 6 + 4 = 10 apples.\n#### 10",
+    bare: "#### 10",
+  };
+  const groups = Object.entries(luckyTraces).map(([problemId, trace]) => ({
+    problemId,
+    problem: "Tom has 2 bags of 3 apples and finds 4 more. How many apples has he?",
+    golds: ["10"],
+    rollouts: [trace, ...Array.from({ length: 7 }, () => wrong)].map((response, id) => ({
+      id: `${id}`,
+      response,
+    })),
+  }));
+  const request = { batchId: "v", policyStream: "run", groups, admission: "verified_success" };
+  const response = await client.scoreRollouts(request);
+  expect(response.groups.map(({ decision }) => [decision?.action, decision?.reason])).toEqual([
+    ["DECISION_ACTION_KEEP", "verified_success"],
+    ["DECISION_ACTION_DROP", "invalid_success"],
+    ["DECISION_ACTION_GUARD", "unverified_success"],
+  ]);
+});
+
 test("a stream answers each batch in order, and ends with the status of the one that is wrong", async () => {
   await start();
   const requests = Array.from({ length: 20 }, (_, index) => batch(`s${index}`, index, { [`p${index}`]: 1 }));

@@ -1,3 +1,4 @@
+import type { CheckedSuccesses } from "./check-successes.ts";
 import type { DecisionAction, Difficulty } from "./decide-problem.ts";
 import type { AdmissionRuleName, DifficultyConfig } from "./difficulty-config.ts";
 
@@ -8,6 +9,8 @@ export interface GroupCounts {
   readonly correct: number;
   /** All scored rollouts earned the same reward. */
   readonly silent: boolean;
+  /** Steps of the correct responses, where they were checked. */
+  readonly successes?: CheckedSuccesses;
 }
 
 /** Whether a group should take part in an update. */
@@ -41,6 +44,12 @@ export const admissionRules: readonly AdmissionRule[] = [
     name: "pool",
     description:
       "Keeps every group; its pass rate puts the problem into a hard, normal or easy pool with a weight.",
+  },
+  {
+    name: "verified_success",
+    description:
+      "As zero_variance; where the pass rate is below verified_below, keeps a group with a success whose steps hold, " +
+      "drops one whose successes all have a wrong step, and guards the rest.",
   },
 ];
 
@@ -84,5 +93,17 @@ const decideUnder: Readonly<
     if (rate >= config.poolEasy)
       return { action: "keep", reason: "pool_easy", weight: config.poolEasyWeight };
     return { action: "keep", reason: "pool_normal", weight: 1 };
+  },
+  verified_success: (group, { decision: { weight } }, config) => {
+    const { silent, correct, scored, successes } = group;
+    if (silent) return { action: "drop", reason: "zero_variance", weight };
+    if (correct === 0) return { action: "drop", reason: "no_success", weight };
+    if (correct / scored >= config.verifiedBelow) return { action: "keep", reason: "varied", weight };
+    if (successes !== undefined && successes.valid > 0) {
+      return { action: "keep", reason: "verified_success", weight };
+    }
+    if (successes?.invalid === correct) return { action: "drop", reason: "invalid_success", weight };
+    const advantageCap = config.guardAdvantageCap;
+    return { action: "guard", reason: "unverified_success", weight, advantageCap };
   },
 };

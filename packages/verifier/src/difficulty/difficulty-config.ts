@@ -3,7 +3,14 @@ import { suggestWord } from "../closest-word.ts";
 import { VerifierError } from "../errors.ts";
 
 /** Names of the admission rules, the rule of the ledger first. */
-export const admissionRuleNames = ["posterior", "none", "zero_variance", "band", "pool"] as const;
+export const admissionRuleNames = [
+  "posterior",
+  "none",
+  "zero_variance",
+  "band",
+  "pool",
+  "verified_success",
+] as const;
 
 /** How a group of rollouts is admitted to an update. */
 export type AdmissionRuleName = (typeof admissionRuleNames)[number];
@@ -52,6 +59,7 @@ const fileSchema = z
     pool_easy: share("pool: a pass rate from this on is easy").default(0.875),
     pool_hard_weight: share("pool: sampling weight of hard problems").default(0.25),
     pool_easy_weight: share("pool: sampling weight of easy problems").default(0.1),
+    verified_below: share("verified_success: successes are checked at a pass rate below this").default(0.25),
     import_max_rollouts: positive("imported counts are scaled down to at most so many rollouts").default(16),
     recent_visits: count("visits kept for each problem", 64).default(8),
     batch_memory: count("batches whose results are kept for repeated calls", 10_000_000).default(4096),

@@ -122,6 +122,13 @@ test("the weight is the expected chance of a mixed group", () => {
   expect(weightOf(1e8, 9e8)).toBeCloseTo(1 - 0.1 ** 8 - 0.9 ** 8, 6);
 });
 
+const successes = (valid: number, invalid: number, unverifiable: number) => ({
+  scored: 8,
+  correct: 1,
+  silent: false,
+  successes: { valid, invalid, unverifiable },
+});
+
 test.each([
   ["none", { scored: 8, correct: 0, silent: true }, "keep", "admitted"],
   ["none", { scored: 0, correct: 0, silent: true }, "drop", "nothing_scored"],
@@ -133,6 +140,12 @@ test.each([
   ["pool", { scored: 8, correct: 0, silent: true }, "keep", "pool_hard"],
   ["pool", { scored: 8, correct: 8, silent: true }, "keep", "pool_easy"],
   ["pool", { scored: 8, correct: 4, silent: false }, "keep", "pool_normal"],
+  ["verified_success", { scored: 8, correct: 0, silent: true }, "drop", "zero_variance"],
+  ["verified_success", { scored: 8, correct: 2, silent: false }, "keep", "varied"],
+  ["verified_success", { scored: 8, correct: 1, silent: false }, "guard", "unverified_success"],
+  ["verified_success", successes(1, 0, 0), "keep", "verified_success"],
+  ["verified_success", successes(0, 1, 0), "drop", "invalid_success"],
+  ["verified_success", successes(0, 0, 1), "guard", "unverified_success"],
 ] as const)("rule %s on %j: %s (%s)", (rule, counts, action, reason) => {
   const after = assessProblem(undefined, 0, config);
   expect(admitGroup(rule, counts, after, config)).toMatchObject({ rule, action, reason });

@@ -5,6 +5,7 @@ import {
   toWellFormedText,
 } from "@touchstone/proto";
 import { suggestWord } from "../closest-word.ts";
+import type { CheckedSuccesses } from "../difficulty/check-successes.ts";
 import { type AdmissionRuleName, admissionRuleNames } from "../difficulty/difficulty-config.ts";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { InvalidRequestError } from "../errors.ts";
@@ -14,6 +15,9 @@ import { decisionToWire, difficultyToWire } from "./wire-difficulty.ts";
 
 /** What the ledger adds to the result of a group. */
 export type GroupAdvice = Pick<SentGroupResult, "decision" | "difficultyBefore" | "difficultyAfter">;
+
+/** Statistics of a group, with the check of its successes where there was one. */
+export type CountedGroup = GroupStats & { readonly successes?: CheckedSuccesses };
 
 /**
  * The admission rule of a request; the server's default where it names none.
@@ -48,7 +52,7 @@ export function checkTracking(
 export async function countGroups(
   request: ReceivedScoreRolloutsRequest,
   rule: AdmissionRuleName,
-  stats: readonly GroupStats[],
+  stats: readonly CountedGroup[],
   ledger: DifficultyLedger,
 ): Promise<{ advice: GroupAdvice[]; repeated: boolean }> {
   const { policyStream, policyStep: step, batchId } = request;
@@ -64,8 +68,9 @@ export async function countGroups(
     fingerprint: batchId === "" ? "" : fingerprintBatch(request),
   };
   const groups = request.groups.map(({ problemId }: ReceivedRolloutGroup, index) => {
-    const { scored, correct, silent } = stats[index]!;
-    return { problemId: toWellFormedText(problemId), scored, correct, silent };
+    const { scored, correct, silent, successes } = stats[index]!;
+    const checked = successes === undefined ? {} : { successes };
+    return { problemId: toWellFormedText(problemId), scored, correct, silent, ...checked };
   });
   const { outcomes, repeated } = await ledger.score({ key, step, rule, groups });
   const advice = outcomes.map(({ before, after, decision }): GroupAdvice => {

@@ -14,7 +14,8 @@ import type { GroupStats } from "../reward/group-stats.ts";
 import { type ResolvedReward, resolveReward } from "../reward/profiles.ts";
 import { scoreGroup } from "../reward/score-group.ts";
 import { requireBatchSize } from "./batch-size.ts";
-import { checkTracking, countGroups } from "./count-groups.ts";
+import { checkGroupSuccesses } from "./check-group-successes.ts";
+import { type CountedGroup, checkTracking, countGroups } from "./count-groups.ts";
 import type { GradingContext } from "./grade-answers.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
 import { type AppliedPolicy, choosePolicy, overlayPolicy, type PolicyChoice } from "./wire-policy.ts";
@@ -61,7 +62,10 @@ export async function scoreRollouts(
   });
   // Nobody waits any longer: count nothing, so that a later call decides afresh.
   signal.throwIfAborted();
-  const stats = results.map((result) => result.stats);
+  const stats =
+    rule === "verified_success"
+      ? await checkStats(groups, results, context.ledger, signal)
+      : results.map((result) => result.stats);
   const { advice, repeated } = await countGroups(request, rule, stats, context.ledger);
   return {
     batchId: toWellFormedText(batchId),
@@ -69,6 +73,23 @@ export async function scoreRollouts(
     reward: { ...reward },
     repeated,
   };
+}
+
+async function checkStats(
+  groups: readonly ReceivedRolloutGroup[],
+  results: readonly (SentGroupResult & { stats: GroupStats })[],
+  { config }: DifficultyLedger,
+  signal: AbortSignal,
+): Promise<CountedGroup[]> {
+  const isCorrect = results.map(({ rollouts }) =>
+    (rollouts ?? []).map(({ verdict }) => verdict?.score?.correct === true),
+  );
+  const rates = results.map(({ stats }) => stats.passRate);
+  const checked = await checkGroupSuccesses(groups, isCorrect, rates, config.verifiedBelow, signal);
+  return results.map(({ stats }, index) => {
+    const successes = checked[index];
+    return successes === undefined ? stats : { ...stats, successes };
+  });
 }
 
 function listTasks(group: ReceivedRolloutGroup, { applied, refusal }: PolicyChoice): GradeTask[] {

@@ -1,0 +1,51 @@
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
+import type { ReceivedRolloutGroup } from "@touchstone/proto";
+import { type CheckedSuccesses, checkSuccesses, type StepCheck } from "../difficulty/check-successes.ts";
+import { defaultSliceMs } from "../grading/in-process-grader.ts";
+import { checkSteps } from "../steps/index.ts";
+
+/** Valid: the steps carry the answer. Invalid: some step is wrong. Everything else could not be checked. */
+export const checkBySteps: StepCheck = (problem, response) => {
+  const verdict = checkSteps({ problem, trace: response });
+  if (verdict.kind === "failure") return "unverifiable";
+  if (verdict.validity === "supported") return "valid";
+  return verdict.validity === "invalid" ? "invalid" : "unverifiable";
+};
+
+/**
+ * Checks the steps of the correct responses of groups whose pass rate lies below the limit; undefined for the others.
+ * Other calls are served in between.
+ *
+ * @param isCorrect for each group, which of its rollouts have a correct answer
+ * @throws the signal's reason once it is aborted
+ */
+export async function checkGroupSuccesses(
+  groups: readonly ReceivedRolloutGroup[],
+  isCorrect: readonly (readonly boolean[])[],
+  passRates: readonly (number | undefined)[],
+  below: number,
+  signal: AbortSignal,
+): Promise<(CheckedSuccesses | undefined)[]> {
+  const results: (CheckedSuccesses | undefined)[] = [];
+  let sliceEndsAt = performance.now() + defaultSliceMs;
+  for (const [index, { problem, rollouts }] of groups.entries()) {
+    const rate = passRates[index];
+    if (rate === undefined || rate === 0 || rate >= below) {
+      results.push(undefined);
+      continue;
+    }
+    const responses = rollouts.filter((_, place) => isCorrect[index]![place]).map(({ response }) => response);
+    const checking = checkSuccesses(problem, responses, checkBySteps);
+    let step = checking.next();
+    while (!step.done) {
+      if (performance.now() >= sliceEndsAt) {
+        await yieldToEventLoop();
+        signal.throwIfAborted();
+        sliceEndsAt = performance.now() + defaultSliceMs;
+      }
+      step = checking.next();
+    }
+    results.push(step.value);
+  }
+  return results;
+}
