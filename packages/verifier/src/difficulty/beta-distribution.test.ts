@@ -59,7 +59,8 @@ test("quantile and CDF undo each other, and quantiles grow with the probability"
       expect(x).toBeLessThanOrEqual(1);
       // Beside 1 the next number is 1e-16 away and may carry much of the mass.
       if (x > 1e-200 && x < 1 - 1e-9) expect(Math.abs(betaCdf(x, a, b) - p)).toBeLessThan(1e-6);
-      if (p < q) expect(x).toBeLessThanOrEqual(betaQuantile(q, a, b));
+      // Probabilities that differ in their last digits alone are below the precision promised.
+      if (p < q * (1 - 1e-9)) expect(x).toBeLessThanOrEqual(betaQuantile(q, a, b) * (1 + 1e-10));
     }),
   );
 });

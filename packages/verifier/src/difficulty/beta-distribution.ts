@@ -19,18 +19,25 @@ export function logGamma(x: number): number {
  * 8.17.22). Both parameters must be above 0. The number of steps grows with the root of the larger parameter.
  */
 export function betaCdf(x: number, alpha: number, beta: number): number {
+  return computeCdf(x, alpha, beta, logBeta(alpha, beta));
+}
+
+function computeCdf(x: number, alpha: number, beta: number, logNorm: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(logDensityFactor(x, alpha, beta));
+  const front = Math.exp(logDensityFactor(x, alpha, beta, logNorm));
   return x < (alpha + 1) / (alpha + beta + 2)
     ? (front * continueFraction(x, alpha, beta)) / alpha
     : 1 - (front * continueFraction(1 - x, beta, alpha)) / beta;
 }
 
+function logBeta(alpha: number, beta: number): number {
+  return logGamma(alpha) + logGamma(beta) - logGamma(alpha + beta);
+}
+
 /** log of x^alpha (1-x)^beta / B(alpha, beta). */
-function logDensityFactor(x: number, alpha: number, beta: number): number {
-  const logBeta = logGamma(alpha) + logGamma(beta) - logGamma(alpha + beta);
-  return alpha * Math.log(x) + beta * Math.log1p(-x) - logBeta;
+function logDensityFactor(x: number, alpha: number, beta: number, logNorm: number): number {
+  return alpha * Math.log(x) + beta * Math.log1p(-x) - logNorm;
 }
 
 const tiny = 1e-300;
@@ -58,23 +65,27 @@ function continueFraction(x: number, alpha: number, beta: number): number {
 }
 
 /**
- * The x with P(X <= x) = probability for X ~ Beta(alpha, beta): Newton's method on the CDF, kept inside a shrinking
+ * The x with P(X <= x) = probability for X ~ Beta(alpha, beta): Halley's method on the CDF, kept inside a shrinking
  * bracket. Relative error about 1e-12.
  */
 export function betaQuantile(probability: number, alpha: number, beta: number): number {
   if (probability <= 0) return 0;
   if (probability >= 1) return 1;
+  const logNorm = logBeta(alpha, beta);
   let low = 0;
   let high = 1;
   let x = guessQuantile(probability, alpha, beta);
   for (let round = 0; round < 200; round++) {
-    const error = betaCdf(x, alpha, beta) - probability;
+    const error = computeCdf(x, alpha, beta, logNorm) - probability;
     if (error === 0) return x;
     if (error > 0) high = x;
     else low = x;
-    const density = Math.exp(logDensityFactor(x, alpha, beta)) / (x * (1 - x));
-    const newton = x - error / density;
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    const density = Math.exp(logDensityFactor(x, alpha, beta, logNorm)) / (x * (1 - x));
+    const newton = error / density;
+    // Halley's correction by the slope of the density, held back far from the root, where it means nothing.
+    const bend = (alpha - 1) / x - (beta - 1) / (1 - x);
+    const halley = x - newton / (1 - 0.5 * Math.max(-1, Math.min(1, newton * bend)));
+    const next = halley > low && halley < high ? halley : (low + high) / 2;
     if (Math.abs(next - x) <= 1e-14 * x) return next;
     x = next;
   }

@@ -68,9 +68,9 @@ function decide(
   weight: number,
 ): ProblemDecision {
   if (state === undefined) return { action: "explore", reason: "unseen", weight };
-  const atVisit = computePosterior(state, state.step, config);
+  const atVisit = step <= state.step ? posterior : computePosterior(state, state.step, config);
   const reason = judgeDrop(atVisit, config);
-  const { until } = settleStanding(state, config);
+  const { until } = settleStanding(state, config, atVisit);
   const away = reason !== undefined && step < until ? { weight: 0, returnsAtStep: until } : undefined;
   const isRare = state.recent.correct > 0 && atVisit.mean < config.guardBelow;
   if (isRare && atVisit.evidence >= config.minRollouts) {

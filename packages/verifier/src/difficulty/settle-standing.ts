@@ -12,9 +12,14 @@ export function judgeDrop(posterior: Posterior, config: DifficultyConfig): DropR
 /**
  * The standing at the end of the state's newest step. A problem that comes back and is dropped for the same reason
  * stays away longer each time, until its mean has crossed the threshold.
+ *
+ * @param posterior the belief at the state's newest step
  */
-export function settleStanding(state: ProblemState, config: DifficultyConfig): Standing {
-  const posterior = computePosterior(state, state.step, config);
+export function settleStanding(
+  state: ProblemState,
+  config: DifficultyConfig,
+  posterior: Posterior = computePosterior(state, state.step, config),
+): Standing {
   const reason = judgeDrop(posterior, config);
   const { standing } = state;
   if (reason === undefined) return isCleared(standing, posterior, config) ? { drops: 0, until: 0 } : standing;
