@@ -9,6 +9,7 @@ import type { PromptSource } from "../rollout/prompt-source.ts";
 import type { StageResult } from "../run/events.ts";
 import type { StageContext } from "../run/stage-context.ts";
 import { countForwardFlops, countSamplingFlops, countTrainingFlops } from "./count-flops.ts";
+import { namePolicyStream } from "./name-policy-stream.ts";
 import { openPrompts } from "./open-prompts.ts";
 import { openTrainingStage } from "./open-training-stage.ts";
 import { openReference, type Reference } from "./reference.ts";
@@ -30,7 +31,7 @@ interface RlvrStage extends TrainingStage {
  */
 export async function runRlvrStage(context: StageContext, config: RlvrConfig): Promise<StageResult> {
   const reward = { ...config.reward, seed: context.config.run.seed };
-  const rewards = await context.connectRewards(`${context.config.run.name}/${config.name}`, reward);
+  const rewards = await context.connectRewards(namePolicyStream(context.config, config.name), reward);
   const prompts = await openPrompts(context, config);
   const training = await openTrainingStage(context, config);
   const reference = await openReference(context, config);

@@ -1,7 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { VerifierError } from "../errors.ts";
 import type { LedgerTable } from "./ledger-table.ts";
-import { decodeRecord, replayRecord } from "./log-record.ts";
+import { decodeRecord, encodeRecord, logHeader, replayRecord } from "./log-record.ts";
 
 /** What a log held. */
 export interface LogContent {
@@ -25,7 +25,9 @@ export async function readLog(file: FileHandle, path: string, table: LedgerTable
   let records = 0;
   let damagedAt: number | undefined;
   let offset = 0;
+  let start: Buffer | undefined;
   for await (const { line, complete } of readLines(file)) {
+    start ??= line;
     const record = complete ? decodeRecord(line) : undefined;
     if (record === undefined) {
       damagedAt ??= offset;
@@ -40,7 +42,8 @@ export async function readLog(file: FileHandle, path: string, table: LedgerTable
     offset += line.length + (complete ? 1 : 0);
   }
   // A crash before the header was whole leaves a beginning of it; anything else is somebody's file.
-  if (records === 0 && offset > 64) throw describeForeign(path);
+  const header = encodeRecord(logHeader);
+  if (records === 0 && !header.startsWith(start?.toString("latin1") ?? "")) throw describeForeign(path);
   return { soundBytes, totalBytes: offset, records };
 }
 
