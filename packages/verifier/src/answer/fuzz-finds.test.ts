@@ -55,6 +55,8 @@ const different: readonly (readonly [gold: string, answer: string, why: string])
   ["\\lfloor\\frac{n}{100}\\rfloor", "\\lfloor\\frac{n+1}{100}\\rfloor", "steps that points seldom tell"],
   ["\\lfloor\\frac{2n-1}{5}\\rfloor", "\\lfloor\\frac{2n-2}{5}\\rfloor", "steps that points seldom tell"],
   ["\\gcd(n, 13)", "1", "a divisor that small numbers miss"],
+  ["2!\\cdot|x|", "2!\\cdot x", "a factorial without variables asks for no whole numbers"],
+  ["n!\\sqrt{n^2+2}", "n!\\sqrt{2^n+2}", "n^2 is 2^n at 2 and 4"],
   ["n\\pi", "-n\\pi", "n is not any whole number"],
   ["\\pi n^2", "\\pi m^2", "another variable"],
   ["3 min", "min(3, 1, 2)", "minutes are no function"],

@@ -27,6 +27,9 @@ const pointsToAgree = 3;
 /** The same where variables are whole numbers: sin(nπ/2) is 0 at every other one. */
 const wholePointsTried = 24;
 const wholePointsToAgree = 20;
+/** The same beside factorials, which have no value at some: n² is 2^n at 2 and 4. */
+const factorialPointsTried = 80;
+const factorialPointsToAgree = 12;
 
 /**
  * Compares two expressions at high precision: balls that do not meet refute; agreement beyond the precision that the
@@ -46,9 +49,7 @@ export function compareByBalls(
     return differentBy("numeric");
   const field = new BallField(basePrecision + extra, context.fuel);
   const tally = { agreed: 0, goldOnly: 0, agreedAt: 0 };
-  const isPeriodic = !isConstant && hasIntegerRule(context.policy);
-  const needed = isConstant ? 1 : isPeriodic ? wholePointsToAgree : pointsToAgree;
-  const tried = isConstant ? 1 : isPeriodic ? wholePointsTried : pointsTried;
+  const { tried, needed } = pointsFor(gold, answer, isConstant, context);
   for (let point = 0; point < tried && tally.agreed < needed; point++) {
     const evaluator = new BallEvaluator(field, sampler(point));
     const a = enclose(gold, evaluator);
@@ -79,6 +80,15 @@ function mayHideSteps(gold: Expr, answer: Expr): boolean {
 }
 
 const stepped: ReadonlySet<string> = new Set(["floor", "ceil", "mod", "gcd", "lcm"]);
+
+/** How many points are tried, and how many must agree. */
+function pointsFor(gold: Expr, answer: Expr, isConstant: boolean, context: CompareContext) {
+  if (isConstant) return { tried: 1, needed: 1 };
+  if (hasIntegerRule(context.policy)) return { tried: wholePointsTried, needed: wholePointsToAgree };
+  return needsWholeNumbers(gold) || needsWholeNumbers(answer)
+    ? { tried: factorialPointsTried, needed: factorialPointsToAgree }
+    : { tried: pointsTried, needed: pointsToAgree };
+}
 
 function samplerOf(gold: Expr, answer: Expr, context: CompareContext) {
   const isWhole = needsWholeNumbers(gold) || needsWholeNumbers(answer);

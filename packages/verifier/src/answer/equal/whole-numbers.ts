@@ -1,5 +1,5 @@
 import type { Expr } from "../parse/expr.ts";
-import { someExpr } from "../parse/expr-walk.ts";
+import { hasSymbol, someExpr } from "../parse/expr-walk.ts";
 
 const wholeCalls: ReadonlySet<string> = new Set(
   "factorial double_factorial binom gcd lcm mod sum product".split(" "),
@@ -7,5 +7,8 @@ const wholeCalls: ReadonlySet<string> = new Set(
 
 /** Factorials and binomials of variables make sense at whole numbers. */
 export function needsWholeNumbers(expr: Expr): boolean {
-  return someExpr(expr, (part) => part.kind === "call" && wholeCalls.has(part.name));
+  return someExpr(
+    expr,
+    (part) => part.kind === "call" && wholeCalls.has(part.name) && part.args.some(hasSymbol),
+  );
 }
