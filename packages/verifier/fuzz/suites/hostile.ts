@@ -65,6 +65,7 @@ function judge({ item, policy }: HostileItem, verdict: Verdict, cpuMs: number): 
   });
   if (verdict.kind === "failure" && verdict.failure === "internal")
     return found(`internal failure ${verdict.message.slice(0, 80)}`);
+  if (!Number.isFinite(verdict.fuelUsed)) return found("fuel that is no number");
   if (cpuMs > maxItemMs) return found(`over ${maxItemMs} ms`);
   // Extraction, gold, answer, a comparison, the gold with itself; every further candidate of all_agree once more.
   const stages = policy.choice === "all_agree" ? 200 : 6;

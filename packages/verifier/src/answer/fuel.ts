@@ -22,12 +22,13 @@ export class Fuel {
   /** Spends `units`; throws {@link FuelExhausted} when the budget does not cover them. */
   spend(units: number): void {
     this.left -= units;
-    if (this.left < 0) throw exhausted;
+    // Not "< 0": units that are no number must not make the budget endless.
+    if (!(this.left >= 0)) throw exhausted;
   }
 
   /** Units spent so far, at most the budget. */
   get used(): number {
-    return Math.min(this.budget, Math.ceil(this.budget - this.left));
+    return this.left >= 0 ? Math.ceil(this.budget - this.left) : this.budget;
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { areEqual } from "./building-blocks.ts";
+import { gradeAnswer } from "./grade.ts";
 
 // Pairs that the fuzzer found and the core once got wrong, in their smallest form.
 
@@ -72,6 +73,13 @@ describe("finds of the fuzzer", () => {
   test.each(different)("%s is not %s (%s)", (gold, answer) => {
     expect(areEqual(gold, answer)).not.toBe("equal");
     expect(areEqual(answer, gold)).not.toBe("equal");
+  });
+
+  test("an exponent past every double keeps the work counted", () => {
+    const gold = `n+x^{${"2".repeat(400)}}\\sin n`;
+    const verdict = gradeAnswer({ golds: [gold], candidate: { answer: `${gold}+10^{-400}` } });
+    expect(verdict).not.toMatchObject({ correct: true });
+    expect(verdict.fuelUsed).toBeLessThan(10_000_000);
   });
 
   test("a large power is told from a small number within the work of an item", () => {

@@ -153,7 +153,8 @@ function literalBits(expr: Expr): number {
   if (expr.kind === "number") return bitLength(expr.value.n) + bitLength(expr.value.d);
   if (expr.kind === "power" && expr.right.kind === "number" && expr.right.value.d === 1n) {
     const exponent = Number(expr.right.value.n < 0n ? -expr.right.value.n : expr.right.value.n);
-    return Math.min(maxExtraBits, literalBits(expr.left) * Math.max(1, exponent));
+    const bits = literalBits(expr.left);
+    return bits === 0 ? 0 : Math.min(maxExtraBits, bits * Math.max(1, exponent));
   }
   let bits = 0;
   for (const child of childrenOf(expr)) bits += literalBits(child);
