@@ -64,16 +64,21 @@ function wholePower(base: Complex, exponent: number): Complex {
 /** Largest angle whose sine doubles still hold to about ten digits. */
 const maxAngle = 1e5;
 
+/** sin π in doubles is noise around 0, which a large factor would show as a value. */
+function snap(value: number): number {
+  return Math.abs(value) < 1e-11 ? 0 : value;
+}
+
 /** Returns sin z; NaN for a large angle, where doubles would give noise. */
 export function sine(z: Complex): Complex {
   if (Math.abs(z.re) > maxAngle) return complex(Number.NaN);
-  if (z.im === 0) return complex(Math.sin(z.re));
+  if (z.im === 0) return complex(snap(Math.sin(z.re)));
   return complex(Math.sin(z.re) * Math.cosh(z.im), Math.cos(z.re) * Math.sinh(z.im));
 }
 
 /** Returns cos z; NaN for a large angle. */
 export function cosine(z: Complex): Complex {
   if (Math.abs(z.re) > maxAngle) return complex(Number.NaN);
-  if (z.im === 0) return complex(Math.cos(z.re));
+  if (z.im === 0) return complex(snap(Math.cos(z.re)));
   return complex(Math.cos(z.re) * Math.cosh(z.im), -Math.sin(z.re) * Math.sinh(z.im));
 }

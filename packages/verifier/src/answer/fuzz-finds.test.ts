@@ -37,6 +37,7 @@ const equal: readonly (readonly [gold: string, answer: string, why: string])[] =
   ["\\lfloor n/2\\rfloor+1", "1+\\lfloor\\frac{n}{2}\\rfloor", "steps of the same argument"],
   ["\\max(x, 3)", "\\frac{x+3+|x-3|}{2}", "a maximum by the absolute value"],
   ["x+\\max(1, 39)", "x+\\max(1, 39, 39(\\sin^2 1+\\cos^2 1))", "a maximum of two equal numbers"],
+  ["(3^x)^2", "((e^{\\ln 3})^x)^3/(e^{\\ln 3})^x", "large powers, whose rounding must not refute"],
 ];
 
 const different: readonly (readonly [gold: string, answer: string, why: string])[] = [

@@ -1,7 +1,7 @@
 import type { Expr } from "../parse/expr.ts";
 import { childrenOf, hasSymbol, someExpr } from "../parse/expr-walk.ts";
 import { rationalToNumber } from "../value/rational.ts";
-import { isApart } from "./approx.ts";
+import { type Approx, isApart, magnitude } from "./approx.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { evaluateApprox } from "./evaluate-approx.ts";
 import { hashPair, hashText, unitRandom } from "./keyed-random.ts";
@@ -13,6 +13,9 @@ const branchPoints = 64;
 const smallestBits = -3;
 const leastReachBits = 6;
 const mostReachBits = 40;
+
+/** Distance of two branches, relative to their size. */
+const leastDistance = 1e-6;
 
 const branched: ReadonlySet<string> = new Set(
   "abs max floor ceil mod ln arcsin arccos arctan arccot arcsec arccsc".split(" "),
@@ -32,9 +35,15 @@ export function isRefutedAtBranches(gold: Expr, answer: Expr, context: CompareCo
     const symbol = (name: string) => coordinate(name, point, literals, context);
     const a = evaluateApprox(gold, symbol, context.fuel);
     const b = evaluateApprox(answer, symbol, context.fuel);
-    if (isApart(a, b)) return true;
+    if (isApart(a, b) && isPlainlyApart(a, b)) return true;
   }
   return false;
+}
+
+/** Another branch is another value, not a last digit: rounding of large powers must not refute. */
+function isPlainlyApart(a: Approx, b: Approx): boolean {
+  const distance = Math.hypot(a.re - b.re, a.im - b.im);
+  return distance > leastDistance * Math.max(magnitude(a), magnitude(b));
 }
 
 function hasBranches(expr: Expr): boolean {
