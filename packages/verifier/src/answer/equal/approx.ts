@@ -12,12 +12,15 @@ export interface Approx {
 /** Unit of rounding error, with room for the few roundings of one complex operation. */
 const eps = 8 * Number.EPSILON;
 
+/** What a result too small for full precision may have lost. */
+const underflow = 2 ** -1020;
+
 /** The unknown value. */
 export const unknownApprox: Approx = { re: Number.NaN, im: 0, err: Number.POSITIVE_INFINITY };
 
 /** Returns the value with its own rounding added to the bound; unknown when it is not finite. */
 export function makeApprox(re: number, im: number, err: number): Approx {
-  const bound = err + eps * (Math.abs(re) + Math.abs(im));
+  const bound = err + eps * (Math.abs(re) + Math.abs(im)) + underflow;
   return Number.isFinite(re) && Number.isFinite(im) && Number.isFinite(bound)
     ? { re, im, err: bound }
     : unknownApprox;
