@@ -9,7 +9,12 @@ import type { Value } from "./value.ts";
 export function buildList(items: readonly Value[], joiner: Joiner | undefined): Value {
   const shared = shareModulus(dropCommonLabel(flatten(items)));
   const first = items[0];
-  if (first?.kind === "labelled" && first.isVariable && joiner !== undefined && shared.every(isInterval)) {
+  if (
+    first?.kind === "labelled" &&
+    joiner !== undefined &&
+    items.every(isBound) &&
+    shared.every(isInterval)
+  ) {
     const sign = joiner === "or" ? "cup" : "cap";
     return { ...first, value: { kind: "set_operation", sign, parts: shared } };
   }
@@ -46,6 +51,11 @@ function stem(label: string): string {
 /** Only roots are listed by index; terms of a sequence such as a_1, a_2 are told apart. */
 function isIndexOf(label: string, name: string): boolean {
   return (name === "x" || name === "z") && /^._\d$/.test(label) && label.startsWith(name);
+}
+
+/** An inequality has its own label, one small letter; points have a capital or a tuple of names, or share one label. */
+function isBound(item: Value): boolean {
+  return item.kind === "labelled" && item.isVariable && /^[a-z]$/.test(item.label);
 }
 
 function isInterval(value: Value): boolean {
