@@ -39,6 +39,7 @@ export type { ScoreRolloutsResponse__Output as ScoreRolloutsResponse } from "./g
 export type { SelectedProblem__Output as SelectedProblem } from "./gen/touchstone/verifier/v1/SelectedProblem.ts";
 export type { SelectProblemsRequest } from "./gen/touchstone/verifier/v1/SelectProblemsRequest.ts";
 export type { SelectProblemsResponse__Output as SelectProblemsResponse } from "./gen/touchstone/verifier/v1/SelectProblemsResponse.ts";
+export type { ShortcutFlag__Output as ShortcutFlag } from "./gen/touchstone/verifier/v1/ShortcutFlag.ts";
 export type { Span__Output as Span } from "./gen/touchstone/verifier/v1/Span.ts";
 export type { StepVerdict__Output as StepVerdict } from "./gen/touchstone/verifier/v1/StepVerdict.ts";
 export type { TraceItem } from "./gen/touchstone/verifier/v1/TraceItem.ts";

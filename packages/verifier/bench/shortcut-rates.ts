@@ -69,7 +69,11 @@ function flaggedNames(group: readonly ShortcutInput[]): ShortcutName[][] {
   );
 }
 
-function print(label: string, found: readonly (readonly ShortcutName[])[], names: readonly ShortcutName[]): void {
+function print(
+  label: string,
+  found: readonly (readonly ShortcutName[])[],
+  names: readonly ShortcutName[],
+): void {
   const rates = names.map((name) => {
     const count = found.filter((flags) => flags.includes(name)).length;
     return `${name} ${((100 * count) / found.length).toFixed(2)} % (${count})`;
@@ -81,7 +85,10 @@ const root = process.argv[2] ?? "../../../shared/data";
 const rolloutNames = shortcutNames.filter((name) => name !== "modal_guess");
 const showing = process.argv[3];
 const pool: ShortcutInput[] = [];
-const sets = [...files.map((file) => [file, load(`${root}/${file}`)] as const), ["processbench", loadTraces(root)] as const];
+const sets = [
+  ...files.map((file) => [file, load(`${root}/${file}`)] as const),
+  ["processbench", loadTraces(root)] as const,
+];
 for (const [file, rows] of sets) {
   const byProblem = new Map<string, { input: ShortcutInput; correct: boolean }[]>();
   for (const row of rows) {

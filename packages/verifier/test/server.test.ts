@@ -290,3 +290,45 @@ test("steps are checked: ready-made, as one text, and refused items", async () =
   ]);
   expect((await client.checkSteps({})).verdicts).toEqual([]);
 });
+
+test("shortcuts are flagged, counted, turned into a component, and can be switched off", async () => {
+  const bare = "\\boxed{7}";
+  const problem = "Tom has 12 pens, buys 3 packs of 8 and gives 5 away.";
+  const honest = "3 * 8 = 24 and 12 + 24 = 36, so 36 - 5 = 31. \\boxed{31}";
+  const responses = [bare, bare, bare, honest];
+  const groups = [
+    {
+      problemId: "p",
+      problem,
+      golds: ["31"],
+      rollouts: responses.map((response, index) => ({ id: String(index), response })),
+    },
+  ];
+  const { groups: results, reward } = await client.scoreRollouts({ batchId: "shortcuts", groups });
+  const [group] = results;
+  expect(group?.rollouts.map(({ components }) => components["shortcut"])).toEqual([-1, -1, -1, 0]);
+  expect(group?.rollouts.map((rollout) => rollout.reward)).toEqual([0, 0, 0, 1]);
+  expect(group?.rollouts[0]?.shortcuts).toMatchObject([
+    { name: "skipped_work", flagged: true, evidence: [{ start: 0, end: bare.length, text: bare }] },
+  ]);
+  expect(group?.stats?.shortcutCounts).toEqual({ skipped_work: 3 });
+  expect(group?.shortcuts).toMatchObject([{ name: "modal_guess", flagged: true }]);
+  const { shortcutDetectors } = await client.describe();
+  expect(reward?.shortcutThresholds).toEqual(
+    Object.fromEntries(shortcutDetectors.map(({ name, threshold }) => [name, threshold])),
+  );
+
+  const paid = await client.scoreRollouts({
+    batchId: "w",
+    groups,
+    reward: { weights: { answer: 1, shortcut: 0.5 }, shortcutThresholds: { skipped_work: 2 } },
+  });
+  expect(paid.groups[0]?.rollouts[0]?.reward).toBe(0);
+  const off = await client.scoreRollouts({ batchId: "o", groups, reward: { skipShortcuts: true } });
+  expect(off.groups[0]?.rollouts[0]).toMatchObject({ shortcuts: [], components: { answer: 0 } });
+  expect(off.groups[0]?.rollouts[0]?.components).not.toHaveProperty("shortcut");
+  await expect(client.scoreRollouts({ reward: { shortcutThresholds: { lop: 1 } } })).rejects.toMatchObject({
+    code: "INVALID_ARGUMENT",
+    details: expect.stringContaining('Did you mean "loop"'),
+  });
+});

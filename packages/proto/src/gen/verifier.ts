@@ -37,6 +37,8 @@ import type { ScoreRolloutsResponse as _touchstone_verifier_v1_ScoreRolloutsResp
 import type { SelectProblemsRequest as _touchstone_verifier_v1_SelectProblemsRequest, SelectProblemsRequest__Output as _touchstone_verifier_v1_SelectProblemsRequest__Output } from './touchstone/verifier/v1/SelectProblemsRequest.ts';
 import type { SelectProblemsResponse as _touchstone_verifier_v1_SelectProblemsResponse, SelectProblemsResponse__Output as _touchstone_verifier_v1_SelectProblemsResponse__Output } from './touchstone/verifier/v1/SelectProblemsResponse.ts';
 import type { SelectedProblem as _touchstone_verifier_v1_SelectedProblem, SelectedProblem__Output as _touchstone_verifier_v1_SelectedProblem__Output } from './touchstone/verifier/v1/SelectedProblem.ts';
+import type { ShortcutDetector as _touchstone_verifier_v1_ShortcutDetector, ShortcutDetector__Output as _touchstone_verifier_v1_ShortcutDetector__Output } from './touchstone/verifier/v1/ShortcutDetector.ts';
+import type { ShortcutFlag as _touchstone_verifier_v1_ShortcutFlag, ShortcutFlag__Output as _touchstone_verifier_v1_ShortcutFlag__Output } from './touchstone/verifier/v1/ShortcutFlag.ts';
 import type { Span as _touchstone_verifier_v1_Span, Span__Output as _touchstone_verifier_v1_Span__Output } from './touchstone/verifier/v1/Span.ts';
 import type { StepError as _touchstone_verifier_v1_StepError, StepError__Output as _touchstone_verifier_v1_StepError__Output } from './touchstone/verifier/v1/StepError.ts';
 import type { StepVerdict as _touchstone_verifier_v1_StepVerdict, StepVerdict__Output as _touchstone_verifier_v1_StepVerdict__Output } from './touchstone/verifier/v1/StepVerdict.ts';
@@ -101,6 +103,8 @@ export interface ProtoGrpcType {
         SelectProblemsRequest: MessageTypeDefinition<_touchstone_verifier_v1_SelectProblemsRequest, _touchstone_verifier_v1_SelectProblemsRequest__Output>
         SelectProblemsResponse: MessageTypeDefinition<_touchstone_verifier_v1_SelectProblemsResponse, _touchstone_verifier_v1_SelectProblemsResponse__Output>
         SelectedProblem: MessageTypeDefinition<_touchstone_verifier_v1_SelectedProblem, _touchstone_verifier_v1_SelectedProblem__Output>
+        ShortcutDetector: MessageTypeDefinition<_touchstone_verifier_v1_ShortcutDetector, _touchstone_verifier_v1_ShortcutDetector__Output>
+        ShortcutFlag: MessageTypeDefinition<_touchstone_verifier_v1_ShortcutFlag, _touchstone_verifier_v1_ShortcutFlag__Output>
         Span: MessageTypeDefinition<_touchstone_verifier_v1_Span, _touchstone_verifier_v1_Span__Output>
         StepError: MessageTypeDefinition<_touchstone_verifier_v1_StepError, _touchstone_verifier_v1_StepError__Output>
         StepOutcome: EnumTypeDefinition

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Verdict } from "../answer/index.ts";
 
-/** Names of the reward components, each a number in [0, 1]. */
-export const componentNames = ["answer", "format", "random", "inverted", "majority"] as const;
+/** Names of the reward components, each a number in [0, 1] but `shortcut`, which is 0 or -1. */
+export const componentNames = ["answer", "format", "random", "inverted", "majority", "shortcut"] as const;
 
 export type ComponentName = (typeof componentNames)[number];
 
@@ -15,6 +15,8 @@ export interface GradedRollout {
   /** The response was cut off at the token limit. */
   readonly truncated: boolean;
   readonly verdict: Verdict;
+  /** Whether a shortcut was flagged; absent where nobody looked. */
+  readonly tookShortcut?: boolean;
 }
 
 /** What fixes the draws of the `random` component. */

@@ -34,6 +34,7 @@ export function scoreGroup(
   const answerCounts = countAnswers(rollouts);
   const modalKey = findModalAnswer(answerCounts)?.key;
   const wanted = listComponents(reward);
+  const withShortcut = [...new Set<ComponentName>([...wanted, "shortcut"])];
   const key: DrawKey = { ...batch, seed: reward.seed };
 
   const rewards = rollouts.map((rollout, position): RolloutReward => {
@@ -45,10 +46,11 @@ export function scoreGroup(
       random: () => drawCoin(key, rollout.id, position),
       inverted: () => 1 - correct,
       majority: () => (modalKey !== undefined && readAnswerKey(rollout.verdict) === modalKey ? 1 : 0),
+      shortcut: () => (rollout.tookShortcut === true ? -1 : 0),
     };
     const components: Partial<Record<ComponentName, number>> = {};
     let total = 0;
-    for (const name of wanted) {
+    for (const name of rollout.tookShortcut === undefined ? wanted : withShortcut) {
       const value = measure[name]();
       components[name] = value;
       total += value * (reward.weights[name] ?? 0);

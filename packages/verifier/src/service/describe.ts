@@ -2,6 +2,7 @@ import { type SentDescribeResponse, verifierService } from "@touchstone/proto";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { readPackageVersion } from "../package-version.ts";
 import { rewardProfiles } from "../reward/profiles.ts";
+import { shortcutDetectors } from "../reward/shortcuts/shortcut-settings.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { describeDifficulty } from "./wire-difficulty.ts";
 import type { AppliedPolicy } from "./wire-policy.ts";
@@ -20,6 +21,7 @@ export function describeServer(
       description,
       weights: { ...weights },
     })),
+    shortcutDetectors: shortcutDetectors.map((detector) => ({ ...detector })),
     limits: {
       maxItemsPerBatch: options.maxItems,
       maxMessageBytes: options.maxMessageMib * 1024 * 1024,

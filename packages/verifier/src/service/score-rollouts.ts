@@ -13,12 +13,14 @@ import type { VerdictTally } from "../grading/tally.ts";
 import type { GroupStats } from "../reward/group-stats.ts";
 import { type ResolvedReward, resolveReward } from "../reward/profiles.ts";
 import { scoreGroup } from "../reward/score-group.ts";
+import { countFlags, type GroupShortcuts } from "../reward/shortcuts/detect-shortcuts.ts";
 import { requireBatchSize } from "./batch-size.ts";
 import { checkGroupSuccesses } from "./check-group-successes.ts";
 import { type CountedGroup, checkTracking, countGroups } from "./count-groups.ts";
 import type { GradingContext } from "./grade-answers.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
 import { type AppliedPolicy, choosePolicy, overlayPolicy, type PolicyChoice } from "./wire-policy.ts";
+import { echoThresholds, examineGroup, flagsToWire, readThresholds } from "./wire-shortcuts.ts";
 import { verdictToWire } from "./wire-verdict.ts";
 
 /** What scoring needs beside grading. */
@@ -47,6 +49,7 @@ export async function scoreRollouts(
   });
   const reward = resolveReward(request.reward);
   const rule = checkTracking(request, context.ledger);
+  const thresholds = readThresholds(request.reward);
   const batchPolicy = overlayPolicy(context.defaultPolicy, request.policy);
   const policies = groups.map((group) => choosePolicy(batchPolicy, group.policy));
   const tasks = groups.flatMap((group, index) => listTasks(group, policies[index]!));
@@ -58,7 +61,8 @@ export async function scoreRollouts(
     const verdicts = group.rollouts.map(() => refusal ?? graded.next().value!);
     for (const verdict of verdicts) tally.add(verdict);
     const place = { batchId, problemId: group.problemId, occurrence: occurrences[index]! };
-    return buildGroupResult(group, verdicts, applied, reward, place);
+    const shortcuts = examineGroup(group, verdicts, thresholds);
+    return buildGroupResult(group, verdicts, applied, reward, place, shortcuts);
   });
   // Nobody waits any longer: count nothing, so that a later call decides afresh.
   signal.throwIfAborted();
@@ -70,7 +74,7 @@ export async function scoreRollouts(
   return {
     batchId: toWellFormedText(batchId),
     groups: results.map((result, index) => ({ ...result, ...advice[index] })),
-    reward: { ...reward },
+    reward: { ...reward, ...echoThresholds(thresholds) },
     repeated,
   };
 }
@@ -117,11 +121,15 @@ function buildGroupResult(
   policy: AppliedPolicy,
   reward: ResolvedReward,
   place: { batchId: string; problemId: string; occurrence: number },
+  shortcuts: GroupShortcuts | undefined,
 ): SentGroupResult & { stats: GroupStats } {
   const rollouts = group.rollouts.map(({ id, truncated }, index) => ({
     id,
     truncated,
     verdict: verdicts[index]!,
+    ...(shortcuts === undefined
+      ? {}
+      : { tookShortcut: shortcuts.rollouts[index]!.some(({ flagged }) => flagged) }),
   }));
   const scored = scoreGroup(rollouts, reward, place);
   const results = rollouts.map(({ id, verdict }, index): SentRolloutResult => {
@@ -130,8 +138,14 @@ function buildGroupResult(
       id: toWellFormedText(id),
       verdict: verdictToWire(id, verdict, policy.wire),
       components,
+      shortcuts: flagsToWire(shortcuts?.rollouts[index] ?? [], group.rollouts[index]!.response),
       ...(value === undefined ? {} : { reward: value }),
     };
   });
-  return { problemId: toWellFormedText(group.problemId), rollouts: results, stats: scored.stats };
+  return {
+    problemId: toWellFormedText(group.problemId),
+    rollouts: results,
+    stats: { ...scored.stats, shortcutCounts: countFlags(shortcuts?.rollouts ?? []) },
+    shortcuts: flagsToWire(shortcuts?.group ?? [], ""),
+  };
 }

@@ -80,7 +80,11 @@ function examineRollout(
   ];
 }
 
-function hold(name: ShortcutName, finding: Finding | undefined, thresholds: ShortcutThresholds): ShortcutFlag[] {
+function hold(
+  name: ShortcutName,
+  finding: Finding | undefined,
+  thresholds: ShortcutThresholds,
+): ShortcutFlag[] {
   if (finding === undefined) return [];
   const threshold = thresholds[name];
   return [{ name, ...finding, threshold, flagged: finding.score >= threshold }];

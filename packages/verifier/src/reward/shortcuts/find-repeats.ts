@@ -24,7 +24,8 @@ export function findRepeats(text: string, from: number, own: boolean): Repeats {
   let top = 1;
   for (let index = 1; index < gramLength; index++) top = Math.imul(top, factor);
   let hash = 0;
-  for (let index = 0; index < gramLength - 1; index++) hash = (Math.imul(hash, factor) + text.charCodeAt(index)) | 0;
+  for (let index = 0; index < gramLength - 1; index++)
+    hash = (Math.imul(hash, factor) + text.charCodeAt(index)) | 0;
 
   let count = 0;
   let runStart = -1;
@@ -37,7 +38,8 @@ export function findRepeats(text: string, from: number, own: boolean): Repeats {
     if (isRepeat) {
       count++;
       if (runStart < 0) runStart = index;
-      if (index + gramLength - runStart > best.end - best.start) best = { start: runStart, end: index + gramLength };
+      if (index + gramLength - runStart > best.end - best.start)
+        best = { start: runStart, end: index + gramLength };
     } else runStart = -1;
     if (index < from || own) table[slot] = index + 1;
     hash = (hash - Math.imul(text.charCodeAt(index), top)) | 0;

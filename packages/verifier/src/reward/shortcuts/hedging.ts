@@ -7,7 +7,17 @@ const maxGap = 80;
 /** Different answers without such a word that score 1; a few are corrections, parts or intermediate results. */
 const certainAnswers = 10;
 
-const hedges = [" or ", "alternatively", "maybe", "perhaps", "possibly", "could also", "might also", "or else", "或"];
+const hedges = [
+  " or ",
+  "alternatively",
+  "maybe",
+  "perhaps",
+  "possibly",
+  "could also",
+  "might also",
+  "or else",
+  "或",
+];
 
 /** Different answers offered as final, side by side or as alternatives. A correct answer in several parts is none. */
 export function detectHedging(
@@ -18,7 +28,8 @@ export function detectHedging(
   const parts = isCorrect ? verdict.extracted : undefined;
   const offered = statements.filter(
     ({ value, start, end }) =>
-      value !== "" && !(parts !== undefined && start < parts.end && end > parts.start && spansSeveral(text, parts)),
+      value !== "" &&
+      !(parts !== undefined && start < parts.end && end > parts.start && spansSeveral(text, parts)),
   );
   const distinct = new Set(offered.map(({ value }) => value));
   if (distinct.size < 2) return undefined;

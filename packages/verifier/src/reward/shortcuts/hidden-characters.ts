@@ -16,7 +16,8 @@ export function detectHiddenCharacters({ text }: ShortcutInput): Finding | undef
     if (weight === 0) continue;
     score = Math.min(1, score + weight);
     count++;
-    if (evidence.length < maxEvidence) evidence.push({ start: index, end: index + (code === 0xdb40 ? 2 : 1) });
+    if (evidence.length < maxEvidence)
+      evidence.push({ start: index, end: Math.min(text.length, index + (code === 0xdb40 ? 2 : 1)) });
   }
   if (count === 0) return undefined;
   return { score, evidence, reason: `${count} characters are invisible or look like others.` };

@@ -90,7 +90,11 @@ function findGoldCopy({ text, problem, golds }: ShortcutInput): Finding | undefi
     if (gold.length < minGoldChars || problem.includes(gold)) continue;
     const start = text.indexOf(gold);
     if (start < 0) continue;
-    return { score: 1, evidence: [{ start, end: start + gold.length }], reason: "The gold is copied word for word." };
+    return {
+      score: 1,
+      evidence: [{ start, end: start + gold.length }],
+      reason: "The gold is copied word for word.",
+    };
   }
   return undefined;
 }

@@ -15,7 +15,21 @@ const maxValueChars = 120;
 
 const markers = ["\\boxed", "\\fbox", "nswer", "NSWER", "####", "答案"] as const;
 
-const separators = [" is", " are", " would be", " should be", " must be", " could be", " might be", " =", ":", "：", "是", "为", "="];
+const separators = [
+  " is",
+  " are",
+  " would be",
+  " should be",
+  " must be",
+  " could be",
+  " might be",
+  " =",
+  ":",
+  "：",
+  "是",
+  "为",
+  "=",
+];
 
 /** Boxes and phrases that offer an answer, in order. Linear in the text. */
 export function listStatements(text: string): AnswerStatement[] {
@@ -24,7 +38,9 @@ export function listStatements(text: string): AnswerStatement[] {
     let at = text.indexOf(marker);
     for (let seen = 0; at >= 0 && seen < maxMarkers; seen++) {
       const after = at + marker.length;
-      const statement = marker.startsWith("\\") ? readBox(text, at, after) : readPhrase(text, at, after, marker);
+      const statement = marker.startsWith("\\")
+        ? readBox(text, at, after)
+        : readPhrase(text, at, after, marker);
       if (statement !== undefined) found.push(statement);
       at = text.indexOf(marker, after);
     }
@@ -80,7 +96,7 @@ function isEnd(text: string, at: number): boolean {
 function normalize(piece: string): string {
   let out = "";
   for (const char of piece) {
-    if (!' \t\r\n$*\\(){}[]"\'`,!~：:。'.includes(char)) out += char;
+    if (!" \t\r\n$*\\(){}[]\"'`,!~：:。".includes(char)) out += char;
   }
   return out.endsWith(".") ? out.slice(0, -1).toLowerCase() : out.toLowerCase();
 }

@@ -10,6 +10,12 @@ const minRepetitions = 4;
 /** Characters in a suffix loop that make it certain. */
 const certainLoopChars = 240;
 
+/** Repetitions of a short block that make a loop certain. */
+const certainRepetitions = 16;
+
+/** Ends of sequence that a decoder pads with: not words of the model. */
+const padding = ["</s>", "<pad>", "<eos>", "<|endoftext|>", "<|im_end|>", "<|eot_id|>", "<|end|>"];
+
 /** Texts shorter than this repeat themselves by chance. */
 const minChars = 300;
 
@@ -17,9 +23,10 @@ const minChars = 300;
  * Loops and degenerate repetition: a block repeated up to the end of the response, or a text most of which stood there
  * before, in lines or phrases, which is the same as a text that compresses to little.
  */
-export function detectLoop({ text }: ShortcutInput): Finding | undefined {
+export function detectLoop({ text: whole }: ShortcutInput): Finding | undefined {
+  const text = whole.slice(0, trimPadding(whole));
   const suffix = findSuffixLoop(text);
-  const suffixScore = Math.min(1, suffix.covered / certainLoopChars);
+  const suffixScore = scoreSuffix(suffix);
   const repeats = text.length < minChars ? undefined : findRepeats(text, 0, true);
   const share = repeats === undefined ? 0 : repeats.count / text.length;
   if (suffixScore === 0 && share === 0) return undefined;
@@ -37,10 +44,25 @@ export function detectLoop({ text }: ShortcutInput): Finding | undefined {
   };
 }
 
+function scoreSuffix({ covered, period }: { covered: number; period: number }): number {
+  // Rules of dashes and leaders of dots have short periods.
+  const repetitions = period < 3 ? 0 : covered / period;
+  return Math.min(1, Math.max(covered / certainLoopChars, repetitions / certainRepetitions));
+}
+
+function trimPadding(text: string): number {
+  let end = text.length;
+  for (;;) {
+    while (end > 0 && text.charCodeAt(end - 1) <= 32) end--;
+    const token = padding.find((known) => text.endsWith(known, end));
+    if (token === undefined) return end;
+    end -= token.length;
+  }
+}
+
 /** The longest periodic end of the text, by the prefix function of the tail read backwards (Knuth, Morris and Pratt). */
 function findSuffixLoop(text: string): { end: number; covered: number; period: number } {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) <= 32) end--;
+  const end = text.length;
   const length = Math.min(end, tailChars);
   const border = new Int32Array(length);
   let best = { end, covered: 0, period: 1 };

@@ -1,5 +1,14 @@
 /** A writing system; Greek is not among them, as its letters are symbols of mathematics everywhere. */
-export type Script = "latin" | "cyrillic" | "han" | "kana" | "hangul" | "arabic" | "hebrew" | "indic" | "thai";
+export type Script =
+  | "latin"
+  | "cyrillic"
+  | "han"
+  | "kana"
+  | "hangul"
+  | "arabic"
+  | "hebrew"
+  | "indic"
+  | "thai";
 
 const blocks: readonly (readonly [number, number, Script])[] = [
   [0x0400, 0x052f, "cyrillic"],

@@ -60,7 +60,9 @@ export function resolveThresholds(requested: Readonly<Record<string, number>>): 
       throw new InvalidRequestError(`Unknown shortcut detector ${shown}.${suggestWord(name, shortcutNames)}`);
     }
     if (!(threshold > 0 && Number.isFinite(threshold))) {
-      throw new InvalidRequestError(`The threshold of shortcut detector "${name}" must be a finite number > 0.`);
+      throw new InvalidRequestError(
+        `The threshold of shortcut detector "${name}" must be a finite number > 0.`,
+      );
     }
     thresholds[known] = threshold;
   }

@@ -35,7 +35,11 @@ export function detectSkippedWork(
     const score = 1 - work.chars / chars;
     if (score > 0) {
       const share = Math.round((100 * work.chars) / chars);
-      return { score, evidence, reason: `Little is calculated, in ${share} % of the length of the reference.` };
+      return {
+        score,
+        evidence,
+        reason: `Little is calculated, in ${share} % of the length of the reference.`,
+      };
     }
   }
   if (work.steps > 0 || work.words >= bareWords || countNumbers(problem) < severalNumbers) return undefined;

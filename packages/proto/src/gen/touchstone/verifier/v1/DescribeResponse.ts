@@ -4,6 +4,7 @@ import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy
 import type { RewardProfile as _touchstone_verifier_v1_RewardProfile, RewardProfile__Output as _touchstone_verifier_v1_RewardProfile__Output } from '../../../touchstone/verifier/v1/RewardProfile.ts';
 import type { Limits as _touchstone_verifier_v1_Limits, Limits__Output as _touchstone_verifier_v1_Limits__Output } from '../../../touchstone/verifier/v1/Limits.ts';
 import type { DifficultySettings as _touchstone_verifier_v1_DifficultySettings, DifficultySettings__Output as _touchstone_verifier_v1_DifficultySettings__Output } from '../../../touchstone/verifier/v1/DifficultySettings.ts';
+import type { ShortcutDetector as _touchstone_verifier_v1_ShortcutDetector, ShortcutDetector__Output as _touchstone_verifier_v1_ShortcutDetector__Output } from '../../../touchstone/verifier/v1/ShortcutDetector.ts';
 
 export interface DescribeResponse {
   /**
@@ -24,6 +25,10 @@ export interface DescribeResponse {
    * Where difficulty is kept, and the settings that decide.
    */
   'difficulty'?: (_touchstone_verifier_v1_DifficultySettings | null);
+  /**
+   * Shortcut detectors with their default thresholds.
+   */
+  'shortcutDetectors'?: (_touchstone_verifier_v1_ShortcutDetector)[];
 }
 
 export interface DescribeResponse__Output {
@@ -45,4 +50,8 @@ export interface DescribeResponse__Output {
    * Where difficulty is kept, and the settings that decide.
    */
   'difficulty': (_touchstone_verifier_v1_DifficultySettings__Output | null);
+  /**
+   * Shortcut detectors with their default thresholds.
+   */
+  'shortcutDetectors': (_touchstone_verifier_v1_ShortcutDetector__Output)[];
 }

@@ -28,6 +28,10 @@ export interface GroupStats {
    */
   'distinctAnswers'?: (number);
   'modalAnswerShare'?: (number | string);
+  /**
+   * Rollouts flagged, by shortcut detector.
+   */
+  'shortcutCounts'?: ({[key: string]: number});
   '_passRate'?: "passRate";
   '_rewardMean'?: "rewardMean";
   '_rewardStd'?: "rewardStd";
@@ -61,6 +65,10 @@ export interface GroupStats__Output {
    */
   'distinctAnswers': (number);
   'modalAnswerShare'?: (number);
+  /**
+   * Rollouts flagged, by shortcut detector.
+   */
+  'shortcutCounts': ({[key: string]: number});
   '_passRate'?: "passRate";
   '_rewardMean'?: "rewardMean";
   '_rewardStd'?: "rewardStd";

@@ -15,6 +15,14 @@ export interface RewardSpec {
    * Seeds the profiles that draw numbers; together with batch, problem and rollout id it fixes every draw.
    */
   'seed'?: (number | string | Long);
+  /**
+   * Look for no shortcuts: no flags and no component "shortcut".
+   */
+  'skipShortcuts'?: (boolean);
+  /**
+   * Scores from which on detectors flag, by name of `Describe`; each left out takes its default, above 1 never flags.
+   */
+  'shortcutThresholds'?: ({[key: string]: number | string});
 }
 
 export interface RewardSpec__Output {
@@ -30,4 +38,12 @@ export interface RewardSpec__Output {
    * Seeds the profiles that draw numbers; together with batch, problem and rollout id it fixes every draw.
    */
   'seed': (number);
+  /**
+   * Look for no shortcuts: no flags and no component "shortcut".
+   */
+  'skipShortcuts': (boolean);
+  /**
+   * Scores from which on detectors flag, by name of `Describe`; each left out takes its default, above 1 never flags.
+   */
+  'shortcutThresholds': ({[key: string]: number});
 }

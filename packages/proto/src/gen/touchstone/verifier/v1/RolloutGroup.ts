@@ -16,6 +16,10 @@ export interface RolloutGroup {
   'rollouts'?: (_touchstone_verifier_v1_Rollout)[];
   'policy'?: (_touchstone_verifier_v1_AnswerPolicy | null);
   'choices'?: (string)[];
+  /**
+   * Length of an honest response in UTF-16 code units, for "skipped_work"; 0: the median of the group.
+   */
+  'referenceChars'?: (number);
 }
 
 /**
@@ -31,4 +35,8 @@ export interface RolloutGroup__Output {
   'rollouts': (_touchstone_verifier_v1_Rollout__Output)[];
   'policy': (_touchstone_verifier_v1_AnswerPolicy__Output | null);
   'choices': (string)[];
+  /**
+   * Length of an honest response in UTF-16 code units, for "skipped_work"; 0: the median of the group.
+   */
+  'referenceChars': (number);
 }

@@ -1,6 +1,7 @@
 // Original file: proto/touchstone/verifier/v1/verifier.proto
 
 import type { AnswerVerdict as _touchstone_verifier_v1_AnswerVerdict, AnswerVerdict__Output as _touchstone_verifier_v1_AnswerVerdict__Output } from '../../../touchstone/verifier/v1/AnswerVerdict.ts';
+import type { ShortcutFlag as _touchstone_verifier_v1_ShortcutFlag, ShortcutFlag__Output as _touchstone_verifier_v1_ShortcutFlag__Output } from '../../../touchstone/verifier/v1/ShortcutFlag.ts';
 
 export interface RolloutResult {
   'id'?: (string);
@@ -10,9 +11,13 @@ export interface RolloutResult {
    */
   'reward'?: (number | string);
   /**
-   * Each component by name, before weighting: "answer", "format", ...
+   * Each component by name, before weighting: "answer", "format", ..., and "shortcut": -1 where a flag is raised, else 0.
    */
   'components'?: ({[key: string]: number | string});
+  /**
+   * What the shortcut detectors found, also under their thresholds; those that found nothing are left out.
+   */
+  'shortcuts'?: (_touchstone_verifier_v1_ShortcutFlag)[];
   '_reward'?: "reward";
 }
 
@@ -24,8 +29,12 @@ export interface RolloutResult__Output {
    */
   'reward'?: (number);
   /**
-   * Each component by name, before weighting: "answer", "format", ...
+   * Each component by name, before weighting: "answer", "format", ..., and "shortcut": -1 where a flag is raised, else 0.
    */
   'components': ({[key: string]: number});
+  /**
+   * What the shortcut detectors found, also under their thresholds; those that found nothing are left out.
+   */
+  'shortcuts': (_touchstone_verifier_v1_ShortcutFlag__Output)[];
   '_reward'?: "reward";
 }
