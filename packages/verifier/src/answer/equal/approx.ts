@@ -57,9 +57,10 @@ export function divApprox(a: Approx, b: Approx): Approx {
   if (!(room > 0)) return unknownApprox;
   const err = (a.err + (magnitude(a) / size) * b.err) / room;
   if (a.im === 0 && b.im === 0) return makeApprox(a.re / b.re, 0, err);
-  const scale = size * size;
-  const re = (a.re * b.re + a.im * b.im) / scale;
-  const im = (a.im * b.re - a.re * b.im) / scale;
+  // Never the square of the size, which overflows long before the size does.
+  const [unitRe, unitIm] = [b.re / size, b.im / size];
+  const re = (a.re * unitRe + a.im * unitIm) / size;
+  const im = (a.im * unitRe - a.re * unitIm) / size;
   return makeApprox(re, im, err + (eps * magnitude(a)) / size);
 }
 
