@@ -53,8 +53,8 @@ test("a plain Python client grades, scores and checks steps", async (context) =>
       problem_id: "p",
       rewards: [1.5, 0],
       components: [
-        { answer: 1, format: 1 },
-        { answer: 0, format: 0 },
+        { answer: 1, format: 1, shortcut: 0 },
+        { answer: 0, format: 0, shortcut: 0 },
       ],
       has_pass_rate: true,
     },
