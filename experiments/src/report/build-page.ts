@@ -32,7 +32,7 @@ export function buildPage(
       { kind: "heading", level: 2, text: "What shows and what does not" },
       {
         kind: "prose",
-        text: "Every check below, its direction, its threshold and the words for either outcome were written down before the runs. Settings were chosen on other problems and other seeds than the ones measured here.",
+        text: "Every check below, its direction, its threshold and the words for either outcome were written down before the runs. Settings were chosen on development problems and development seeds; experiments/README.md lists every one that was tried, and which of the seeds measured here had been seen under earlier settings.",
       },
       ...outcomes.flatMap((outcome) => describeClaim(outcome, suite)),
       ...buildGatesSection(suite, results),
