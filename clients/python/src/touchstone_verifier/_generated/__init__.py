@@ -1,0 +1,1 @@
+"""Stubs made by scripts/generate_stubs.py; not edited by hand."""

@@ -1,0 +1,44 @@
+"""What can go wrong with a whole call. What goes wrong with one item is a `Failure` in its verdict."""
+
+from __future__ import annotations
+
+import grpc
+
+
+class VerifierError(Exception):
+    """A call to the verifier failed, and no item of it has a verdict."""
+
+
+class VerifierUnavailableError(VerifierError):
+    """The verifier could not be reached, was overloaded or did not answer in time, and the retries are used up."""
+
+
+class InvalidRequestError(VerifierError):
+    """The verifier refused the request as malformed. Repeating it does not help."""
+
+
+class AuthenticationError(VerifierError):
+    """The token or client certificate is missing or was not accepted."""
+
+
+class ProtocolError(VerifierError):
+    """The reply does not fit the request. Client and server are of versions that do not match."""
+
+
+_BY_CODE: dict[grpc.StatusCode, type[VerifierError]] = {
+    grpc.StatusCode.UNAVAILABLE: VerifierUnavailableError,
+    grpc.StatusCode.RESOURCE_EXHAUSTED: VerifierUnavailableError,
+    grpc.StatusCode.DEADLINE_EXCEEDED: VerifierUnavailableError,
+    grpc.StatusCode.INVALID_ARGUMENT: InvalidRequestError,
+    grpc.StatusCode.FAILED_PRECONDITION: InvalidRequestError,
+    grpc.StatusCode.OUT_OF_RANGE: InvalidRequestError,
+    grpc.StatusCode.UNAUTHENTICATED: AuthenticationError,
+    grpc.StatusCode.PERMISSION_DENIED: AuthenticationError,
+    grpc.StatusCode.UNIMPLEMENTED: ProtocolError,
+}
+
+
+def error_of(error: grpc.RpcError, address: str) -> VerifierError:
+    """The exception that stands for a gRPC status, with the address in its text."""
+    code = error.code()
+    return _BY_CODE.get(code, VerifierError)(f"verifier at {address}: {code.name}: {error.details()}")
