@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Server } from "@grpc/grpc-js";
-import type { CallCounter } from "./unary-handler.ts";
+import type { CallCounter } from "./serve-call.ts";
 
 /** Time for the last responses to leave their sockets, in milliseconds. */
 const settleMs = 250;

@@ -1,25 +1,25 @@
 import { Server, ServerCredentials, type UntypedServiceImplementation } from "@grpc/grpc-js";
 import { ReflectionService } from "@grpc/reflection";
-import { packageDefinition, verifierService, verifierServiceName } from "@touchstone/proto";
+import {
+  packageDefinition,
+  type ReceivedGradeAnswersRequest,
+  verifierService,
+  verifierServiceName,
+} from "@touchstone/proto";
 import { HealthImplementation } from "grpc-health-check";
 import type { Logger } from "pino";
-import { defaultPolicy } from "../answer/index.ts";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { VerifierError } from "../errors.ts";
 import { createGradeOne } from "../grading/grade-task.ts";
 import type { Grader } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
-import { checkTraces } from "./check-traces.ts";
-import { describeServer } from "./describe.ts";
 import { drainServer, IdleCounter } from "./drain.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
-import { gradeAnswers } from "./grade-answers.ts";
-import { scoreRollouts } from "./score-rollouts.ts";
-import { getDifficulty, importDifficulty, listDifficulty, selectProblems } from "./serve-difficulty.ts";
+import { createRpcs, type Rpcs } from "./rpcs.ts";
+import type { CallWatch, ServeCall } from "./serve-call.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { createStreamHandler } from "./stream-handler.ts";
 import { createUnaryHandler } from "./unary-handler.ts";
-import { applyPolicy } from "./wire-policy.ts";
 
 /** The service, with a handler of GradeAnswers that encodes its response itself. */
 const servedService = {
@@ -54,7 +54,7 @@ export async function startServer(
     "grpc.max_send_message_length": maxMessageBytes,
   });
   const health = new HealthImplementation({ "": "SERVING", [verifierServiceName]: "SERVING" });
-  server.addService(servedService, createHandlers(options, usedGrader, ledger, log, counter));
+  server.addService(servedService, createHandlers(createRpcs(options, usedGrader, ledger), { log, counter }));
   health.addToServer(server);
   new ReflectionService(packageDefinition).addToServer(server);
 
@@ -71,66 +71,24 @@ export async function startServer(
   };
 }
 
-function createHandlers(
-  options: ServeOptions,
-  grader: Grader,
-  ledger: DifficultyLedger,
-  log: Logger,
-  counter: IdleCounter,
-): UntypedServiceImplementation {
-  const policy = applyPolicy(defaultPolicy);
-  const context = { grader, ledger, defaultPolicy: policy, maxItems: options.maxItems };
-  const description = describeServer(options, policy, ledger);
+function createHandlers(rpcs: Rpcs, watch: CallWatch): UntypedServiceImplementation {
+  const unary = <Method extends keyof Rpcs>(method: Method) =>
+    createUnaryHandler(method, rpcs[method] as ServeCall<unknown, unknown>, watch);
   return {
     GradeAnswers: createUnaryHandler(
       "GradeAnswers",
-      async (request, tally, signal) => encodeVerdicts(await gradeAnswers(request, context, tally, signal)),
-      log,
-      counter,
+      async (request: ReceivedGradeAnswersRequest, tally, signal) =>
+        encodeVerdicts(await rpcs.GradeAnswers(request, tally, signal)),
+      watch,
     ),
-    ScoreRollouts: createUnaryHandler(
-      "ScoreRollouts",
-      (request, tally, signal) => scoreRollouts(request, context, tally, signal),
-      log,
-      counter,
-    ),
-    CheckSteps: createUnaryHandler(
-      "CheckSteps",
-      (request, _tally, signal) => checkTraces(request, options.maxItems, signal),
-      log,
-      counter,
-    ),
-    StreamRollouts: createStreamHandler(
-      "StreamRollouts",
-      (request, tally, signal) => scoreRollouts(request, context, tally, signal),
-      log,
-      counter,
-    ),
-    SelectProblems: createUnaryHandler(
-      "SelectProblems",
-      (request, _tally, signal) => selectProblems(request, context, signal),
-      log,
-      counter,
-    ),
-    GetDifficulty: createUnaryHandler(
-      "GetDifficulty",
-      (request) => getDifficulty(request, context),
-      log,
-      counter,
-    ),
-    ListDifficulty: createUnaryHandler(
-      "ListDifficulty",
-      (request) => listDifficulty(request, context),
-      log,
-      counter,
-    ),
-    ImportDifficulty: createUnaryHandler(
-      "ImportDifficulty",
-      (request) => importDifficulty(request, context),
-      log,
-      counter,
-    ),
-    Describe: createUnaryHandler("Describe", async () => description, log, counter),
+    ScoreRollouts: unary("ScoreRollouts"),
+    CheckSteps: unary("CheckSteps"),
+    StreamRollouts: createStreamHandler("StreamRollouts", rpcs.ScoreRollouts, watch),
+    SelectProblems: unary("SelectProblems"),
+    GetDifficulty: unary("GetDifficulty"),
+    ListDifficulty: unary("ListDifficulty"),
+    ImportDifficulty: unary("ImportDifficulty"),
+    Describe: unary("Describe"),
   };
 }
 

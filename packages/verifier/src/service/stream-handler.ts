@@ -1,8 +1,8 @@
 import type { handleBidiStreamingCall, ServerDuplexStream, status } from "@grpc/grpc-js";
-import type { Logger } from "pino";
 import { VerdictTally } from "../grading/tally.ts";
 import { createCallSignal } from "./call-signal.ts";
-import { type CallCounter, describeError, type ServeCall } from "./unary-handler.ts";
+import { describeError } from "./describe-error.ts";
+import type { CallWatch, ServeCall } from "./serve-call.ts";
 
 /**
  * Wraps the work of a unary RPC as a stream: requests are served one after the other, and each response is sent before
@@ -11,8 +11,7 @@ import { type CallCounter, describeError, type ServeCall } from "./unary-handler
 export function createStreamHandler<Request, Response>(
   method: string,
   serveCall: ServeCall<Request, Response>,
-  log: Logger,
-  counter: CallCounter,
+  { log, counter }: CallWatch,
 ): handleBidiStreamingCall<Request, Response> {
   return async (call) => {
     const startedAt = performance.now();
