@@ -8,29 +8,10 @@ pytest.importorskip("trl", reason="pip install trl to run real GRPO steps")
 
 import torch
 from datasets import Dataset
-from tokenizers import Tokenizer
-from tokenizers.models import WordLevel
-from tokenizers.pre_tokenizers import WhitespaceSplit
-from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+from tiny_model import tiny_model
 from trl import GRPOConfig, GRPOTrainer
 
 from touchstone_verifier.adapters.trl import accuracy_reward
-
-WORDS = ["<pad>", "<eos>", "#### 1", "#### 2"]
-
-
-def tiny_model():
-    """Two layers over a vocabulary whose words are whole answers: a random policy is right about every fourth time."""
-    vocabulary = {word.replace(" ", ""): number for number, word in enumerate(WORDS)}
-    vocabulary["q"] = len(vocabulary)
-    words = Tokenizer(WordLevel(vocabulary, unk_token="<pad>"))
-    words.pre_tokenizer = WhitespaceSplit()
-    tokenizer = PreTrainedTokenizerFast(tokenizer_object=words, pad_token="<pad>", eos_token="<eos>")
-    torch.manual_seed(0)
-    config = LlamaConfig(
-        vocab_size=len(vocabulary), hidden_size=16, intermediate_size=32, num_hidden_layers=2, num_attention_heads=2
-    )
-    return LlamaForCausalLM(config), tokenizer
 
 
 def test_grpo_learns_from_the_verifier(address, tmp_path):
