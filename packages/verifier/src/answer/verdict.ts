@@ -14,7 +14,7 @@ export interface Extraction {
   start: number;
   /** Offset after the last code unit in the response (UTF-16). */
   end: number;
-  /** The answer text; differs from the slice of the response only where JSON escapes were decoded. */
+  /** The answer text; differs from the slice where JSON escapes were decoded, boxes joined or a unit follows its box. */
   text: string;
   source: ExtractionSource;
 }

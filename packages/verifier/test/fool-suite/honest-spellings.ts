@@ -102,6 +102,15 @@ export const honestBoxes: readonly (readonly [gold: string, response: string])[]
   ["2,3", "- $\\boxed{2}$\n- $\\boxed{3}$"],
   ["2,3", "1. $\\boxed{2}$\n2. $\\boxed{3}$"],
   ["x=2,y=3", "x=\\boxed{2}, y=\\boxed{3}"],
+  ["28\\%", "\\boxed{28}\\%"],
+  ["28\\%", "$\\boxed{28}$ percent of them."],
+  ["50 mm", "\\boxed{5}\\text{ cm}"],
+  ["5", "\\boxed{5}\\text{ cm}"],
+  ["5 apples", "\\boxed{5} apples"],
+  ["45^\\circ", "\\boxed{45}^\\circ"],
+  ["\\pi/4", "$\\boxed{45}$°"],
+  ["5", "So it is \\boxed{5}!"],
+  ["0.005", "\\boxed{1/2\\%}"],
 ];
 
 /** Answers behind markers as people and models write them. All must be paid. */
@@ -119,6 +128,9 @@ export const honestMarkers: readonly (readonly [gold: string, response: string])
   ["5", "Answer: `5`"],
   ["5", "Answer: 5 ✅"],
   ["120", "The answer is 5!."],
+  ["120", "There are 6!/6 rounds, so the answer is 5!"],
+  ["5", "The answer is 5!"],
+  ["5", "**The answer is 5!** Great."],
   ["5", "My answer is 5"],
   ["5", "Our final answer is therefore **5 apples**."],
   ["34", "Final Answer: The largest $n$ is 34."],

@@ -5,6 +5,6 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly source: ExtractionSource;
-  /** Set only where the text differs from the slice: JSON escapes decoded, several boxes listed. */
+  /** Set only where the text differs from the slice: JSON escapes decoded, several boxes listed, a unit after its box. */
   readonly text?: string;
 }

@@ -140,6 +140,78 @@ describe("boxes side by side", () => {
   });
 });
 
+describe("what follows a box belongs to the answer", () => {
+  test.each([
+    ["\\boxed{28}\\%", "box: 28\\%"],
+    ["$\\boxed{28}\\%$", "box: 28\\%"],
+    ["$\\boxed{28}$%", "box: 28%"],
+    ["$\\boxed{28}$ %.", "box: 28%"],
+    ["\\boxed{28} % a comment", "box: 28"],
+    ["\\boxed{28} percent of them", "box: 28 percent"],
+    ["\\boxed{28}\\text{ percent}", "box: 28\\text{ percent}"],
+    ["\\boxed{28} percentage", "box: 28"],
+    ["\\boxed{5}\\text{ cm}", "box: 5\\text{ cm}"],
+    ["\\boxed{5}\\,\\mathrm{cm}^2", "box: 5\\mathrm{cm}^2"],
+    ["\\boxed{5}\\ \\text{km}/\\text{h}", "box: 5\\text{km}/\\text{h}"],
+    ["\\boxed{5}\\text{ square feet}.", "box: 5\\text{ square feet}"],
+    ["The wall is $\\boxed{5}$ cm.", "box: 5 cm"],
+    ["The wall is \\boxed{5} cm high", "box: 5"],
+    ["\\boxed{5} miles per hour\n", "box: 5 miles per hour"],
+    ["\\boxed{5} in total", "box: 5"],
+    ["\\boxed{5} in.", "box: 5 in"],
+    ["\\boxed{5}\\text{ in } [0, 9]", "box: 5"],
+    ["\\boxed{5} apples.", "box: 5"],
+    ["\\boxed{5} million.", "box: 5"],
+    ["\\boxed{5} m.", "box: 5 m"],
+    ["\\boxed{5} x.", "box: 5"],
+    ["\\boxed{45}^\\circ", "box: 45^\\circ"],
+    ["\\boxed{45}^{\\circ}", "box: 45^{\\circ}"],
+    ["$\\boxed{45}$°", "box: 45°"],
+    ["\\boxed{45}^\\circ\\text{C}", "box: 45^\\circ\\text{C}"],
+    ["\\boxed{45} degrees", "box: 45 degrees"],
+    ["\\boxed{28\\%}\\%", "box: 28\\%"],
+    ["\\boxed{5\\text{ cm}}\\text{ m}", "box: 5\\text{ cm}"],
+    ["\\boxed{1,000}\\text{ cm}", "box: 1,000\\text{ cm}"],
+    ["\\boxed{2, 3}\\%", "box: 2, 3"],
+    ["\\boxed{x}\\%", "box: x"],
+    ["\\boxed{5}!", "box: 5"],
+    ["\\boxed 5\\%", "box: 5\\%"],
+    ["\\boxed{4} \\text{ cm and } \\boxed{5} \\text{ cm}", "box: 4; 5\\text{ cm}"],
+    ["\\boxed{4}\\% and \\boxed{5}\\%", "box: 4\\%; 5\\%"],
+    ["\\boxed{4} cm is wrong. \\boxed{5} cm.", "box: 5 cm"],
+    ["\\boxed{4}\\% is wrong", "no_answer"],
+  ])("%j", (response, expected) => expect(last(response)).toBe(expected));
+});
+
+describe("an exclamation mark that ends its sentence is no factorial", () => {
+  test.each([
+    ["The answer is 5!", "phrase: 5"],
+    ["The answer is 5! That was fun.", "phrase: 5"],
+    ["The answer is **5!**", "phrase: **5"],
+    ["**The answer is 5!**", "phrase: 5"],
+    ["Answer: 5 !", "phrase: 5"],
+    ["The answer is yes! Because 2 is even.", "phrase: yes"],
+    ["The answer is $5$!", "phrase: $5$"],
+    ["The answer is B!", "phrase: B"],
+    ["<answer>The answer is 5!</answer>", "answer_tag: 5"],
+    ["The answer is 5!?", "no_answer"],
+    ["The answer is 5!.", "phrase: 5!"],
+    ["The answer is 5! ways.", "phrase: 5! ways"],
+    ["The answer is 5! = 120.", "phrase: 5! = 120"],
+    ["The answer is 5!, as seen.", "phrase: 5!"],
+    ["The answer is $5!$", "phrase: $5!$"],
+    ["The answer is n!", "phrase: n!"],
+    ["The answer is (n-1)!", "phrase: (n-1)!"],
+    ["The answer is (B)!", "phrase: (B)"],
+    ["There are 6!/6 rounds. The answer is 5!", "phrase: 5!"],
+    ["Seat them in n! ways. The answer is 5!", "phrase: 5!"],
+    ["It is the factorial of 5. The answer is 5!", "phrase: 5!"],
+    ["Great! The answer is 5!", "phrase: 5"],
+    ["<answer>5!</answer>", "answer_tag: 5!"],
+    ["#### 5!", "hash_marker: 5!"],
+  ])("%j", (response, expected) => expect(last(response)).toBe(expected));
+});
+
 describe("prose around a marked answer", () => {
   test.each([
     ["The answer is 5 apples because 2 + 3 = 5.", "phrase: 5 apples"],

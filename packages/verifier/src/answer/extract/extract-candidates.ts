@@ -2,6 +2,7 @@ import type { Fuel } from "../fuel.ts";
 import { isDigitCode } from "../lex/read-number.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { AnswerPolicy } from "../policy.ts";
+import { withSuffix } from "./box-suffix.ts";
 import type { Candidate } from "./candidate.ts";
 import { findAnswerTags } from "./find-answer-tags.ts";
 import { findBoxes } from "./find-boxes.ts";
@@ -50,12 +51,15 @@ function findCandidates(text: string, region: Span, policy: AnswerPolicy, fuel: 
   return last === undefined ? [] : [last];
 }
 
-/** The boxes that the response stands by: seen by the reader, neither denied, taken back nor run into a number. */
+/**
+ * The boxes that the response stands by, with the signs and units after them: seen by the reader, neither denied, taken
+ * back nor run into a number.
+ */
 function usableBoxes(text: string, region: Span, policy: AnswerPolicy, fuel: Fuel): readonly Candidate[] {
   const { start, end } = region;
   const boxes = visible(text, findBoxes(text, start, end, fuel), region, fuel);
   if (boxes.length === 0) return boxes;
-  fuel.spend(boxes.length * 16);
+  fuel.spend(boxes.length * 32);
   const filled = boxes.filter((box) => text.slice(box.start, box.end).trim() !== "");
   const kept = (filled.length > 0 ? filled : boxes).filter(
     (box) =>
@@ -63,7 +67,10 @@ function usableBoxes(text: string, region: Span, policy: AnswerPolicy, fuel: Fue
       !isRefutedAfter(text, box.end, end) &&
       !isDigitCode(text.charCodeAt(box.end + 1)),
   );
-  return policy.adjacentBoxes === "joined" ? joinBoxes(text, kept) : kept;
+  const whole = kept
+    .map((box) => withSuffix(text, box, text[box.end] === "}" ? box.end + 1 : box.end, end))
+    .filter((box) => box.text === undefined || !isRefutedAfter(text, box.end, end));
+  return policy.adjacentBoxes === "joined" ? joinBoxes(text, whole) : whole;
 }
 
 /** Offset of the backslash of the box whose content the candidate is. */

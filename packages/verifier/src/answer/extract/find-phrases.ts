@@ -1,6 +1,7 @@
 import type { Fuel } from "../fuel.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { Candidate } from "./candidate.ts";
+import { withFactorials } from "./exclamation.ts";
 import { findChoicePhrases } from "./find-choice-phrases.ts";
 import { findSubjectPhrases } from "./find-subject-phrases.ts";
 import { answerMarkers, contentRefusals } from "./marker-table.ts";
@@ -28,7 +29,7 @@ export function findPhrases(text: string, start: number, end: number, fuel: Fuel
   }
   findLineMarks(found, text, start, end, fuel);
   found.push(...findChoicePhrases(text, start, end, fuel), ...findSubjectPhrases(text, start, end, fuel));
-  return found;
+  return withFactorials(found, text, { start, end }, fuel);
 }
 
 /** Lines that start with "A:", as in the answers of GSM8K, or with 答：. */

@@ -62,7 +62,7 @@ function joinRun(text: string, run: readonly Candidate[]): readonly Candidate[] 
   const [first] = run;
   const last = run[run.length - 1];
   if (first === undefined || last === undefined || run.length === 1) return run;
-  const parts = run.map(({ start, end }) => text.slice(start, end).trim());
+  const parts = run.map((box) => (box.text ?? text.slice(box.start, box.end)).trim());
   if (parts.every((part) => part === parts[0])) return [last];
   const joiner = hasAlternative(text.slice(run[0]?.end, run[1]?.start)) ? " or " : "; ";
   return [{ start: first.start, end: last.end, source: "box", text: parts.join(joiner) }];

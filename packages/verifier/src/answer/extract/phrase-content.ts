@@ -1,4 +1,5 @@
 import { isSpaceCode } from "../lex/unicode-table.ts";
+import { isExclamation } from "./exclamation.ts";
 import { leadingFillers } from "./marker-table.ts";
 
 /** Longest answer looked at after a phrase. */
@@ -85,11 +86,12 @@ function findClose(text: string, start: number, stop: number, close: string): nu
   return -1;
 }
 
-/** Offset of the full stop that ends the sentence, or of the line's end; a point between digits is neither. */
+/** Offset of the full stop or exclamation mark that ends the sentence, or of the line's end; a point between digits is neither. */
 function sentenceEnd(text: string, start: number, stop: number): number {
   for (let at = start; at < stop; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 0x3002 || code === 0xff1f || code === 0xff01) return at;
+    if (code === 33 && isExclamation(text, at, stop)) return at;
     if (code !== 46 && code !== 63) continue;
     const next = text.charCodeAt(at + 1);
     if (at + 1 >= stop || isSpaceCode(next) || next === 42 || next === 60 || next === 34) return at;

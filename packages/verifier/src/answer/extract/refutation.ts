@@ -119,15 +119,40 @@ const retractions: readonly string[] = [
 /** Longest of both tables. */
 const maxDenial = 24;
 
+/** Most words between an answer and its denial: "5 square feet is wrong", "5, which is wrong". */
+const maxWordsBeforeDenial = 2;
+/** Words that start a clause about something else. */
+const otherClauses: ReadonlySet<string> = new Set(
+  "because since so as while but and thus hence or".split(" "),
+);
+
 /** Tells whether what follows the candidate that ends at `at` says that it is wrong, or takes it back. */
 export function isRefutedAfter(text: string, at: number, end: number): boolean {
   const from = skipClosing(text, at, end);
-  const next = text
+  const next = textAt(text, from, end);
+  if (isDeniedIn(text, from, end)) return true;
+  return from > at && retractions.some((word) => next.startsWith(word) && !isLetterAt(next, word));
+}
+
+function isDeniedIn(text: string, from: number, end: number): boolean {
+  let at = from;
+  for (let words = 0; ; words++) {
+    const next = textAt(text, at, end);
+    if (denials.some((denial) => next.startsWith(denial))) return true;
+    let to = at;
+    while (to < end && to - at < maxDenial && isWordCode(text.charCodeAt(to))) to++;
+    const isOver = words === maxWordsBeforeDenial || to === at || text[to] !== " ";
+    if (isOver || otherClauses.has(text.slice(at, to).toLowerCase())) return false;
+    at = to + 1;
+  }
+}
+
+/** The start of what stands at `from`, in lower case, with straight apostrophes. */
+function textAt(text: string, from: number, end: number): string {
+  return text
     .slice(from, Math.min(end, from + maxDenial))
     .toLowerCase()
     .replace("’", "'");
-  if (denials.some((denial) => next.startsWith(denial))) return true;
-  return from > at && retractions.some((word) => next.startsWith(word) && !isLetterAt(next, word));
 }
 
 /** Tells whether the word runs on: "waiting" is not "wait". */

@@ -281,6 +281,7 @@ class Tokenizer {
     if (trimmed === "" || trimmed === ".") this.spaceBefore = true;
     else if (lower === "and" || lower === ", and") this.pushJoiner("and");
     else if (lower === "or" || lower === ", or") this.pushJoiner("or");
+    else if (punctWords.get(lower) === "%") this.pushPunct("%");
     else if (trimmed.length === 1 && isLetterCode(trimmed.charCodeAt(0)) && name === "mathrm")
       this.push("letter", trimmed);
     else if (functionNames.has(trimmed) && (name !== "text" || this.source[this.pos] === "("))

@@ -47,13 +47,21 @@ export function parseTerm(state: ParseState): Expr {
     } else if (state.isPunct("/")) {
       if (isPerUnit(state)) return left;
       state.next();
-      left = { kind: "divide", left, right: parseSignedFactor(state) };
+      left = quotientOf(left, parseSignedFactor(state));
     } else if (state.isPunct("mod")) {
       state.next();
       left = { kind: "call", name: "mod", args: [left, parsePower(state)] };
     } else if (startsImplicitFactor(state)) left = { kind: "multiply", left, right: parsePower(state) };
     else return left;
   }
+}
+
+/** In `1/2%` and `1/2°` the sign belongs to the fraction. */
+function quotientOf(left: Expr, right: Expr): Expr {
+  const isMarked = right.kind === "percent" || right.kind === "degrees";
+  if (!isMarked || left.kind !== "number" || right.operand.kind !== "number")
+    return { kind: "divide", left, right };
+  return { kind: right.kind, operand: { kind: "divide", left, right: right.operand } };
 }
 
 function parseSignedFactor(state: ParseState): Expr {
