@@ -20,13 +20,14 @@ const pruneEvery = 256;
  * Opens a ledger in Postgres, shared by any number of verifiers; creates its tables where they are missing. The
  * address may name a schema: `postgres://host/database?schema=difficulty`.
  *
- * @throws VerifierError LEDGER_UNREADABLE when the driver is missing or the database cannot be used
+ * @throws VerifierError LEDGER_UNREADABLE when the database cannot be used
  */
 export async function openPostgresStore(
   address: string,
   { batchMemory, maxConnections = 8 }: PostgresStoreOptions,
 ): Promise<LedgerStore> {
-  const { Pool: PgPool } = await loadDriver();
+  // Loaded only here: most servers keep their ledger in a file or in memory.
+  const { Pool: PgPool } = (await import("pg")).default;
   const url = new URL(address);
   const schema = url.searchParams.get("schema") ?? "public";
   url.searchParams.delete("schema");
@@ -45,18 +46,6 @@ export async function openPostgresStore(
     });
   });
   return new PostgresStore(pool, tables, batchMemory);
-}
-
-async function loadDriver(): Promise<{ Pool: typeof Pool }> {
-  try {
-    return (await import("pg")).default;
-  } catch (cause) {
-    throw new VerifierError(
-      "LEDGER_UNREADABLE",
-      "A ledger in Postgres needs the package pg: npm install pg, or name a file.",
-      { cause },
-    );
-  }
 }
 
 type Change = (states: ReadonlyMap<string, string>) => BatchChange;
