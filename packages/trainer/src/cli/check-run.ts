@@ -6,7 +6,7 @@ import { loadExamples } from "../data/load-examples.ts";
 import { loadProblems } from "../data/load-problems.ts";
 import { TrainerError } from "../errors.ts";
 import { countParameters } from "../model/parameters.ts";
-import { createGrpcReward } from "../reward/grpc-reward.ts";
+import { createGrpcReward, plainGrading, type RewardConfig } from "../reward/grpc-reward.ts";
 import { createPatientCaller } from "../reward/wait-for-verifier.ts";
 import { listInputs, resolveInput } from "../run/resolve-input.ts";
 import { resolveRunDirectory } from "../run/run-pipeline.ts";
@@ -36,7 +36,8 @@ export interface RunPlan {
 const describeTimeoutMs = 5_000;
 
 /**
- * Checks what a config alone cannot show: checkpoints, data files, problem settings, the verifier and its profiles.
+ * Checks what a config alone cannot show: checkpoints, data files, problem settings, the verifier, its profiles and
+ * admission rules.
  * Throws the first problem it finds, VERIFIER_UNREACHABLE among them.
  */
 export async function checkRun(config: PipelineConfig): Promise<RunPlan> {
@@ -71,14 +72,13 @@ async function checkSources(config: PipelineConfig, stage: StageConfig): Promise
 }
 
 async function checkVerifier(config: PipelineConfig): Promise<string | undefined> {
-  const profiles = config.stages.flatMap(profilesOf);
-  if (profiles.length === 0 || config.verifier.command !== undefined) return undefined;
+  const rewards = config.stages.flatMap(rewardsOf);
+  if (rewards.length === 0 || config.verifier.command !== undefined) return undefined;
   const client = createVerifierClient({ address: config.verifier.address, retry: { maxAttempts: 1 } });
   try {
     const server = await client.describe({ deadlineMs: describeTimeoutMs });
     const callPatiently = createPatientCaller({ onAway: () => {}, onBack: () => {} });
-    for (const profile of profiles) {
-      const reward = { profile, weights: {}, seed: 0 };
+    for (const reward of rewards) {
       createGrpcReward({ client, callPatiently, policy: {}, reward, policyStream: "check", server });
     }
     return server.version;
@@ -90,10 +90,11 @@ async function checkVerifier(config: PipelineConfig): Promise<string | undefined
   }
 }
 
-function profilesOf(stage: StageConfig): string[] {
-  if (stage.type === "rlvr") return [stage.reward.profile];
-  if (stage.type === "sample") return stage.grade ? ["truth"] : [];
-  return stage.type === "distill" && stage.filterByVerifier ? ["truth"] : [];
+function rewardsOf(stage: StageConfig): RewardConfig[] {
+  const grading = { ...plainGrading, seed: 0 };
+  if (stage.type === "rlvr") return [{ ...stage.reward, seed: 0 }];
+  if (stage.type === "sample") return stage.grade ? [grading] : [];
+  return stage.type === "distill" && stage.filterByVerifier ? [grading] : [];
 }
 
 function describeStage(stage: StageConfig) {

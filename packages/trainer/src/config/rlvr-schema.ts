@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rewardSchema } from "./reward-schema.ts";
 import { problemSettingsSchema, trainingFields } from "./training-schema.ts";
 
 const positiveInt = z.int().positive();
@@ -63,19 +64,7 @@ export const rlvrSchema = z.strictObject({
     ),
   advantage: advantageSchema.prefault({}),
   loss: lossSchema.prefault({}),
-  reward: z
-    .strictObject({
-      profile: z
-        .string()
-        .min(1)
-        .default("truth")
-        .describe("Reward profile of the verifier; `describe` lists them."),
-      weights: z
-        .record(z.string(), z.number())
-        .default({})
-        .describe("Weight of each component; empty: the profile's own."),
-    })
-    .prefault({}),
+  reward: rewardSchema.prefault({}),
   stop_when: stopWhenSchema.exactOptional(),
   save_rollouts: z.boolean().default(true),
 });

@@ -9,22 +9,29 @@ import { createGrpcReward } from "./grpc-reward.ts";
 
 const server = {
   rewardProfiles: [{ name: "truth" }, { name: "random" }],
+  difficulty: { admissionRules: [{ name: "verified_success" }, { name: "pool" }] },
   limits: { maxItemsPerBatch: 3 },
 } as unknown as DescribeResponse;
 const score = (correct: boolean) => ({
   verdict: { score: { correct }, reason: correct ? "equal" : "different" },
   reward: Number(correct),
   components: { format: 1, answer: Number(correct) },
+  shortcuts: [
+    { name: "hedging", flagged: false },
+    { name: "loop", flagged: true },
+  ],
 });
+const keep = { action: "DECISION_ACTION_KEEP", reason: "varied", rule: "verified_success", weight: 0.4 };
+const truth = { profile: "truth", admission: "verified_success" };
 const { signal } = new AbortController();
 
-const setUp = (rollouts: object[] = [], profile = "truth") => {
+const setUp = (rollouts: object[] = [], decision: object | null = keep, reward = truth) => {
   const requests: (ScoreRolloutsRequest | GradeAnswersRequest)[] = [];
   const client = {
     address: "host:1",
     scoreRollouts: async (request: ScoreRolloutsRequest) => {
       requests.push(request);
-      return { groups: [{ rollouts }] };
+      return { groups: [{ problemId: "p", rollouts, decision }] };
     },
     gradeAnswers: async (request: GradeAnswersRequest) => {
       requests.push(request);
@@ -39,7 +46,7 @@ const setUp = (rollouts: object[] = [], profile = "truth") => {
     client,
     callPatiently: (call) => call(),
     policy: { place: "ANSWER_PLACE_MARKED" },
-    reward: { profile, weights: { answer: 2 }, seed: 7 },
+    reward: { ...reward, weights: { answer: 2 }, seed: 7 },
     policyStream: "run/rl",
     server,
   });
@@ -78,23 +85,32 @@ describe("createGrpcReward", () => {
         reward: { profile: "truth", weights: { answer: 2 }, seed: 7 },
         policyStream: "run/rl",
         policyStep: 2,
+        admission: "verified_success",
       },
     ]);
   });
 
   it("reads scores, with components in a fixed order", async () => {
     const [group] = await setUp([score(true), score(false)]).source.scoreGroups(batch("x"), signal);
-    expect(group).toEqual([
-      { kind: "scored", reward: 1, isCorrect: true, reason: "equal", components: { answer: 1, format: 1 } },
+    expect(group?.verdicts).toEqual([
+      {
+        kind: "scored",
+        reward: 1,
+        isCorrect: true,
+        reason: "equal",
+        components: { answer: 1, format: 1 },
+        shortcuts: ["loop"],
+      },
       {
         kind: "scored",
         reward: 0,
         isCorrect: false,
         reason: "different",
         components: { answer: 0, format: 1 },
+        shortcuts: ["loop"],
       },
     ]);
-    expect(JSON.stringify(group?.[0])).toContain('{"answer":1,"format":1}');
+    expect(JSON.stringify(group?.verdicts[0])).toContain('{"answer":1,"format":1}');
   });
 
   it("never turns a failure into a reward", async () => {
@@ -106,10 +122,35 @@ describe("createGrpcReward", () => {
       { ...score(true), reward: undefined },
     ];
     const [group] = await setUp(results).source.scoreGroups(batch("x"), signal);
-    expect(group?.map((verdict) => verdict.kind)).toEqual(["failed", "failed", "failed", "failed"]);
-    expect(group?.[0]).toMatchObject({ failure: "UNDECIDED", message: "Could not decide." });
-    expect(group?.[3]).toMatchObject({ failure: "NO_REWARD" });
+    const verdicts = group?.verdicts ?? [];
+    expect(verdicts.map((verdict) => verdict.kind)).toEqual(["failed", "failed", "failed", "failed"]);
+    expect(verdicts[0]).toMatchObject({ failure: "UNDECIDED", message: "Could not decide." });
+    expect(verdicts[3]).toMatchObject({ failure: "NO_REWARD" });
   });
+
+  it.each([
+    ["keep", { weight: 1 }, keep],
+    ["explore", { weight: 1 }, { ...keep, action: "DECISION_ACTION_EXPLORE" }],
+    ["drop", { weight: 1 }, { ...keep, action: "DECISION_ACTION_DROP" }],
+    [
+      "guard",
+      { weight: 1, advantageCap: 0.5 },
+      { ...keep, action: "DECISION_ACTION_GUARD", advantageCap: 0.5 },
+    ],
+    ["keep", { weight: 0.25 }, { ...keep, rule: "pool", weight: 0.25 }],
+  ])("reads the decision %s %o", async (action, rest, wire) => {
+    const [group] = await setUp([score(true)], wire).source.scoreGroups(batch("x"), signal);
+    expect(group?.decision).toEqual({ action, reason: "varied", ...rest });
+  });
+
+  it.each([[null], [{ ...keep, action: "DECISION_ACTION_UNSPECIFIED" }]])(
+    "takes no group without a decision: %o",
+    async (wire) => {
+      await expect(setUp([score(true)], wire).source.scoreGroups(batch("x"), signal)).rejects.toThrow(
+        expect.objectContaining({ code: "VERIFIER_REJECTED" }),
+      );
+    },
+  );
 
   it("grades any number of answers in batches the server takes, and keeps their order", async () => {
     const { source, requests } = setUp();
@@ -131,11 +172,14 @@ describe("createGrpcReward", () => {
     expect(await source.gradeAnswers([], signal)).toEqual([]);
   });
 
-  it("refuses a profile that the server lacks", () => {
-    expect(() => setUp([], "randm")).toThrow(
+  it.each([
+    [{ ...truth, profile: "randm" }, "random"],
+    [{ ...truth, admission: "pol" }, "pool"],
+  ])("refuses a profile or rule that the server lacks: %o", (reward, meant) => {
+    expect(() => setUp([], keep, reward)).toThrow(
       expect.objectContaining({
         code: "VERIFIER_REJECTED",
-        message: expect.stringContaining('Did you mean "random"?'),
+        message: expect.stringContaining(`Did you mean "${meant}"?`),
       }),
     );
   });

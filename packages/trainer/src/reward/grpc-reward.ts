@@ -2,6 +2,7 @@ import {
   type AnswerPolicy,
   type AnswerVerdict,
   type DescribeResponse,
+  type GroupResult,
   type RolloutResult,
   toWellFormedText,
   type VerifierClient,
@@ -11,20 +12,27 @@ import { TrainerError } from "../errors.ts";
 import type {
   AnswerGrade,
   AnswerToGrade,
+  GroupDecision,
   GroupToScore,
+  GroupVerdict,
   RewardSource,
   RolloutVerdict,
 } from "./reward-source.ts";
 import type { createPatientCaller } from "./wait-for-verifier.ts";
 
-/** How rollouts are rewarded. */
+/** How rollouts are rewarded and groups admitted. */
 export interface RewardConfig {
   readonly profile: string;
   /** Empty: the profile's own. */
   readonly weights: Readonly<Record<string, number>>;
   /** Seeds profiles that draw numbers. */
   readonly seed: number;
+  /** Admission rule of the verifier. */
+  readonly admission: string;
 }
+
+/** For stages that grade answers and learn from no group. */
+export const plainGrading = { profile: "truth", weights: {}, admission: "none" } as const;
 
 /** What a reward source over gRPC is made of. */
 export interface GrpcRewardOptions {
@@ -37,15 +45,25 @@ export interface GrpcRewardOptions {
   readonly server: DescribeResponse;
 }
 
+const actionOf: Readonly<Record<string, GroupDecision["action"]>> = {
+  DECISION_ACTION_EXPLORE: "explore",
+  DECISION_ACTION_KEEP: "keep",
+  DECISION_ACTION_DROP: "drop",
+  DECISION_ACTION_GUARD: "guard",
+};
+
 // Large enough to amortise a call, small enough to overlap with other work.
 const gradeBatchItems = 512;
 
 /**
- * Creates a reward source that asks a verifier. Throws VERIFIER_REJECTED when the server lacks the reward profile.
+ * Creates a reward source that asks a verifier. Throws VERIFIER_REJECTED when the server lacks the reward
+ * profile or the admission rule.
  */
 export function createGrpcReward(options: GrpcRewardOptions): RewardSource {
   const { client, callPatiently, policy, reward, server } = options;
-  checkProfile(server, reward.profile, client.address);
+  const rules = server.difficulty?.admissionRules ?? [];
+  requireKnown("reward profile", reward.profile, server.rewardProfiles, client.address);
+  requireKnown("admission rule", reward.admission, rules, client.address);
   const maxBatchItems = server.limits?.maxItemsPerBatch || Number.POSITIVE_INFINITY;
   const batchItems = Math.min(gradeBatchItems, maxBatchItems);
   const gradeBatch = async (items: readonly AnswerToGrade[], signal: AbortSignal): Promise<AnswerGrade[]> => {
@@ -63,9 +81,10 @@ export function createGrpcReward(options: GrpcRewardOptions): RewardSource {
         reward: { profile: reward.profile, weights: { ...reward.weights }, seed: reward.seed },
         policyStream: options.policyStream,
         policyStep: batch.policyStep,
+        admission: reward.admission,
       };
       const response = await callPatiently(() => client.scoreRollouts(request, { signal }), signal);
-      return response.groups.map((group) => group.rollouts.map(readVerdict));
+      return response.groups.map(readGroup);
     },
     gradeAnswers: async (items, signal) => {
       const starts = Array.from({ length: Math.ceil(items.length / batchItems) }, (_, i) => i * batchItems);
@@ -77,14 +96,16 @@ export function createGrpcReward(options: GrpcRewardOptions): RewardSource {
   };
 }
 
-function checkProfile(server: DescribeResponse, profile: string, address: string): void {
-  const known = server.rewardProfiles.map(({ name }) => name);
-  if (known.includes(profile)) return;
-  const hint = suggestWord(profile, known);
-  throw new TrainerError(
-    "VERIFIER_REJECTED",
-    `The verifier at ${address} has no reward profile "${profile}"${hint}`,
-  );
+function requireKnown(
+  what: string,
+  name: string,
+  served: readonly { readonly name: string }[],
+  address: string,
+): void {
+  const known = served.map((item) => item.name);
+  if (known.includes(name)) return;
+  const hint = suggestWord(name, known);
+  throw new TrainerError("VERIFIER_REJECTED", `The verifier at ${address} has no ${what} "${name}"${hint}`);
 }
 
 function encodeItem({ golds, response }: AnswerToGrade, index: number) {
@@ -105,7 +126,28 @@ function encodeGroup(group: GroupToScore) {
   };
 }
 
-function readVerdict({ verdict, reward, components }: RolloutResult): RolloutVerdict {
+function readGroup({ problemId, rollouts, decision }: GroupResult): GroupVerdict {
+  const action = actionOf[decision?.action ?? "DECISION_ACTION_UNSPECIFIED"];
+  if (decision == null || action === undefined) {
+    throw new TrainerError(
+      "VERIFIER_REJECTED",
+      `The verifier decided nothing about the group of problem "${problemId}"; use one of this trainer's version.`,
+    );
+  }
+  const { reason, rule, weight, advantageCap } = decision;
+  return {
+    verdicts: rollouts.map(readVerdict),
+    decision: {
+      action,
+      reason,
+      // Other rules send the ledger's advice for sampling, which is no weight of a group.
+      weight: rule === "pool" ? weight : 1,
+      ...(advantageCap === undefined ? {} : { advantageCap }),
+    },
+  };
+}
+
+function readVerdict({ verdict, reward, components, shortcuts }: RolloutResult): RolloutVerdict {
   const failure = readFailure(verdict);
   if (failure !== undefined) return failure;
   if (reward === undefined) {
@@ -114,7 +156,14 @@ function readVerdict({ verdict, reward, components }: RolloutResult): RolloutVer
   const { score, reason } = verdict as AnswerVerdict;
   // Maps have no order on the wire; records of equal runs must be equal.
   const sorted = Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { kind: "scored", reward, isCorrect: score?.correct === true, reason, components: sorted };
+  return {
+    kind: "scored",
+    reward,
+    isCorrect: score?.correct === true,
+    reason,
+    components: sorted,
+    shortcuts: shortcuts.filter(({ flagged }) => flagged).map(({ name }) => name),
+  };
 }
 
 function readFailure(verdict: AnswerVerdict | null): RolloutVerdict | undefined {

@@ -34,8 +34,29 @@ export type RolloutVerdict =
       /** Machine-readable, for example "equal", "different", "no_answer". */
       readonly reason: string;
       readonly components: Readonly<Record<string, number>>;
+      /** Shortcut detectors that flagged it, by name. */
+      readonly shortcuts: readonly string[];
     }
   | { readonly kind: "failed"; readonly failure: string; readonly message: string };
+
+/** Whether a group takes part in the update, as the verifier decided. */
+export interface GroupDecision {
+  /** `guard`: a success that may be an accident. */
+  readonly action: "explore" | "keep" | "drop" | "guard";
+  /** Machine-readable, for example "zero_variance", "invalid_success", "rare_success". */
+  readonly reason: string;
+  /** Factor of the group's advantages, in [0, 1]; 1 unless the rule weighs groups. */
+  readonly weight: number;
+  /** Largest advantage advised for a guarded group. */
+  readonly advantageCap?: number;
+}
+
+/** What the verifier says of a group. */
+export interface GroupVerdict {
+  /** In the order of the rollouts. */
+  readonly verdicts: readonly RolloutVerdict[];
+  readonly decision: GroupDecision;
+}
 
 /** A response to grade against its golds. */
 export interface AnswerToGrade {
@@ -48,8 +69,8 @@ export type AnswerGrade = boolean | undefined;
 
 /** Judges rollouts. Calls wait for as long as the judge is away and reject only for good or when aborted. */
 export interface RewardSource {
-  /** Verdicts in the order of groups and rollouts. */
-  scoreGroups(batch: ScoreBatch, signal: AbortSignal): Promise<RolloutVerdict[][]>;
+  /** Verdicts in the order of the groups. */
+  scoreGroups(batch: ScoreBatch, signal: AbortSignal): Promise<GroupVerdict[]>;
   /** Grades in the order of the items, however many. */
   gradeAnswers(items: readonly AnswerToGrade[], signal: AbortSignal): Promise<AnswerGrade[]>;
   /** Most rollouts that fit into one batch. */

@@ -1,5 +1,5 @@
 import type { Completion, Policy, SampleRequest } from "../policy/policy.ts";
-import type { RewardSource, RolloutVerdict } from "../reward/reward-source.ts";
+import type { GroupVerdict, RewardSource, RolloutVerdict } from "../reward/reward-source.ts";
 import type { Problem } from "../tasks/task.ts";
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import { checkPromptLength } from "./check-prompt-length.ts";
@@ -64,23 +64,23 @@ export async function collectRollouts(request: CollectRequest): Promise<Collecte
       const block = blocks[Math.floor(row / (blockGroups * groupSize))] as Block;
       block.missing--;
       if (block.missing === 0)
-        block.verdicts = startScoring(request, block, texts, completions as Completion[]);
+        block.scored = startScoring(request, block, texts, completions as Completion[]);
     });
   }
   const generated = request.now();
-  const verdicts = (await Promise.all(blocks.map((block) => block.verdicts))).flatMap((block) => block ?? []);
+  const scored = (await Promise.all(blocks.map((block) => block.scored))).flatMap((block) => block ?? []);
   const groups = problems.map((problem, p): RolloutGroup => {
+    const { verdicts, decision } = scored[p] as GroupVerdict;
     const rollouts = Array.from({ length: groupSize }, (_, s): Rollout => {
       const row = p * groupSize + s;
-      const verdict = verdicts[p]?.[s] as RolloutVerdict;
       return {
         promptTokens: prompts[p] as Int32Array,
         completion: completions[row] as Completion,
         text: texts[row] as string,
-        verdict,
+        verdict: verdicts[s] as RolloutVerdict,
       };
     });
-    return { problem, rollouts };
+    return { problem, rollouts, decision };
   });
   return { groups, generateMs: generated - started, gradeWaitMs: request.now() - generated };
 }
@@ -91,7 +91,7 @@ interface Block {
   readonly endGroup: number;
   /** Completions still to come. */
   missing: number;
-  verdicts?: Promise<RolloutVerdict[][]>;
+  scored?: Promise<GroupVerdict[]>;
 }
 
 function planBlocks(groups: number, blockGroups: number, groupSize: number): Block[] {
@@ -136,8 +136,8 @@ function startScoring(
     }),
   }));
   const batch = { batchId: `${request.batchId}/${block.index}`, policyStep: request.policyStep, groups };
-  const verdicts = request.rewards.scoreGroups(batch, request.signal);
+  const scored = request.rewards.scoreGroups(batch, request.signal);
   // It is awaited once generation has ended; a rejection before that must not count as unhandled.
-  verdicts.catch(() => {});
-  return verdicts;
+  scored.catch(() => {});
+  return scored;
 }

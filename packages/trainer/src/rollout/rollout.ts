@@ -1,5 +1,5 @@
 import type { Completion } from "../policy/policy.ts";
-import type { RolloutVerdict } from "../reward/reward-source.ts";
+import type { GroupDecision, RolloutVerdict } from "../reward/reward-source.ts";
 import type { Problem } from "../tasks/task.ts";
 
 /** A sampled completion with its verdict. */
@@ -15,4 +15,6 @@ export interface Rollout {
 export interface RolloutGroup {
   readonly problem: Problem;
   readonly rollouts: readonly Rollout[];
+  /** The verifier's decision about the group. */
+  readonly decision: GroupDecision;
 }

@@ -6,7 +6,7 @@ import { createMarkerRewards } from "../../test/support/marker-rewards.ts";
 import { createTestContext } from "../../test/support/stage-context.ts";
 import type { RlvrConfig, SupervisedConfig } from "../config.ts";
 import { countParameters } from "../model/parameters.ts";
-import type { RewardSource } from "../reward/reward-source.ts";
+import type { GroupDecision, GroupToScore, RewardSource, RolloutVerdict } from "../reward/reward-source.ts";
 import { StageDirectory } from "../run/stage-directory.ts";
 import { findTask } from "../tasks/registry.ts";
 import { createTaskTokenizer } from "../tokenizer/task-tokenizer.ts";
@@ -92,6 +92,12 @@ describe("runRlvrStage", () => {
       "rewards/answer/mean",
       "groups/all_correct",
       "groups/all_wrong",
+      "groups/admitted",
+      "groups/dropped",
+      "groups/guarded",
+      "groups/explored",
+      "decisions/keep/admitted",
+      "shortcuts/any_rate",
       "verdict/error_rate",
       "verdict/no_answer_rate",
       "completions/mean_length",
@@ -171,6 +177,67 @@ describe("runRlvrStage", () => {
     expect(weights(result.checkpoint ?? "")).toBe(
       weights(new StageDirectory(directory, "base").readResult()?.checkpoint ?? ""),
     );
+  });
+
+  describe("acts on the verifier's decisions", () => {
+    // By position in the step: the first group is dropped, the second guarded, the others kept.
+    const decide = ({ rollouts }: GroupToScore): GroupDecision => {
+      const position = Number(rollouts[0]?.id.split("-")[0]);
+      if (position === 0) return { action: "drop", reason: "invalid_success", weight: 1 };
+      if (position === 1)
+        return { action: "guard", reason: "unverified_success", weight: 1, advantageCap: 0.25 };
+      return { action: "keep", reason: "varied", weight: position === 2 ? 0.5 : 1 };
+    };
+    // Every second rollout is correct, so that every group has advantages.
+    const rewardsWith = (rule?: typeof decide) => {
+      const rewards = createMarkerRewards(rule === undefined ? {} : { decide: rule });
+      const scoreGroups: RewardSource["scoreGroups"] = async (batch, signal) =>
+        (await rewards.scoreGroups(batch, signal)).map((group) => ({
+          ...group,
+          verdicts: group.verdicts.map((verdict, i) => ({ ...verdict, reward: i % 2 }) as RolloutVerdict),
+        }));
+      return { ...rewards, scoreGroups };
+    };
+    const advantagesOf = ({ rows }: { rows: RolloutRow[] }, group: number) =>
+      rows.filter((row) => row.group === group).map(({ advantage }) => advantage);
+    const read = async (guard: string, rule?: typeof decide) => {
+      const change = { steps: 1, reward: { guard } };
+      const { metrics, rollouts } = await run(change, rewardsWith(rule), { name: "decided" });
+      const rows = rollouts(1);
+      rmSync(join(directory, "stages", "decided"), { recursive: true });
+      return { metrics: metrics[0], rows };
+    };
+
+    it("leaves dropped and guarded groups out and the others as they are", async () => {
+      const kept = await read("leave_out");
+      const decided = await read("leave_out", decide);
+      const none = Array.from({ length: 8 }, () => null);
+      expect(advantagesOf(decided, 0)).toEqual(none);
+      expect(advantagesOf(decided, 1)).toEqual(none);
+      expect(advantagesOf(decided, 2)).toEqual(advantagesOf(kept, 2).map((value) => (value ?? 0) * 0.5));
+      expect(advantagesOf(decided, 3)).toEqual(advantagesOf(kept, 3));
+      expect(kept.metrics.trained_rollouts).toBe(32);
+      expect(decided.metrics).toMatchObject({
+        trained_rollouts: 16,
+        "groups/admitted": 0.5,
+        "groups/dropped": 0.25,
+        "groups/guarded": 0.25,
+        "groups/explored": 0,
+        "decisions/drop/invalid_success": 1,
+        "decisions/guard/unverified_success": 1,
+        "decisions/keep/varied": 2,
+      });
+      expect(decided.rows[0]).toMatchObject({ action: "drop", decision: "invalid_success" });
+    });
+
+    it("caps the advantages of guarded groups where it is told to", async () => {
+      const kept = await read("cap");
+      const decided = await read("cap", decide);
+      expect(advantagesOf(decided, 1)).toEqual(
+        advantagesOf(kept, 1).map((value) => Math.min(value ?? 0, 0.25)),
+      );
+      expect(decided.metrics).toMatchObject({ trained_rollouts: 24, "groups/admitted": 0.75 });
+    });
   });
 
   it("stops early by its stop rule and says why", async () => {

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { admitGroups } from "../advantage/admit-groups.ts";
 import { computeAdvantages } from "../advantage/compute-advantages.ts";
 import { nameStep } from "../checkpoint/manager.ts";
 import type { RlvrConfig } from "../config.ts";
@@ -27,7 +28,8 @@ interface RlvrStage extends TrainingStage {
 
 /**
  * Runs an `rlvr` stage. Each step samples groups of rollouts, has every batch of them scored by the verifier while
- * the next is generated, turns rewards into advantages and updates the policy on them.
+ * the next is generated, turns rewards into advantages, leaves out the groups that the verifier does not admit, and
+ * updates the policy on the rest.
  */
 export async function runRlvrStage(context: StageContext, config: RlvrConfig): Promise<StageResult> {
   const reward = { ...config.reward, seed: context.config.run.seed };
@@ -52,7 +54,11 @@ async function runStep(
   const { run } = context.config;
   const started = context.now();
   const collected = await collect(context, stage, step);
-  const advantages = computeAdvantages(collected.groups.map(rewardsOf), config.advantage);
+  const advantages = admitGroups(
+    computeAdvantages(collected.groups.map(rewardsOf), config.advantage),
+    collected.groups.map(({ decision }) => decision),
+    config.reward.guard,
+  );
   const update = await updateOnRollouts({
     policy,
     reference: stage.reference,

@@ -1,3 +1,4 @@
+import { type GuardMode, isAdmitted } from "../advantage/admit-groups.ts";
 import {
   computeMean,
   computeStd,
@@ -6,6 +7,7 @@ import {
   type RewardGroup,
 } from "../advantage/reward-group.ts";
 import type { RlvrConfig } from "../config.ts";
+import type { GroupDecision } from "../reward/reward-source.ts";
 import type { Rollout, RolloutGroup } from "../rollout/rollout.ts";
 import type { Task } from "../tasks/task.ts";
 import type { Metrics } from "../tracking/sink.ts";
@@ -34,6 +36,8 @@ export function describeRollouts(
     frac_reward_zero_std: computeMean(rewards.map((group) => Number(isSilentGroup(group)))),
     ...describeComponents(rollouts),
     ...describeVerdicts(groups),
+    ...describeDecisions(groups, config.reward.guard),
+    ...describeShortcuts(rollouts),
     ...describeLengths(rollouts),
     ...(task === undefined ? {} : describeFormats(rollouts, task)),
     ...(task === undefined || config.prompts.dataFile !== undefined ? {} : describeTraces(groups, task)),
@@ -67,6 +71,36 @@ function describeVerdicts(groups: readonly RolloutGroup[]): Metrics {
     "verdict/error_rate": computeMean(verdicts.map(({ kind }) => Number(kind === "failed"))),
     "verdict/no_answer_rate": computeMean(
       verdicts.map((verdict) => Number(verdict.kind === "scored" && verdict.reason === "no_answer")),
+    ),
+  };
+}
+
+// Shares of groups by action, and for each reason the number of groups it decided.
+function describeDecisions(groups: readonly RolloutGroup[], guard: GuardMode): Metrics {
+  const shareOf = (holds: (decision: GroupDecision) => boolean) =>
+    computeMean(groups.map(({ decision }) => Number(holds(decision))));
+  const reasons = groups.map(({ decision }) => `decisions/${decision.action}/${decision.reason}`).sort();
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return {
+    "groups/admitted": shareOf((decision) => isAdmitted(decision, guard)),
+    "groups/dropped": shareOf(({ action }) => action === "drop"),
+    "groups/guarded": shareOf(({ action }) => action === "guard"),
+    "groups/explored": shareOf(({ action }) => action === "explore"),
+    ...Object.fromEntries(counts),
+  };
+}
+
+function describeShortcuts(rollouts: readonly Rollout[]): Metrics {
+  const found = rollouts.flatMap(({ verdict }) => (verdict.kind === "scored" ? [verdict.shortcuts] : []));
+  if (found.length === 0) return {};
+  const names = [...new Set(found.flat())].sort();
+  const shareOf = (holds: (shortcuts: readonly string[]) => boolean) =>
+    computeMean(found.map((shortcuts) => Number(holds(shortcuts))));
+  return {
+    "shortcuts/any_rate": shareOf((shortcuts) => shortcuts.length > 0),
+    ...Object.fromEntries(
+      names.map((name) => [`shortcuts/${name}_rate`, shareOf((shortcuts) => shortcuts.includes(name))]),
     ),
   };
 }

@@ -10,7 +10,7 @@ export function writeRollouts(
   advantages: readonly (readonly (number | undefined)[])[],
   task: Task | undefined,
 ): void {
-  const rows = groups.flatMap(({ problem, rollouts }, g) =>
+  const rows = groups.flatMap(({ problem, rollouts, decision }, g) =>
     rollouts.map(({ completion, text, verdict }, s) => ({
       step,
       group: g,
@@ -30,8 +30,11 @@ export function writeRollouts(
             reason: verdict.reason,
             reward: verdict.reward,
             components: verdict.components,
+            shortcuts: verdict.shortcuts,
           }
         : { correct: null, failure: verdict.failure, message: verdict.message, reward: null }),
+      action: decision.action,
+      decision: decision.reason,
       advantage: advantages[g]?.[s] ?? null,
     })),
   );

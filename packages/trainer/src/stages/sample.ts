@@ -2,6 +2,7 @@ import { readModel } from "../checkpoint/manager.ts";
 import type { SampleConfig } from "../config.ts";
 import { TrainerError } from "../errors.ts";
 import type { Policy } from "../policy/policy.ts";
+import { plainGrading } from "../reward/grpc-reward.ts";
 import type { RewardSource } from "../reward/reward-source.ts";
 import { checkPromptLength } from "../rollout/check-prompt-length.ts";
 import type { StageResult } from "../run/events.ts";
@@ -72,7 +73,7 @@ async function openStage(context: StageContext, config: SampleConfig): Promise<S
   if (problems.length === 0)
     throw new TrainerError("DATA_INVALID", `Stage "${config.name}" has no problems; check its data_file.`);
   const wantsNull = config.grade && config.nullCurve;
-  const reward = { profile: "truth", weights: {}, seed: context.config.run.seed };
+  const reward = { ...plainGrading, seed: context.config.run.seed };
   return {
     config,
     directory,

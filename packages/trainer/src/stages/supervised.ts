@@ -1,4 +1,5 @@
 import type { SupervisedConfig } from "../config.ts";
+import { plainGrading } from "../reward/grpc-reward.ts";
 import type { StageResult } from "../run/events.ts";
 import type { StageContext } from "../run/stage-context.ts";
 import { countTrainingFlops } from "./count-flops.ts";
@@ -31,7 +32,7 @@ async function openBatches(
   if (config.type === "pretrain" || !config.filterByVerifier) {
     return createPlainReader(source, stage.tokenizer, config.batchSize);
   }
-  const reward = { profile: "truth", weights: {}, seed: context.config.run.seed };
+  const reward = { ...plainGrading, seed: context.config.run.seed };
   const rewards = await context.connectRewards(config.name, reward);
   return createVerifiedReader(source, stage.tokenizer, config.batchSize, { rewards, signal: context.signal });
 }

@@ -37,6 +37,7 @@ const createConfig = (change: object = {}) => {
 // Rollout i of a group has completion [group, i], so that every row can be told apart.
 const createGroups = (sizes: readonly number[]): RolloutGroup[] =>
   sizes.map((size, g) => ({
+    decision: { action: "keep" as const, reason: "admitted", weight: 1 },
     problem: { id: `p${g}`, prompt: "", golds: ["1"], stratum: "all", hash: `${g}` },
     rollouts: Array.from({ length: size }, (_, i) => ({
       promptTokens: Int32Array.of(29, 28),

@@ -154,6 +154,7 @@ const shownMetrics = {
   loss: "loss",
   reward: "reward",
   frac_reward_zero_std: "silent",
+  "groups/admitted": "admitted",
   entropy: "entropy",
   "completions/mean_length": "length",
 };

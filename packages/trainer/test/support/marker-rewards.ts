@@ -1,5 +1,7 @@
 import type {
   AnswerToGrade,
+  GroupDecision,
+  GroupToScore,
   RewardSource,
   RolloutVerdict,
   ScoreBatch,
@@ -11,6 +13,8 @@ export interface MarkerOptions {
   readonly beforeAnswer?: (batch: ScoreBatch) => Promise<void>;
   /** Rollouts that cannot be judged. */
   readonly isFailure?: (id: string, batch: ScoreBatch) => boolean;
+  /** Decision about a group; by default every group is kept. */
+  readonly decide?: (group: GroupToScore) => GroupDecision;
   readonly maxBatchItems?: number;
 }
 
@@ -27,11 +31,12 @@ export function createMarkerRewards(
       batches.push(batch);
       await options.beforeAnswer?.(batch);
       signal.throwIfAborted();
-      return batch.groups.map(({ golds, rollouts }) =>
-        rollouts.map(({ id, text }): RolloutVerdict => {
+      return batch.groups.map((group) => ({
+        decision: options.decide?.(group) ?? { action: "keep", reason: "admitted", weight: 1 },
+        verdicts: group.rollouts.map(({ id, text }): RolloutVerdict => {
           if (options.isFailure?.(id, batch))
             return { kind: "failed", failure: "UNDECIDED", message: "Undecided." };
-          const correct = isCorrect({ golds, response: text });
+          const correct = isCorrect({ golds: group.golds, response: text });
           const reason = readAnswer(text) === undefined ? "no_answer" : correct ? "equal" : "different";
           return {
             kind: "scored",
@@ -39,9 +44,10 @@ export function createMarkerRewards(
             isCorrect: correct,
             reason,
             components: { answer: Number(correct) },
+            shortcuts: [],
           };
         }),
-      );
+      }));
     },
     gradeAnswers: async (items) => items.map(isCorrect),
   };

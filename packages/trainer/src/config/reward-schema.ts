@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** How the verifier decides which groups take part in an update; its guide on difficulty says what each does. */
+export const admissionRules = [
+  "verified_success",
+  "none",
+  "zero_variance",
+  "band",
+  "pool",
+  "posterior",
+] as const;
+
+/** How rollouts are rewarded, and which groups of them are learnt from. */
+export const rewardSchema = z.strictObject({
+  profile: z
+    .string()
+    .min(1)
+    .default("truth")
+    .describe("Reward profile of the verifier; `describe` lists them."),
+  weights: z
+    .record(z.string(), z.number())
+    .default({})
+    .describe("Weight of each component; empty: the profile's own."),
+  admission: z
+    .enum(admissionRules)
+    .default("verified_success")
+    .describe(
+      "Rule by which the verifier admits groups to an update. verified_success: varied groups, and at a low pass " +
+        "rate only those with a success whose steps hold.",
+    ),
+  guard: z
+    .enum(["leave_out", "cap"])
+    .default("leave_out")
+    .describe(
+      "Guarded groups take no part in the update, or their advantages are capped as the verifier advises.",
+    ),
+});
