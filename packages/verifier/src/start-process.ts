@@ -21,6 +21,8 @@ export interface StartVerifierOptions {
 export interface VerifierProcess {
   /** `host:port` to give to `createVerifierClient`. */
   readonly address: string;
+  /** `host:port` of the HTTP door, where `args` ask for one. */
+  readonly httpAddress?: string;
   readonly process: ChildProcess;
   /** Asks it to finish its calls and end; resolves when it has ended. */
   stop(): Promise<void>;
@@ -39,8 +41,8 @@ export async function startVerifierProcess(options: StartVerifierOptions = {}): 
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const logTail = followLog(child, options.onLogLine);
   try {
-    const address = await waitForAddress(child, options.readyTimeoutMs ?? 20_000);
-    return { address, process: child, stop: () => stopChild(child, ended) };
+    const addresses = await waitForAddresses(child, options.readyTimeoutMs ?? 20_000);
+    return { ...addresses, process: child, stop: () => stopChild(child, ended) };
   } catch (error) {
     child.kill("SIGKILL");
     await ended;
@@ -73,7 +75,9 @@ function followLog(child: ChildProcess, onLogLine: ((line: string) => void) | un
   return tail;
 }
 
-function waitForAddress(child: ChildProcess, timeoutMs: number): Promise<string> {
+type Addresses = Pick<VerifierProcess, "address" | "httpAddress">;
+
+function waitForAddresses(child: ChildProcess, timeoutMs: number): Promise<Addresses> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`It was not ready within ${timeoutMs} ms.`)), timeoutMs);
     const fail = (error: Error) => {
@@ -83,20 +87,24 @@ function waitForAddress(child: ChildProcess, timeoutMs: number): Promise<string>
     child.once("error", fail);
     child.once("close", (code, signal) => fail(new Error(`It ended with ${signal ?? `exit code ${code}`}.`)));
     createInterface({ input: child.stdout! }).on("line", (line) => {
-      const address = readListeningLine(line);
-      if (address === undefined) return;
+      const addresses = readListeningLine(line);
+      if (addresses === undefined) return;
       clearTimeout(timer);
-      resolve(address);
+      resolve(addresses);
     });
   });
 }
 
-function readListeningLine(line: string): string | undefined {
+function readListeningLine(line: string): Addresses | undefined {
   try {
     const message: unknown = JSON.parse(line);
     if (typeof message !== "object" || message === null || !("event" in message)) return undefined;
     if (message.event !== "listening" || !("address" in message)) return undefined;
-    return typeof message.address === "string" ? message.address : undefined;
+    if (typeof message.address !== "string") return undefined;
+    const { address } = message;
+    return "http" in message && typeof message.http === "string"
+      ? { address, httpAddress: message.http }
+      : { address };
   } catch {
     return undefined;
   }

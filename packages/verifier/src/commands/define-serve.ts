@@ -5,19 +5,30 @@ const examples = `
 Examples:
   touchstone-verifier serve
   touchstone-verifier serve --host 0.0.0.0 --port 9000 --log-level warn
+  touchstone-verifier serve --http-port 8080                # a page at http://127.0.0.1:8080/
   touchstone-verifier serve --ledger run/difficulty.ledger --difficulty half_life_steps=200
   touchstone-verifier serve --port 0 --exit-with-parent     # as a child of a training program
 
 Once it listens it prints one line on standard output: {"event":"listening","address":"127.0.0.1:50051"}
+(with --http-port also "http":"127.0.0.1:8080")
 Logs go to standard error and never hold text of a request.`;
 
 /** Adds the command `serve`. */
 export function defineServe(program: Command): void {
   program
     .command("serve")
-    .description("answer gRPC calls until stopped")
+    .description("answer calls over gRPC, and over HTTP if asked, until stopped")
     .option("--host <address>", "address to listen on (default: 127.0.0.1)")
     .option("--port <number>", "port; 0 picks a free one (default: 50051)")
+    .option(
+      "--http-port <number>",
+      "also serve HTTP/JSON and a page there; 0 picks a free port (default: off)",
+    )
+    .option("--http-max-body-mib <number>", "largest HTTP body, or line of a stream, in MiB (default: 32)")
+    .option("--http-max-buffered-mib <number>", "HTTP bodies held at a time, in MiB (default: 256)")
+    .option("--http-body-timeout-ms <number>", "how long an HTTP body may take to arrive (default: 30000)")
+    .option("--http-stream-idle-ms <number>", "how long an HTTP stream may be silent (default: 600000)")
+    .option("--http-max-connections <number>", "most HTTP connections at a time (default: 1024)")
     .option("--max-message-mib <number>", "largest message, in MiB (default: 256)")
     .option("--max-items <number>", "most items or rollouts in one call (default: 262144)")
     .option(

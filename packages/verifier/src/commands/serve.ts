@@ -14,9 +14,13 @@ export async function runServe(flags: Record<string, unknown>, command: Command)
   const log = pino({ level: options.logLevel }, destination({ dest: 2, sync: true }));
   const ledger = await openLedgerOrExit(options, log, command);
   const server = await startServer(options, log, ledger);
-  process.stdout.write(`${JSON.stringify({ event: "listening", address: server.address })}\n`);
+  const addresses = {
+    address: server.address,
+    ...(server.httpAddress === undefined ? {} : { http: server.httpAddress }),
+  };
+  process.stdout.write(`${JSON.stringify({ event: "listening", ...addresses })}\n`);
   const { logLevel: _, ...settings } = options;
-  log.info({ address: server.address, ...settings }, "listening");
+  log.info({ ...addresses, ...settings }, "listening");
   warnWhenExposed(options, log);
   const reason = await waitForStop(exitWithParent === true);
   log.info({ reason }, "stopping");

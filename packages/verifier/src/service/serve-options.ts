@@ -17,17 +17,20 @@ const count = (description: string, largest: number = Number.MAX_SAFE_INTEGER) =
 };
 
 const portRule = { error: "must be a whole number from 0 to 65535" };
+const portNumber = z.coerce.number(portRule).int(portRule).min(0, portRule).max(65_535, portRule);
 
 /** Settings of a server. Every limit is here. */
 export const serveSchema = z.strictObject({
   host: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
-  port: z.coerce
-    .number(portRule)
-    .int(portRule)
-    .min(0, portRule)
-    .max(65_535, portRule)
-    .default(50_051)
-    .describe("port; 0 picks a free one"),
+  port: portNumber.default(50_051).describe("port; 0 picks a free one"),
+  httpPort: portNumber.optional().describe("port of the HTTP door; 0 picks a free one; unset: no door"),
+  httpMaxBodyMib: count("largest HTTP body, or line of a stream, in MiB", 512).default(32),
+  httpMaxBufferedMib: count("HTTP bodies held at a time, in MiB", 2 ** 20).default(256),
+  httpBodyTimeoutMs: count("how long an HTTP body may take to arrive, and a reply to be read, in ms").default(
+    30_000,
+  ),
+  httpStreamIdleMs: count("how long a stream over HTTP may say nothing, in ms").default(600_000),
+  httpMaxConnections: count("most HTTP connections at a time").default(1024),
   maxMessageMib: count("largest message received or sent, in MiB", 2047).default(256),
   maxItems: count("most items (or rollouts) in one call", 2 ** 32 - 1).default(262_144),
   maxResponseChars: count("longest response looked at, in UTF-16 units", 2 ** 32 - 1).default(

@@ -13,6 +13,7 @@ import { VerifierError } from "../errors.ts";
 import { createGradeOne } from "../grading/grade-task.ts";
 import type { Grader } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
+import { openHttpDoor } from "../http/http-door.ts";
 import { drainServer, IdleCounter } from "./drain.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
 import { createRpcs, type Rpcs } from "./rpcs.ts";
@@ -31,6 +32,8 @@ const servedService = {
 export interface RunningServer {
   /** `host:port` with the port that was bound. */
   readonly address: string;
+  /** The same of the HTTP door, where there is one. */
+  readonly httpAddress?: string;
   /** Reports "not serving", lets calls in flight finish within the drain time-out, then closes. */
   stop(): Promise<void>;
 }
@@ -48,23 +51,29 @@ export async function startServer(
 ): Promise<RunningServer> {
   const usedGrader = grader ?? createInProcessGrader(createGradeOne(options));
   const counter = new IdleCounter();
+  const watch = { log, counter };
+  const rpcs = createRpcs(options, usedGrader, ledger);
   const maxMessageBytes = options.maxMessageMib * 1024 * 1024;
   const server = new Server({
     "grpc.max_receive_message_length": maxMessageBytes,
     "grpc.max_send_message_length": maxMessageBytes,
   });
   const health = new HealthImplementation({ "": "SERVING", [verifierServiceName]: "SERVING" });
-  server.addService(servedService, createHandlers(createRpcs(options, usedGrader, ledger), { log, counter }));
+  server.addService(servedService, createHandlers(rpcs, watch));
   health.addToServer(server);
   new ReflectionService(packageDefinition).addToServer(server);
 
   const address = await bind(server, options);
+  const door = options.httpPort === undefined ? undefined : await openHttpDoor(rpcs, options, watch);
   return {
     address,
+    ...(door === undefined ? {} : { httpAddress: door.address }),
     async stop() {
       for (const name of ["", verifierServiceName]) health.setStatus(name, "NOT_SERVING");
+      door?.refuse();
       const finished = await drainServer(server, counter, options.drainTimeoutMs);
       if (!finished) log.warn({ drainTimeoutMs: options.drainTimeoutMs }, "calls were cut off at the end");
+      await door?.close();
       await usedGrader.close();
       await ledger.store.close();
     },

@@ -1,0 +1,18 @@
+import type { VerdictTally } from "../grading/tally.ts";
+
+/** What a handler gets beside the body. */
+export interface JsonCall {
+  /** Parameters of the address. */
+  readonly query: URLSearchParams;
+  readonly tally: VerdictTally;
+  readonly signal: AbortSignal;
+}
+
+/** A POST of one JSON value that is answered by another. */
+export interface JsonRoute {
+  readonly path: string;
+  /** Name in the log. */
+  readonly method: string;
+  /** Throws InvalidRequestError for a body that is not what the route takes, and what the RPC behind it throws. */
+  handle(body: unknown, call: JsonCall): Promise<unknown>;
+}

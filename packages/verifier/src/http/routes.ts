@@ -1,0 +1,35 @@
+import type { Rpcs } from "../service/rpcs.ts";
+import type { JsonRoute } from "./json-route.ts";
+import { loadPage } from "./page.ts";
+import { loadMethods } from "./proto-json/contract-shape.ts";
+import { createRpcRoutes, createStreamRoute, type StreamRoute } from "./rpc-routes.ts";
+import type { StaticFile } from "./static-file.ts";
+import { createNemoGymRoutes } from "./trainers/nemo-gym.ts";
+import { createOpenRlhfRoute } from "./trainers/openrlhf.ts";
+import { createSlimeRoute } from "./trainers/slime.ts";
+
+/** Everything that the door answers. */
+export interface Routes {
+  readonly files: readonly StaticFile[];
+  readonly json: readonly JsonRoute[];
+  readonly stream: StreamRoute;
+}
+
+/** The routes over these RPCs. */
+export function createRoutes(rpcs: Rpcs): Routes {
+  const methods = loadMethods();
+  const policy = methods
+    .find(({ name }) => name === "GradeAnswers")!
+    .request.fieldsByName.get("policy")!.value;
+  if (policy.kind !== "message") throw new TypeError("The contract has no answer policy.");
+  return {
+    files: [loadPage()],
+    json: [
+      ...createRpcRoutes(methods, rpcs),
+      createOpenRlhfRoute(rpcs, policy),
+      createSlimeRoute(rpcs, policy),
+      ...createNemoGymRoutes(rpcs, policy),
+    ],
+    stream: createStreamRoute(methods, rpcs),
+  };
+}

@@ -1,0 +1,63 @@
+import type { ReceivedAnswerPolicy } from "@touchstone/proto";
+import { suggestWord } from "../../closest-word.ts";
+import { InvalidRequestError } from "../../errors.ts";
+import type { FieldShape, MessageShape } from "../proto-json/contract-shape.ts";
+import { readMessage } from "../proto-json/read-message.ts";
+
+/** What the address of a trainer's shape may set: its trainers configure nothing but an address. */
+export interface TrainerSettings {
+  /** null: the server's defaults. */
+  readonly policy: ReceivedAnswerPolicy | null;
+  /** Reward of an item that could not be judged; unset: it has none. */
+  readonly failureReward?: number;
+}
+
+const failureName = "failure_reward";
+
+/**
+ * Reads the parameters of an address: fields of the answer policy under their short names (`place=box`), and
+ * `failure_reward`.
+ *
+ * @param policyShape the message AnswerPolicy
+ * @throws InvalidRequestError for an unknown parameter or value
+ */
+export function readSettings(query: URLSearchParams, policyShape: MessageShape): TrainerSettings {
+  const json: Record<string, unknown> = {};
+  let failureReward: number | undefined;
+  for (const [name, value] of query) {
+    if (name === failureName) {
+      failureReward = readFailureReward(value);
+      continue;
+    }
+    const field = policyShape.fieldsByName.get(name);
+    if (field === undefined) {
+      const known = [failureName, ...policyShape.fields.map((each) => each.name)];
+      throw new InvalidRequestError(
+        `Unknown parameter ${JSON.stringify(name.slice(0, 64))} of the address.${suggestWord(name, known)}`,
+      );
+    }
+    json[field.name] = readParameter(field, value);
+  }
+  const policy =
+    Object.keys(json).length === 0 ? null : (readMessage(policyShape, json) as ReceivedAnswerPolicy);
+  return { policy, ...(failureReward === undefined ? {} : { failureReward }) };
+}
+
+function readFailureReward(value: string): number {
+  const reward = value.trim() === "" ? Number.NaN : Number(value);
+  if (Number.isFinite(reward)) return reward;
+  throw new InvalidRequestError(`${failureName} must be a number.`);
+}
+
+function readParameter({ value: shape, cardinality }: FieldShape, text: string): unknown {
+  if (cardinality === "list") return text.split(",");
+  if (shape.kind === "scalar" && shape.type === "bool" && (text === "true" || text === "false")) {
+    return text === "true";
+  }
+  if (shape.kind !== "enum") return text;
+  const names = [...shape.values.keys()];
+  const ending = `_${text.toUpperCase()}`;
+  // Names that end alike ("GOLD_DIGITS" and "DIGITS") differ in length: the shortest is the one that was meant.
+  const matches = names.filter((name) => name.endsWith(ending)).sort((a, b) => a.length - b.length);
+  return matches[0] ?? text;
+}
