@@ -19,6 +19,9 @@ export const paidLastValues: readonly (readonly [gold: string, response: string]
   ["(1,2)", "(1,2)"],
   ["5 cm", "It is 5 cm long"],
   ["10%", "That is 10 percent."],
+  ["5", "so it is 5!"],
+  ["120", "so it is 5! ways"],
+  ["5", "So we choose C) 5"],
   ["\\begin{pmatrix}1\\\\2\\end{pmatrix}", "so $$\\begin{pmatrix}1\\\\2\\end{pmatrix}$$"],
 ];
 
@@ -46,4 +49,17 @@ export const refusedLastValues: readonly (readonly [gold: string, response: stri
   ["3", "2^{3}"],
   ["1", "(0, 1)"],
   ["5", "Assume $x = 5$."],
+  ["25%", "about 25%"],
+  ["25%", "It is about 25%."],
+  ["25", "It is roughly $25$."],
+  ["25", "up to 25"],
+  ["5", "A. 3\nB. 4\nC. 5"],
+  ["5", "It is one of A) 3 B) 4 C) 5"],
+  ["5", "A) 3 B) 4 C) 5"],
+  ["5", "(A) 3 (B) 4 (C) 5"],
+  ["5", "so it is 5! ways"],
+  ["2", "so it is 5!/2"],
+  ["2", "so it is a/2"],
+  ["5", "so it is 5x"],
+  ["1", "we get x^2 + 1 here"],
 ];

@@ -2,6 +2,7 @@ import type { Fuel } from "../fuel.ts";
 import { isDigitCode } from "../lex/read-number.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { Candidate } from "./candidate.ts";
+import { isExclamation } from "./exclamation.ts";
 import { findLastFormula } from "./find-last-formula.ts";
 import { isRefutedBefore } from "./refutation.ts";
 import { unitEnd } from "./sole-value.ts";
@@ -44,10 +45,16 @@ function isBare(text: string, { start, end }: Span): boolean {
   return !text.slice(start, end).includes(" \\text");
 }
 
-/** Words directly before a value that make it one of several, or a bound. */
+/** Words directly before a value that make it one of several, a bound or an estimate. */
 const hedges: ReadonlySet<string> = new Set(
-  "or and than maybe perhaps possibly least most to versus vs".split(" "),
+  (
+    "or and than maybe perhaps possibly least most to versus vs about approximately approx around roughly nearly " +
+    "almost circa over under above below probably likely guess up exceeds"
+  ).split(" "),
 );
+
+/** The value is an operand or an estimate; an asterisk after a space is emphasis. */
+const operatorBefore = /(?:[≈≃~+/^_×·÷!]\s*|[\w)]\*|\s\*\s)\$?$/;
 
 function wordBefore(text: string, at: number, start: number): string {
   let to = at;
@@ -57,10 +64,12 @@ function wordBefore(text: string, at: number, start: number): string {
   return text.slice(from, to).toLowerCase();
 }
 
-/** The sentence of the value asks, supposes or denies it. */
+/** The sentence of the value asks, supposes, estimates or denies it, or goes on computing with it. */
 function isDoubted(text: string, value: Span, start: number, end: number): boolean {
   if (isRefutedBefore(text, value.start, start, false)) return true;
   if (hedges.has(wordBefore(text, value.start, start))) return true;
+  if (operatorBefore.test(text.slice(Math.max(start, value.start - 3), value.start))) return true;
+  if (isOptionOfList(text, value.start, start)) return true;
   const stop = nextStop(text, value.end, end);
   if (text[stop] === "?") return true;
   const sentence = text
@@ -68,6 +77,18 @@ function isDoubted(text: string, value: Span, start: number, end: number): boole
     .trimStart()
     .toLowerCase();
   return /^(if|suppose|assume|assuming|what if|is the|was the|imagine)\b/.test(sentence.slice(0, 12));
+}
+
+/** Farthest back that the option before this one is looked for. */
+const maxOption = 400;
+
+/** The value is the content of an option after another one: the last of `A) 3 B) 4 C) 5`. */
+function isOptionOfList(text: string, at: number, start: number): boolean {
+  const label = /(?:^|[\s(])([B-J])[).:]\s*\$?$/.exec(text.slice(Math.max(start, at - 6), at));
+  if (label?.[1] === undefined) return false;
+  const previous = String.fromCharCode(label[1].charCodeAt(0) - 1);
+  const before = text.slice(Math.max(start, at - maxOption), at);
+  return new RegExp(`(?:^|[\\s(])${previous}[).:]\\s`).test(before);
 }
 
 function nextStop(text: string, from: number, end: number): number {
@@ -108,8 +129,17 @@ function lastNumber(text: string, start: number, end: number): Candidate | undef
   while (first > start && isNumberPart(text, first - 1)) first--;
   if (first > start && text[first - 1] === "$") first--;
   if (first > start && isMinus(text, first - 1, start)) first--;
-  const stop = last + 1 < end && text[last + 1] === "%" ? last + 2 : unitEnd(text, last + 1);
+  const stop = numberEnd(text, last + 1, end);
   return { start: first, end: stop, source: "last_value" };
+}
+
+/** The end of the percent sign, factorial, letters or unit after a number. */
+function numberEnd(text: string, at: number, end: number): number {
+  if (at < end && text[at] === "%") return at + 1;
+  if (at < end && text[at] === "!" && !isExclamation(text, at, end)) return at + 1;
+  let glued = at;
+  while (glued < end && isLetter(text.charCodeAt(glued))) glued++;
+  return glued > at ? glued : unitEnd(text, at);
 }
 
 /** The word around a digit where it is a LaTeX expression or in brackets: `\frac{1}{2}`, `[0, 1]`, `2^{10}`. */

@@ -17,7 +17,13 @@ const predicates: readonly string[] = [
 /** Longest answer looked for in front of the phrase. */
 const maxAnswer = 200;
 
-/** Returns the number, option or formula that "x is the answer" and "(B) is the correct option" name. */
+/** Words that join the answer to the predicate. */
+const joints: readonly string[] = [" is the ", " as the "];
+
+/**
+ * Returns the number, option or formula that "x is the answer", "(B) is the correct option" and "we get x as the answer"
+ * name.
+ */
 export function findSubjectPhrases(
   text: string,
   start: number,
@@ -25,19 +31,27 @@ export function findSubjectPhrases(
   fuel: Fuel,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (
-    let at = text.indexOf(" is the ", start);
-    at !== -1 && at < end;
-    at = text.indexOf(" is the ", at + 1)
-  ) {
-    fuel.spend(24);
-    if (!endsSentence(text, at + 8, end)) continue;
-    const from = subjectStart(text, at, start);
-    if (from === -1 || isRefutedBefore(text, from, start, false) || isQuoted(text, from, start)) continue;
-    if (isConditional(text, from, start)) continue;
-    found.push({ start: from, end: at, source: "phrase" });
+  for (const joint of joints) {
+    for (let at = text.indexOf(joint, start); at !== -1 && at < end; at = text.indexOf(joint, at + 1)) {
+      fuel.spend(24);
+      if (!endsSentence(text, at + joint.length, end)) continue;
+      const from = subjectStart(text, at, start);
+      if (from === -1 || isRefutedBefore(text, from, start, false) || isQuoted(text, from, start)) continue;
+      const isTold = joint === " as the " ? isObtained(text, from, start) : !isConditional(text, from, start);
+      if (isTold) found.push({ start: from, end: at, source: "phrase" });
+    }
   }
   return found;
+}
+
+/** "So we get 5 as the answer": the writer obtains it, in a clause without a condition or negation. */
+function isObtained(text: string, at: number, start: number): boolean {
+  const before = text.slice(Math.max(start, at - 60), at).toLowerCase();
+  const clause =
+    /(?:^|[.,;:\n]|\b(?:so|thus|hence|therefore|and|then|finally))\s*(?:i|we|this|that|which)\s+(?:\w+ly\s+)?(?:get|gets|obtain|have|find|conclude|gives|yields|leaves|choose|select)(?:\s+with)?\s+$/.exec(
+      before,
+    );
+  return clause !== null && !/\b(?:if|when|suppose|unless|would|might|could|once)\b[^.]*$/.test(before);
 }
 
 /** Tells whether a predicate stands at `at` and ends its sentence or gives way to a reason. */

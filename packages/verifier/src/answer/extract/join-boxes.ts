@@ -114,7 +114,13 @@ function skipSeparator(text: string, at: number): number {
   if (text.charCodeAt(at) === 10) return skipBullet(text, at + 1);
   if (isSpaceCode(text.charCodeAt(at))) return at + 1;
   for (const separator of separators) if (text.startsWith(separator, at)) return at + separator.length;
-  return at;
+  return isSpaceCode(text.charCodeAt(at - 1)) ? skipPartLabel(text, at) : at;
+}
+
+/** Moves past the `(b)` of `(a) \boxed{2} (b) \boxed{3}`. */
+function skipPartLabel(text: string, at: number): number {
+  const label = /^(?:[Pp]art )?\(?(?:[b-h]|ii|iii|iv|[2-9])\)[:.]?(?=[\s$\\])/.exec(text.slice(at, at + 12));
+  return label === null ? at : at + label[0].length;
 }
 
 /** Moves past `- `, `2. ` and `(b) ` at the start of a line. */

@@ -94,6 +94,7 @@ function sentenceEnd(text: string, start: number, stop: number): number {
     if (code === 33 && isExclamation(text, at, stop)) return at;
     if (code !== 46 && code !== 63) continue;
     const next = text.charCodeAt(at + 1);
+    if (isSpaceCode(next) && /^ (?:or|and|nor) /.test(text.slice(at + 1, at + 6))) continue;
     if (at + 1 >= stop || isSpaceCode(next) || next === 42 || next === 60 || next === 34) return at;
   }
   return stop;

@@ -65,6 +65,8 @@ function wordBefore(text: string, at: number, start: number): string {
 
 function afterGap(text: string, from: number, marker: AnswerMarker, end: number): number {
   const first = skipPlural(text, from);
+  const dash = dashEnd(text, first, end);
+  if (dash !== -1) return dash;
   const stop = Math.min(end, first + maxGap);
   for (let at = first; at < stop; at++) {
     const code = text.charCodeAt(at);
@@ -81,6 +83,15 @@ function afterGap(text: string, from: number, marker: AnswerMarker, end: number)
     else if ('.,?!;"<'.includes(text[at] ?? " ")) return -1;
   }
   return -1;
+}
+
+/** The offset after the dash of "Answer - 5" and "**Answer** – B"; -1 where no value follows one, or a sign -5. */
+function dashEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (text[at] === " " || text[at] === "*")) at++;
+  if (text[at - 1] !== " " || !"-–—".includes(text[at] ?? "a") || text[at + 1] !== " ") return -1;
+  const isValue = /^\s*\**(?:[\d$\\]|\(?[A-J](?![A-Za-z]))/.test(text.slice(at + 1, at + 8));
+  return isValue ? at + 1 : -1;
 }
 
 /** The last offset of ", then," or ", therefore,"; the comma's own offset where no such word follows. */

@@ -1,28 +1,11 @@
 import { isDigitCode } from "../lex/read-number.ts";
 import { isUnitWord } from "../value/unit.ts";
+import { otherMeanings } from "./other-meanings.ts";
 
 /** Longest sentence that is looked at. */
 const maxSentence = 300;
 /** Fewest words that make a sentence of what is not read as a value with a unit. */
 const minWords = 3;
-
-/** Words with which a sentence says something else than "the value is this number". */
-const otherMeanings: ReadonlySet<string> = new Set(
-  (
-    "not no never neither nor none nothing nobody without cannot can't isn't wasn't doesn't don't won't or either if " +
-    "unless whether maybe perhaps possibly probably might may could would should than about approximately around " +
-    "roughly nearly almost close near least most more less fewer greater larger smaller bigger over under above below " +
-    "between within before after until beyond exceed exceeds double twice thrice triple half third quarter square " +
-    "squared cube cubed root times plus minus multiplied divided sum difference product factor multiple reciprocal " +
-    "negative opposite inverse wrong incorrect false unknown guess think except besides instead rather but however " +
-    "although though unclear undefined infinite both one two three four five six seven eight nine ten eleven twelve " +
-    "up upto down upward past away add added subtract remove removed besides beside unlike unequal differs different " +
-    "distinct far lies untrue hardly barely scarcely rarely seldom impossible refuse avoid lacks lack short raised " +
-    "doubt ignore pretend assume suppose example choose pick any some several many few anything something everything " +
-    "fails failed reject exclude excluding start starts begin begins end ends starting ending " +
-    "hundred thousand million billion dozen first second zero prime even odd divisible power modulo mod base range"
-  ).split(" "),
-);
 
 /**
  * Returns the offsets of the one number of a plain sentence such as "Sally has 9 books", with its sign, currency,
@@ -30,7 +13,7 @@ const otherMeanings: ReadonlySet<string> = new Set(
  * word that denies, hedges, compares or computes.
  */
 export function findSoleValue(text: string): { start: number; end: number } | undefined {
-  if (text.length > maxSentence || !isLetterCode(text.charCodeAt(0))) return undefined;
+  if (text.length > maxSentence || !isSentence(text)) return undefined;
   let words = 0;
   let value: { start: number; end: number } | undefined;
   for (let at = 0; at < text.length; ) {
@@ -51,6 +34,14 @@ export function findSoleValue(text: string): { start: number; end: number } | un
   return words >= minWords ? value : undefined;
 }
 
+/** Starts with a word, or holds a verb: "5 apples are left". "5 red apples" is a quantity as it stands. */
+function isSentence(text: string): boolean {
+  return (
+    isLetterCode(text.charCodeAt(0)) ||
+    /^[$-]*\d[^,;(]* (?:is|are|was|were|has|have|remain|remains|can|to|that|who)\b/.test(text)
+  );
+}
+
 function readValue(text: string, at: number): { start: number; end: number } | undefined {
   let start = at;
   if (text[start - 1] === "$") start--;
@@ -58,6 +49,7 @@ function readValue(text: string, at: number): { start: number; end: number } | u
   if (start > 0 && text[start - 1] !== " " && text[start - 1] !== "(") return undefined;
   let end = at;
   while (isDigitCode(text.charCodeAt(end)) || isInnerMark(text, end)) end++;
+  if (text[start] === "$" && text[end] === "$") return { start, end: end + 1 };
   if (text[end] === "%") return { start, end: end + 1 };
   if (isLetterCode(text.charCodeAt(end)) || text[end] === "-" || text[end] === "!" || text[end] === ":")
     return undefined;

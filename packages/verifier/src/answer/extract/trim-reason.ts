@@ -1,4 +1,5 @@
 import { isSpaceCode } from "../lex/unicode-table.ts";
+import { isHarmlessTail } from "./harmless-tail.ts";
 
 /** Words that start a reason wherever they stand after the answer. */
 const reasonWords: ReadonlySet<string> = new Set(
@@ -33,10 +34,35 @@ const endings: readonly string[] = [
  * "B, which ...". Words that hedge (or, but, maybe) end nothing: what they add belongs to the answer.
  */
 export function trimReason(text: string, start: number, end: number): number {
-  const cut = findReason(text, start, end);
+  const reason = findReason(text, start, end);
+  const cut = reason === -1 ? findTail(text, start, end) : reason;
   const stop = cut === -1 ? end : trimSeparator(text, start, cut);
   return trimEnding(text, start, stop);
 }
+
+/** Longest answer behind which a remark is looked for. */
+const maxAnswer = 64;
+
+/** The offset of a remark that leaves the answer alone, or -1. */
+function findTail(text: string, start: number, end: number): number {
+  const stop = Math.min(end, start + maxAnswer);
+  for (let at = start + 1; at < stop; at++) {
+    if (!startsTail(text, at)) continue;
+    const before = text.slice(Math.max(start, at - 2), at);
+    if (/[\d$)}*%°]$|(?:^|[^A-Za-z])[A-J]$/.test(before) && isHarmlessTail(text, at, end)) return at;
+  }
+  return -1;
+}
+
+/** Tells quickly that no remark starts at `at`. */
+function startsTail(text: string, at: number): boolean {
+  const char = text[at];
+  return char === "," || char === ";" || (char === " " && "awfri(-–—".includes(text[at + 1] ?? " "));
+}
+
+/** A clause about the answer that denies it: "5, which is wrong". */
+const denial =
+  /^(?:which|as|that)\b.{0,20}?\b(?:is|was|are|seems) (?:\w+ly )?(?:not|wrong|incorrect|false|impossible|absurd|invalid)\b/;
 
 function findReason(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
@@ -47,9 +73,10 @@ function findReason(text: string, start: number, end: number): number {
     }
     if (!isLetter(code) || isWordInside(text, at, start)) continue;
     const to = wordEnd(text, at, end);
-    const word = text.slice(at, Math.min(to, at + 12)).toLowerCase();
-    if (at > start && (reasonWords.has(word) || (clauseWords.has(word) && isAfterSeparator(text, at, start))))
-      return at;
+    const word = text.startsWith("i.e", at) ? "i.e" : text.slice(at, Math.min(to, at + 12)).toLowerCase();
+    const isClause = clauseWords.has(word) && isAfterSeparator(text, at, start);
+    if (at > start && (reasonWords.has(word) || isClause))
+      return denial.test(text.slice(at, Math.min(end, at + 64)).toLowerCase()) ? -1 : at;
     at = to - 1;
   }
   return -1;
@@ -73,7 +100,7 @@ function trimSeparator(text: string, start: number, cut: number): number {
   let stop = cut;
   while (
     stop > start &&
-    (isSpaceCode(text.charCodeAt(stop - 1)) || ",;(，（—–".includes(text[stop - 1] ?? "a"))
+    (isSpaceCode(text.charCodeAt(stop - 1)) || ",;(，（—–-".includes(text[stop - 1] ?? "a"))
   )
     stop--;
   return stop;

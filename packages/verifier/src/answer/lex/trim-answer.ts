@@ -1,4 +1,5 @@
 import type { Fuel } from "../fuel.ts";
+import { replaceHanUnit } from "./han-unit.ts";
 import { normalizeAnswer } from "./normalize-answer.ts";
 import { isSpaceCode } from "./unicode-table.ts";
 
@@ -20,6 +21,10 @@ const endTokens: readonly string[] = [
   "✓",
   "🎉",
   "∎",
+  "$\\blacksquare$",
+  "\\(\\blacksquare\\)",
+  "$\\square$",
+  "\\(\\square\\)",
   "■",
   "□",
   "</answer>",
@@ -40,7 +45,7 @@ export function trimAnswer(source: string, fuel: Fuel): string {
   let text = trimSpaces(normalizeAnswer(source, fuel));
   for (;;) {
     const next = peel(text);
-    if (next === text) return text;
+    if (next === text) return replaceHanUnit(text);
     fuel.spend(2 + Math.ceil(text.length / 16));
     text = trimSpaces(next);
   }

@@ -14,10 +14,13 @@ import { readNumberWord } from "../value/number-word.ts";
 import { readPlainInteger } from "../value/plain-integer.ts";
 import { isBooleanWord, normalizeText, textValue } from "../value/text.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
+import { hasSymbol } from "./expr-walk.ts";
 import type { Node } from "./node.ts";
 import { parseTerm } from "./parse-expression.ts";
 import { ParseState } from "./parse-state.ts";
 import { parseSequence } from "./parse-structure.ts";
+import { splitParts } from "./split-parts.ts";
+import { splitRestatement } from "./split-restatement.ts";
 
 /**
  * Reads an answer into every value its text allows: mathematics in LaTeX, plain text or Unicode, else plain words.
@@ -33,6 +36,8 @@ export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): Par
   if (word !== undefined) return { text, readings: [word] };
   const moment = text.length <= maxMomentChars ? readMoment(text, fuel) : undefined;
   if (moment?.isCertain) return { text, readings: [moment.value] };
+  const several = readParts(text, limits, fuel) ?? readRestatement(text, limits, fuel);
+  if (several !== undefined) return { text, readings: [several] };
   const readings = mathReadings(text, limits, fuel);
   if (moment !== undefined) readings.push(moment.value);
   const numeral = text.includes("_") ? readBasedNumeral(text) : undefined;
@@ -40,6 +45,42 @@ export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): Par
   if (readings.length === 0 || mayBeWords(text)) addTextReading(readings, text, fuel);
   if (readings.length === 0) failSyntax();
   return { text, readings };
+}
+
+/** `(a) 2 (b) 3` as a list of labelled values; undefined where it is none, or a part cannot be read. */
+function readParts(text: string, limits: GradeLimits, fuel: Fuel): Value | undefined {
+  if (text.charCodeAt(2) !== 41 && text.charCodeAt(1) !== 41) return undefined;
+  fuel.spend(text.length);
+  const parts = splitParts(text);
+  const items = parts?.map((part) => ({ label: part.label, value: readPart(part.text, limits, fuel) }));
+  if (items === undefined) return undefined;
+  const labelled: Value[] = [];
+  for (const { label, value } of items) {
+    if (value === undefined) return undefined;
+    labelled.push({ kind: "labelled", label, isVariable: true, parameters: [], value });
+  }
+  return { kind: "list", items: labelled };
+}
+
+/** `5 (five)` as a chain, which is worth its value only where both are equal. */
+function readRestatement(text: string, limits: GradeLimits, fuel: Fuel): Value | undefined {
+  const sides = splitRestatement(text)?.map((side) => readPart(side, limits, fuel));
+  const [first, second] = sides ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  return { kind: "chain", sides: [first, second], approximations: [] };
+}
+
+/** The first reading of a piece of the answer; undefined where it has none. */
+function readPart(source: string, limits: GradeLimits, fuel: Fuel): Value | undefined {
+  const text = trimAnswer(source, fuel);
+  if (text === "") return undefined;
+  const plain = readPlainInteger(text);
+  if (plain !== undefined) return { kind: "scalar", expr: plain };
+  const word = wordReading(text, fuel);
+  if (word !== undefined) return word;
+  const readings = mathReadings(text, limits, fuel);
+  if (readings.length === 0) addTextReading(readings, text, fuel);
+  return readings[0];
 }
 
 /** Longest text that may be a number in words. */
@@ -101,11 +142,29 @@ function addReading(
     const { tokens, hasOpenComma } = tokenize(text, { reading, limits, fuel });
     const { node, integers } = parseTokens(tokens, options);
     readings.push(withIntegers(buildValue(node, fuel), integers));
+    if (isAlternative(node))
+      readings.push({
+        kind: "chain",
+        sides: node.items.map((item) => buildValue(item, fuel)),
+        approximations: [],
+      });
     return hasOpenComma;
   } catch (error) {
     if (error instanceof Unreadable && error.why === "syntax") return text.includes(",");
     throw error;
   }
+}
+
+/** `0.5 or 50\%` may give one value twice; two whole numbers are two values. */
+function isAlternative(node: Node): node is Node & { kind: "list" } {
+  if (node.kind !== "list" || node.joiner !== "or" || node.items.length !== 2) return false;
+  return (
+    node.items.every((item) => item.kind === "scalar" && !hasSymbol(item.expr)) && !node.items.every(isWhole)
+  );
+}
+
+function isWhole(node: Node): boolean {
+  return node.kind === "scalar" && node.expr.kind === "number" && node.expr.value.d === 1n;
 }
 
 function parseTokens(

@@ -6,6 +6,7 @@ import { isFunctionToken } from "./parse-call.ts";
 import { isConditionStart } from "./parse-condition.ts";
 import { parsePower } from "./parse-power.ts";
 import type { ParseState } from "./parse-state.ts";
+import { isUnitFraction } from "./parse-unit.ts";
 
 /** Reads terms joined by +, -, ± and ∓. */
 export function parseSum(state: ParseState): Expr {
@@ -148,7 +149,7 @@ function startsImplicitFactor(state: ParseState): boolean {
     case "number":
       return state.wasPunct(")") || state.wasPunct("}") || state.wasPunct("!");
     case "macro":
-      return isFunctionToken(token) || atomMacros.has(token.text);
+      return (isFunctionToken(token) || atomMacros.has(token.text)) && !isUnitFraction(state);
     case "word":
       // Two words in a row are a unit such as "red apples".
       return (

@@ -14,6 +14,9 @@ const proseWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Words that add up what is counted. */
+const totals: ReadonlySet<string> = new Set(["total", "all", "altogether", "overall"]);
+
 const maxUnitWords = 6;
 
 /** Tells whether the cursor stands at something that may be a unit: text, a unit word, a slash before one. */
@@ -22,9 +25,17 @@ export function startsUnit(state: ParseState): boolean {
   if (token.type === "text") return true;
   if (token.type === "word")
     return token.text.length > 3 || isUnitWord(token.text) || state.isType("word", 1);
+  if (token.type === "macro") return isUnitFraction(state);
   if (token.type !== "punct") return false;
   if (token.text === "/") return true;
   return (token.text === "$" || token.text === "€" || token.text === "£") && !state.isType("number", 1);
+}
+
+/** Tells whether `\frac{km}{h}` or `\frac{\text{m}}{\text{s}}` stands at the cursor: a fraction of unit words. */
+export function isUnitFraction(state: ParseState): boolean {
+  if (state.peek().text !== "frac" || !state.isPunct("{", 1)) return false;
+  const { type, text } = state.peek(2);
+  return type === "text" || (type === "word" && isUnitWord(text));
 }
 
 /**
@@ -37,7 +48,11 @@ export function parseUnit(state: ParseState): readonly UnitFactor[] {
     const token = state.peek();
     if (token.type === "text") for (const word of splitWords(state.next().text)) builder.addWord(word);
     else if (token.type === "word") builder.addWord(state.next().text);
-    else if (token.type === "letter" && (builder.isDividing || builder.takesLetter(token.text)))
+    else if (token.type === "macro" && isUnitFraction(state)) addFraction(state, builder);
+    else if (
+      token.type === "letter" &&
+      (builder.isDividing || builder.takesLetter(token.text) || isLoneUnit(state))
+    )
       builder.addWord(state.next().text);
     else if (state.accept("/")) builder.divide();
     else if (state.isPunct("^")) builder.setPower(readPower(state));
@@ -47,6 +62,16 @@ export function parseUnit(state: ParseState): readonly UnitFactor[] {
     else break;
   }
   return builder.finish();
+}
+
+function addFraction(state: ParseState, builder: UnitBuilder): void {
+  state.next();
+  state.expect("{");
+  for (const { name, power } of parseUnit(state)) builder.addFactor(name, power);
+  state.expect("}");
+  state.expect("{");
+  for (const { name, power } of parseUnit(state)) builder.addFactor(name, -power);
+  state.expect("}");
 }
 
 function splitWords(text: string): readonly string[] {
@@ -63,8 +88,15 @@ function readPower(state: ParseState): number {
   return power >= 1 && power <= 12 ? sign * power : failSyntax();
 }
 
+/** The h of `\frac{km}{h}`. */
+function isLoneUnit(state: ParseState): boolean {
+  return state.wasPunct("{") && (state.isPunct("}", 1) || state.isPunct("^", 1));
+}
+
 class UnitBuilder {
   private readonly factors: UnitFactor[] = [];
+  /** Words such as "in total" stood there, which measure nothing. */
+  private hasFiller = false;
   private sign = 1;
   private prefixPower = 1;
   private words = 0;
@@ -79,6 +111,11 @@ class UnitBuilder {
     return this.factors.length > 0 && letterUnits.includes(letter);
   }
 
+  addFactor(name: string, power: number): void {
+    if (++this.words > maxUnitWords) failSyntax();
+    this.factors.push({ name, power });
+  }
+
   addWord(word: string): void {
     const lower = word.toLowerCase();
     this.words++;
@@ -90,11 +127,18 @@ class UnitBuilder {
     else if (lower === "cubic" || lower === "cu") this.prefixPower = 3;
     else if (lower === "squared") this.setPower(2);
     else if (lower === "cubed") this.setPower(3);
-    else if (lower !== "each" && lower !== "a" && lower !== "an" && lower !== "of" && lower !== "total") {
+    else if (totals.has(lower)) this.endInTotal();
+    else if (lower !== "each" && lower !== "a" && lower !== "an" && lower !== "of") {
       this.factors.push({ name: word, power: this.sign * this.prefixPower });
       this.sign = 1;
       this.prefixPower = 1;
     }
+  }
+
+  /** "5 in total": the word before it is no inch. */
+  private endInTotal(): void {
+    if (this.factors[this.factors.length - 1]?.name === "in") this.factors.pop();
+    this.hasFiller = true;
   }
 
   divide(): void {
@@ -108,7 +152,7 @@ class UnitBuilder {
   }
 
   finish(): readonly UnitFactor[] {
-    if (this.sign < 0 || this.factors.length === 0) failSyntax();
+    if (this.sign < 0 || (this.factors.length === 0 && !this.hasFiller)) failSyntax();
     return this.factors;
   }
 }

@@ -23,8 +23,15 @@ export function mayBeChoice(text: string): boolean {
   if (first === 40 || first === 91)
     return isLetterCode(second) && text.charCodeAt(2) === (first === 40 ? 41 : 93);
   if (!isLetterCode(first)) return false;
-  // A letter alone, before `)`, `.` or `:`, or a word of six letters ("option C").
-  return text.length === 1 || second === 41 || second === 46 || second === 58 || text.charCodeAt(6) === 32;
+  // A letter alone, before `)`, `.`, `:` or a dash, or a word of six letters ("option C").
+  return (
+    text.length === 1 ||
+    second === 41 ||
+    second === 46 ||
+    second === 58 ||
+    second === 32 ||
+    text.charCodeAt(6) === 32
+  );
 }
 
 function isLetterCode(code: number): boolean {
@@ -32,8 +39,8 @@ function isLetterCode(code: number): boolean {
 }
 
 /**
- * Reads `C`, `(C)`, `C.`, `C: 12`, `(C) 12`, `option C`, `\text{(C)}`; undefined for anything else. A letter followed
- * by plain words ("A good question") is no option.
+ * Reads `C`, `(C)`, `C.`, `C: 12`, `(C) 12`, `C - Paris`, `option C`, `\text{(C)}`; undefined for anything else. A letter
+ * followed by plain words ("A good question") is no option, and neither is a letter with a second option behind it.
  */
 export function readChoice(source: string, fuel: Fuel): ChoiceText | undefined {
   let text = unwrap(trimAnswer(source, fuel), fuel);
@@ -50,19 +57,33 @@ export function readChoice(source: string, fuel: Fuel): ChoiceText | undefined {
   const after = text.slice(open.length + 1);
   const index = letter.toUpperCase().charCodeAt(0) - 65;
   const isUpper = letter >= "A" && letter <= "Z";
-  if (open !== "") {
-    if (!after.startsWith(open === "(" ? ")" : "]")) return undefined;
-    const rest = restOf(after.slice(1));
-    return isAnother(rest) ? undefined : { index, isMarked: true, isUpper, rest };
-  }
-  if (after === "") return { index, isMarked, isUpper, rest: "" };
-  if (!/^(\)|[.:](?=\s|$))/.test(after)) return undefined;
-  return { index, isMarked: true, isUpper, rest: restOf(after.slice(1)) };
+  const size = markLength(open, after);
+  if (size === -1) return undefined;
+  if (size === 0) return { index, isMarked, isUpper, rest: "" };
+  const rest = restOf(after.slice(size));
+  fuel.spend(rest.length);
+  return namesAnother(rest, isUpper) ? undefined : { index, isMarked: true, isUpper, rest };
 }
 
-/** "C or D" names two options. */
-function isAnother(rest: string): boolean {
-  return /^(or|and|\/|,)/i.test(rest);
+/** Length of what makes the letter an option: its bracket, point, colon or a dash before words; -1 where none does. */
+function markLength(open: string, after: string): number {
+  if (open !== "") return after.startsWith(open === "(" ? ")" : "]") ? 1 : -1;
+  if (after === "") return 0;
+  return /^(?:\)|[.:](?=\s|$)|\s+[-–—]\s+(?=\p{L}{3}))/u.exec(after)?.[0].length ?? -1;
+}
+
+const upperOption = /(?:^|[^A-Za-z\\])(?:\([A-J]\)|\[[A-J]\]|[A-J][).](?=\s|$)|[A-J]:(?=\s))/;
+const lowerOption = /(?:^|[\s,;])\(?[a-j]\)(?=\s|$|\$)/;
+
+/** "C or D", "(C) 12 (D) 13", "C) or maybe D": the rest names a second option, or takes the first back. */
+function namesAnother(rest: string, isUpper: boolean): boolean {
+  const words = rest.replace(/^\\(?:text|mathrm|mbox)\s*\{\s*/, "");
+  if (/^(?:or|and)\b|^[/,]|^(?:no|not)\b[^A-Za-z]*(?:sure\b|$)/i.test(words)) return true;
+  if (
+    /\b(?:or|maybe|perhaps|possibly|not|no|but)\b[\s,]*(?:\\text\{)?\(?[A-J]\)?(?![A-Za-z0-9'^_(])/.test(rest)
+  )
+    return true;
+  return isUpper ? upperOption.test(rest) : lowerOption.test(rest);
 }
 
 function restOf(text: string): string {

@@ -13,14 +13,23 @@ export function readLetterUnit(value: Value, fuel: Fuel): Value | undefined {
   if (value.kind !== "scalar" || value.mark !== undefined) return undefined;
   const isNegative = value.expr.kind === "negate";
   const expr = value.expr.kind === "negate" ? value.expr.operand : value.expr;
-  const divisor = expr.kind === "divide" ? readFactor(expr.right, -1) : undefined;
-  const product = divisor !== undefined && expr.kind === "divide" ? expr.left : expr;
+  const quotient = quotientOf(expr);
+  const divisor = quotient === undefined ? undefined : readFactor(quotient.right, -1);
+  const product = divisor !== undefined && quotient !== undefined ? quotient.left : expr;
   if (product.kind !== "multiply" || hasSymbol(product.left)) return undefined;
   const factor = readFactor(product.right, 1);
   if (factor === undefined) return undefined;
   const unit = resolveUnit(divisor === undefined ? [factor] : [factor, divisor], fuel);
   const size: Expr = isNegative ? { kind: "negate", operand: product.left } : product.left;
   return { kind: "quantity", expr: size, unit, isWeak: true };
+}
+
+/** Returns `5 m/s` and `5 \frac{m}{s}` as the quotient of 5 m and s; undefined for what is no quotient. */
+function quotientOf(expr: Expr): { left: Expr; right: Expr } | undefined {
+  if (expr.kind === "divide") return expr;
+  if (expr.kind !== "multiply" || expr.right.kind !== "divide") return undefined;
+  const { left, right } = expr.right;
+  return { left: { kind: "multiply", left: expr.left, right: left }, right };
 }
 
 function readFactor(expr: Expr, sign: 1 | -1): UnitFactor | undefined {
