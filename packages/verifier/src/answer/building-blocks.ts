@@ -4,7 +4,7 @@ import { extractCandidates } from "./extract/extract-candidates.ts";
 import { Fuel, isExhaustion } from "./fuel.ts";
 import type { GradeOptions } from "./grade.ts";
 import { resolveLimits } from "./limits.ts";
-import { readAnswer } from "./parse/parse-answer.ts";
+import { readBeside, readGold } from "./parse/read-statement.ts";
 import { resolvePolicy } from "./policy.ts";
 import { Unreadable } from "./unreadable.ts";
 import { formatAnswer } from "./value/format-value.ts";
@@ -41,11 +41,11 @@ export type ParseResult =
   | { kind: "answer"; answer: ParsedAnswer; form: string }
   | { kind: "unreadable"; reason: "syntax" | "too_large" };
 
-/** Reads an answer into its typed readings. Never throws. */
+/** Reads an answer into its typed readings, as a gold answer is read: what is no value may be a statement. Never throws. */
 export function parseAnswer(text: string, options: GradeOptions = {}): ParseResult {
   const limits = resolveLimits(options.limits);
   try {
-    const answer = readAnswer(text, limits, new Fuel(limits.fuel));
+    const answer = readGold(text, limits, new Fuel(limits.fuel));
     return { kind: "answer", answer, form: formatAnswer(answer) };
   } catch (error) {
     if (error instanceof Unreadable) return { kind: "unreadable", reason: error.why };
@@ -65,9 +65,6 @@ export function areEqual(
   options: GradeOptions = {},
 ): "equal" | "different" | "undecided" {
   const limits = resolveLimits(options.limits);
-  const a = parseAnswer(gold, options);
-  const b = parseAnswer(answer, options);
-  if (a.kind !== "answer" || b.kind !== "answer") return "undecided";
   const rules = {
     policy: resolvePolicy(options.policy),
     limits,
@@ -75,11 +72,14 @@ export function areEqual(
     choices: [],
   };
   try {
-    const left = { source: gold, parsed: a.answer };
-    const right = { source: answer, parsed: b.answer };
+    const left = { source: gold, parsed: readGold(gold, limits, new Fuel(limits.fuel)) };
+    const right = {
+      source: answer,
+      parsed: readBeside([left.parsed], answer, limits, new Fuel(limits.fuel)),
+    };
     return equalAnswers(left, right, rules, new Fuel(limits.fuel)).result;
   } catch (error) {
-    if (isExhaustion(error)) return "undecided";
+    if (isExhaustion(error) || error instanceof Unreadable) return "undecided";
     throw error;
   }
 }

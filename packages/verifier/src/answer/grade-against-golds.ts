@@ -3,7 +3,7 @@ import { differentBy, type Outcome } from "./equal/outcome.ts";
 import { goldText } from "./extract/gold-text.ts";
 import { Fuel, isExhaustion } from "./fuel.ts";
 import type { GradeRun } from "./grade-run.ts";
-import { readAnswer } from "./parse/parse-answer.ts";
+import { readBeside, readGold } from "./parse/read-statement.ts";
 import { Unreadable } from "./unreadable.ts";
 import { buildList } from "./value/build-list.ts";
 import { formatAnswer } from "./value/format-value.ts";
@@ -33,7 +33,7 @@ export function prepareGolds(sources: readonly string[], run: GradeRun): GoldRes
     if (typeof source !== "string" || source.trim() === "") continue;
     isPresent = true;
     const text = statedGold(source, run);
-    const parsed = text === undefined ? "too_large" : read(text, run);
+    const parsed = text === undefined ? "too_large" : read(text, run, asGold);
     if (text !== undefined && typeof parsed !== "string") golds.push({ index, source: text, parsed });
     else if (parsed === "too_large") isTooLarge = true;
   }
@@ -89,10 +89,23 @@ function statedGold(source: string, run: GradeRun): string | undefined {
   }
 }
 
-function read(source: string, run: GradeRun): ParsedAnswer | "syntax" | "too_large" {
+type Reader = (source: string, run: GradeRun, fuel: Fuel) => ParsedAnswer;
+
+const asGold: Reader = (source, { limits }, fuel) => readGold(source, limits, fuel);
+const beside =
+  (golds: readonly PreparedGold[]): Reader =>
+  (source, { limits }, fuel) =>
+    readBeside(
+      golds.map(({ parsed }) => parsed),
+      source,
+      limits,
+      fuel,
+    );
+
+function read(source: string, run: GradeRun, reader: Reader): ParsedAnswer | "syntax" | "too_large" {
   const fuel = new Fuel(run.limits.fuel);
   try {
-    const parsed = readAnswer(source, run.limits, fuel);
+    const parsed = reader(source, run, fuel);
     run.trace?.({ step: "reading", text: source, readings: parsed.readings });
     return parsed;
   } catch (error) {
@@ -114,20 +127,19 @@ export function gradeAgainstGolds(
 ): Verdict {
   const [span, ...others] = spans;
   if (span === undefined || span.text.trim() === "") return incorrect(run, "no_answer", span);
-  const answer = read(span.text, run);
+  const answer = read(span.text, run, beside(golds));
   if (typeof answer === "string")
     return incorrect(run, answer === "syntax" ? "unparsable_answer" : "answer_too_large", span);
-  if (!others.every((other) => agrees(answer, span, other, run)))
+  if (!others.every((other) => agrees({ index: 0, source: span.text, parsed: answer }, other, run)))
     return incorrect(run, "conflicting_answers", span);
   return decide(golds, answer, span, run);
 }
 
-function agrees(answer: ParsedAnswer, span: Extraction, other: Extraction, run: GradeRun): boolean {
-  if (other.text === span.text) return true;
-  const parsed = read(other.text, run);
+function agrees(first: PreparedGold, other: Extraction, run: GradeRun): boolean {
+  if (other.text === first.source) return true;
+  const parsed = read(other.text, run, beside([first]));
   if (typeof parsed === "string") return false;
-  const gold: PreparedGold = { index: 0, source: span.text, parsed: answer };
-  const outcome = compare(gold, other.text, parsed, run);
+  const outcome = compare(first, other.text, parsed, run);
   return outcome !== "limit" && outcome.result === "equal";
 }
 
@@ -192,10 +204,15 @@ function undecided(outcome: Outcome | "limit", span: Extraction, run: GradeRun):
             "unparsable_gold",
             "The gold answer has no value (a division by zero, or sides that differ); correct it.",
           ]
-        : [
-            "undecided",
-            "The answers could be shown neither equal nor different; leave the item out of training.",
-          ];
+        : outcome.reason === "statement"
+          ? [
+              "undecided",
+              "The gold answer is a statement and the answer is not the same one; only a reader can tell whether it says the same.",
+            ]
+          : [
+              "undecided",
+              "The answers could be shown neither equal nor different; leave the item out of training.",
+            ];
   return { kind: "failure", failure, message, extracted: span, fuelUsed: run.fuelUsed };
 }
 

@@ -5,6 +5,7 @@ import { Fuel, isExhaustion } from "./fuel.ts";
 import { gradeAgainstGolds, type PreparedGold, prepareGolds } from "./grade-against-golds.ts";
 import type { GradeRun } from "./grade-run.ts";
 import { type GradeLimits, resolveLimits } from "./limits.ts";
+import { isStatement } from "./parse/read-statement.ts";
 import { type AnswerPolicy, resolvePolicy } from "./policy.ts";
 import type { Trace } from "./trace.ts";
 import type { Extraction, FailureReason, Verdict } from "./verdict.ts";
@@ -92,7 +93,9 @@ function gradeResponse(
   if (response.length > run.limits.maxResponseChars) return incorrect(run, "response_too_large");
   const fuel = new Fuel(run.limits.fuel);
   try {
-    const result = extractCandidates(response, policy, fuel);
+    // The words around the value of a statement are part of it.
+    const prose = golds.every(({ parsed }) => isStatement(parsed)) ? "refuse" : policy.prose;
+    const result = extractCandidates(response, { ...policy, prose }, fuel);
     run.fuelUsed += fuel.used;
     run.trace?.({ step: "fuel", stage: "extraction", used: fuel.used });
     if (result.kind === "none") return incorrect(run, result.reason);

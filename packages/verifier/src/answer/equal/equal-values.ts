@@ -7,12 +7,15 @@ import { equalMeasures } from "./equal-measures.ts";
 import { equalRelations } from "./equal-relations.ts";
 import { equalSolvedFor } from "./equal-solved.ts";
 import { equalCases, equalCongruences, equalRatios } from "./equal-special.ts";
+import { equalStatements } from "./equal-statements.ts";
 import { differentBy, equalBy, type Outcome } from "./outcome.ts";
 import { isRealSet, sameRealSet } from "./real-set.ts";
 
 /** Compares a gold value with an answer value under the policy. */
 export function equalValues(gold: Value, answer: Value, context: CompareContext): Outcome {
   context.fuel.spend(2);
+  if (gold.kind === "statement" || answer.kind === "statement")
+    return equalStatements(gold, answer, context, equalValues);
   if (gold.kind === "family" || answer.kind === "family") return equalDeclared(gold, answer, context);
   if (gold.kind === "labelled" || answer.kind === "labelled")
     return equalLabelled(gold, answer, context, equalValues);

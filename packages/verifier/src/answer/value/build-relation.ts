@@ -27,6 +27,8 @@ function buildEquation(signs: readonly RelationSign[], sides: readonly Value[], 
     return named(nameOf(last, fuel), first);
   if (first?.kind === "bracket" && sides.length === 2 && first.items.every((item) => symbolName(item) !== ""))
     return named(first.items.map(symbolName).join(","), sides[1] ?? first);
+  if (first !== undefined && isNameOfVector(first, rest))
+    return named(nameOf(first, fuel), chainOf(signs.slice(1), rest));
   if (signs.includes("~=")) return chainOf(signs, sides);
   const isConstant = sides.every((side) => side.kind !== "scalar" || !hasSymbol(side.expr));
   if (isConstant || sides.length > 2) return chainOf(signs, sides);
@@ -71,6 +73,12 @@ function isNameOf(side: Value, others: readonly Value[]): boolean {
   if (name !== "") return others.every((other) => !mentions(other, name));
   if (side.kind !== "scalar" || side.mark !== undefined || !isDesignator(side.expr)) return false;
   return isDerivativeOf(side.expr) || others.every((other) => !isExpr(other, hasSymbol));
+}
+
+/** An expression in letters whose value is a vector or matrix of numbers: `(v·w / v·v) v = [1, 2]`. */
+function isNameOfVector(side: Value, others: readonly Value[]): boolean {
+  if (side.kind !== "scalar" || !hasSymbol(side.expr)) return false;
+  return others.every((other) => other.kind === "matrix" && !isExpr(other, hasSymbol));
 }
 
 /** The derivative of y may depend on x. */

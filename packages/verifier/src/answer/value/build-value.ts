@@ -148,6 +148,9 @@ function sumOf(left: Expr, right: Expr, fuel: Fuel): Expr {
 
 /** `(±1, 2)` stands for two tuples. */
 function expandBracket(bracket: Value & { kind: "bracket" }): Value {
+  const [only] = bracket.items;
+  // Brackets around an array are those of the matrix.
+  if (only?.kind === "matrix" && bracket.items.length === 1) return only;
   const at = bracket.items.findIndex((item) => signsOf(item) !== undefined);
   const item = bracket.items[at];
   const choices = item === undefined ? undefined : signsOf(item);

@@ -65,6 +65,8 @@ function formatValue(value: Value, fuel: Fuel): string {
       return value.value ? "true" : "false";
     case "text":
       return value.text;
+    case "statement":
+      return value.parts.map(({ tokens }) => tokens.join(" ")).join(" ");
   }
 }
 

@@ -37,7 +37,7 @@ export function normalizeText(source: string, fuel: Fuel): string | undefined {
         return undefined;
       if (pendingSpace && out !== "") out += " ";
       pendingSpace = false;
-      out += source[at];
+      out += isDash(code) ? "-" : source[at];
       hasLetter ||= isLetter(code);
     }
   }
@@ -77,6 +77,11 @@ function isMathSign(code: number): boolean {
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 127;
+}
+
+/** Hyphens, dashes and the minus sign are one mark in prose. */
+function isDash(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
 
 function isPair(source: string, at: number): boolean {

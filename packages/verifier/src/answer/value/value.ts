@@ -58,7 +58,17 @@ export type Value =
   | { readonly kind: "chain"; readonly sides: readonly Value[]; readonly approximations: readonly Value[] }
   | { readonly kind: "matrix"; readonly rows: readonly (readonly Value[])[] }
   | { readonly kind: "boolean"; readonly value: boolean }
-  | { readonly kind: "text"; readonly text: string };
+  | { readonly kind: "text"; readonly text: string }
+  /** Prose with formulas in it, or a formula without a value. */
+  | { readonly kind: "statement"; readonly parts: readonly StatementPart[] };
+
+/** A stretch of a statement: words, or a formula with every value that its text allows. */
+export interface StatementPart {
+  readonly isFormula: boolean;
+  /** Words; or letters, numbers, commands and signs. */
+  readonly tokens: readonly string[];
+  readonly readings: readonly Value[];
+}
 
 /** An answer as read: its trimmed text and every reading that the text allows. */
 export interface ParsedAnswer {

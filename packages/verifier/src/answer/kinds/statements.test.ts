@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseAnswer } from "../building-blocks.ts";
+import { gradeAnswer } from "../grade.ts";
+import { isPaid, kindTable } from "./kind-table.test-support.ts";
+
+const plane = "It is the plane $2x+3y-z=0$.";
+const eigen =
+  "The eigenvalues are $-1$ and $4$. They belong to $\\frac{1}{2}\\begin{pmatrix}1\\\\2\\end{pmatrix}$.";
+
+kindTable("statements", {
+  equal: [
+    [plane, "it is the plane  $2x + 3y - z = 0$"],
+    [plane, "It is the plane \\(2x+3y−z=0\\)"],
+    [plane, "\\boxed{It is the plane $2x+3y-z=0$.}"],
+    [plane, "It is the plane $4x+6y-2z=0$."],
+    [eigen, eigen.replace("\\frac{1}{2}", "0.5")],
+    [eigen, eigen.replace("$-1$ and", "\\(-1\\) and")],
+    ["No. This would lead to $0=1$.", "No, this would lead to $0=1$"],
+    ["$f_{1} \\perp f_{2}$ and $f_3 \\perp f_4$", "$f_1 \\perp f_2$, and $f_3 \\perp f_4$."],
+    ["$\\$ 3000 @ 11 \\%$", "$\\$3000 @ 11\\%$"],
+    ["$\\dfrac{a}{b} \\propto c$", "$\\frac{a}{b}\\propto c$"],
+  ],
+  different: [
+    ["Yes, since $x=1$ is a root.", "No"],
+    ["No. This would lead to $0=1$.", "Yes. This would lead to $0=1$."],
+    ["False, as $n$ may be $0$.", "True"],
+  ],
+});
+
+describe("statements that say something else are neither right nor wrong", () => {
+  test.each([
+    [plane, "It is not the plane $2x+3y-z=0$."],
+    [plane, "It is the plane $2x+3y-z=1$."],
+    [plane, "It is the line $2x+3y-z=0$."],
+    [plane, "2x+3y-z=0"],
+    [plane, "It is the plane 2x+3y-z=0 or some other"],
+    [eigen, eigen.replace("$-1$ and $4$", "$4$ and $-1$")],
+    ["The function $f(x+1)-1$ is odd.", "$f(x+1)-1$"],
+    ["The function $f(x+1)-1$ is odd.", "The function $f(x+1)-1$ is even."],
+    ["$a \\perp b$", "$b \\perp a$"],
+    ["Take $\\frac{a b}{c}$ @ once", "Take $\\frac{a}{b c}$ @ once"],
+  ])("%s | %s", (gold, answer) => {
+    expect(isPaid(gold, answer)).toBe("undecided");
+  });
+});
+
+describe("golds that are slips stay unread", () => {
+  test.each(["1/0 +", "x +", "((", "\\frac{1}{", "="])("%s", (gold) => {
+    expect(isPaid(gold, gold)).toBe("unparsable_gold");
+    expect(parseAnswer(gold).kind).toBe("unreadable");
+  });
+});
+
+test("a statement is looked for in a response with the words around its formula", () => {
+  const response = `We solve it. \\boxed{${plane}}`;
+  const verdict = gradeAnswer({ golds: [plane], candidate: { response } });
+  expect(verdict).toMatchObject({ kind: "score", correct: true, method: "text" });
+});
+
+test("beside a gold with a value, an alternative that is a statement changes nothing", () => {
+  const golds = ["5", plane];
+  expect(gradeAnswer({ golds, candidate: { answer: "5" } })).toMatchObject({ correct: true });
+  expect(gradeAnswer({ golds, candidate: { answer: plane } })).toMatchObject({ correct: true });
+  expect(gradeAnswer({ golds, candidate: { answer: "6" } })).toMatchObject({ failure: "undecided" });
+});
+
+test("case counts where the policy says so, and always in formulas", () => {
+  const upper = plane.replace("plane", "PLANE");
+  expect(isPaid(plane, upper)).toBe(true);
+  expect(isPaid(plane, upper, { ignoreCase: false })).toBe("undecided");
+  expect(isPaid("Let $X=1$ be it", "Let $x=1$ be it")).toBe("undecided");
+});
+
+const word = fc
+  .stringMatching(/^[a-z]{2,8}$/)
+  .filter((text) => !/^(and|or|is|no|yes|true|false|in)$/.test(text));
+const formula = fc.tuple(fc.integer({ min: 2, max: 99 }), fc.integer({ min: 2, max: 99 }));
+
+test("words and formulas: respelt is equal, a changed word or value is not paid", () => {
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 2, maxLength: 6 }), formula, word, (words, [a, b], other) => {
+      fc.pre(!words.includes(other));
+      const gold = `${words.join(" ")} by $\\frac{${a}}{${b}} @ 1$ and $\\frac{${a}}{${b}}$ here`;
+      const same = `${words.join("  ").toUpperCase()} by \\(\\dfrac{${a}}{${b}} @ 1\\) and $${3 * a}/${3 * b}$ here.`;
+      expect([gold, isPaid(gold, gold), isPaid(gold, same), isPaid(same, gold)]).toEqual([
+        gold,
+        true,
+        true,
+        true,
+      ]);
+      for (const changed of [
+        gold.replace(words[0] ?? "", other),
+        gold.replace(`$\\frac{${a}}{${b}}$`, `$\\frac{${a + 1}}{${b}}$`),
+        `not ${gold}`,
+      ])
+        expect([changed, isPaid(gold, changed)]).toEqual([changed, "undecided"]);
+    }),
+    { numRuns: 150, seed: 29 },
+  );
+});

@@ -1,0 +1,153 @@
+import type { Fuel } from "../fuel.ts";
+import { isSpaceCode, punctChars } from "../lex/unicode-table.ts";
+
+/** A stretch of a statement: prose, or a formula between math delimiters. */
+export interface StatementStretch {
+  readonly isFormula: boolean;
+  /** As written, without its delimiters. */
+  readonly text: string;
+  /** Words of prose; letters, numbers, commands and signs of a formula. */
+  readonly tokens: readonly string[];
+}
+
+/** Commands that change nothing but the look. */
+const silent: ReadonlySet<string> = new Set(
+  (
+    "left right big Big bigg Bigg bigl bigr Bigl Bigr displaystyle textstyle limits quad qquad text textbf textit " +
+    "textrm mathrm mathbf mathbb boldsymbol mbox emph operatorname boxed nonumber"
+  ).split(" "),
+);
+
+/** Commands of one meaning. */
+const sameCommands: ReadonlyMap<string, string> = new Map([
+  ["dfrac", "frac"],
+  ["tfrac", "frac"],
+  ["leq", "le"],
+  ["leqslant", "le"],
+  ["geq", "ge"],
+  ["geqslant", "ge"],
+  ["neq", "ne"],
+  ["rightarrow", "to"],
+  ["vec", "overrightarrow"],
+]);
+
+/** Delimiters of formulas, longest first. */
+const delimiters: readonly (readonly [open: string, close: string])[] = [
+  ["$$", "$$"],
+  ["$", "$"],
+  ["\\[", "\\]"],
+  ["\\(", "\\)"],
+];
+
+/** Splits a text at its math delimiters; undefined where one is left open. */
+export function splitStatement(text: string, fuel: Fuel): StatementStretch[] | undefined {
+  fuel.spend(text.length);
+  const stretches: StatementStretch[] = [];
+  const add = (isFormula: boolean, part: string) => {
+    const tokens = readTokens(part, isFormula);
+    if (tokens.length > 0) stretches.push({ isFormula, text: part.trim(), tokens });
+  };
+  let from = 0;
+  for (let at = 0; at < text.length; ) {
+    const pair = delimiters.find(([open]) => text.startsWith(open, at));
+    if (pair === undefined) {
+      at += text[at] === "\\" ? 2 : 1;
+      continue;
+    }
+    const [open, close] = pair;
+    const end = closeOf(text, at + open.length, close);
+    if (end === -1) return undefined;
+    add(false, text.slice(from, at));
+    add(true, text.slice(at + open.length, end));
+    at = end + close.length;
+    from = at;
+  }
+  add(false, text.slice(from));
+  return stretches;
+}
+
+/** Offset of the closing delimiter, past escaped signs such as `\$`; -1 where there is none. */
+function closeOf(text: string, from: number, close: string): number {
+  for (let at = from; at < text.length; at++) {
+    if (text.startsWith(close, at)) return at;
+    if (text[at] === "\\") at++;
+  }
+  return -1;
+}
+
+function readTokens(text: string, isFormula: boolean): string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const end = tokenEnd(text, at, code, isFormula);
+    const token = text.slice(at, end);
+    at = end;
+    if (isSpaceCode(code) || token === "~") continue;
+    if (token.startsWith("\\")) addCommand(tokens, token.slice(1));
+    else if (!isFormula && isProseMark(token, text[end])) continue;
+    else tokens.push(punctChars.get(token) ?? token);
+  }
+  return withoutNeedlessBraces(tokens);
+}
+
+function tokenEnd(text: string, at: number, code: number, isFormula: boolean): number {
+  if (code === 92) {
+    const letters = runEnd(text, at + 1, isAsciiLetter);
+    return letters > at + 1 ? letters : Math.min(text.length, at + 2);
+  }
+  if (isDigit(text[at])) {
+    const whole = runEnd(text, at, isDigit);
+    return text[whole] === "." && isDigit(text[whole + 1]) ? runEnd(text, whole + 1, isDigit) : whole;
+  }
+  if (!isFormula && isLetter(text[at]))
+    return runEnd(text, at, (letter) => isLetter(letter) || letter === "'");
+  return at + (code > 0xffff ? 2 : 1);
+}
+
+function runEnd(text: string, from: number, belongs: (letter: string | undefined) => boolean): number {
+  let end = from;
+  while (end < text.length && belongs(text[end])) end++;
+  return end;
+}
+
+function isDigit(letter: string | undefined): boolean {
+  return letter !== undefined && letter >= "0" && letter <= "9";
+}
+
+function isAsciiLetter(letter: string | undefined): boolean {
+  return letter !== undefined && /[A-Za-z]/.test(letter);
+}
+
+function isLetter(letter: string | undefined): boolean {
+  return letter !== undefined && /\p{L}/u.test(letter);
+}
+
+function addCommand(tokens: string[], name: string): void {
+  // Spaces of LaTeX: `\,`, `\;`, `\ ` and their like.
+  if (silent.has(name) || ",;:!> ".includes(name)) return;
+  tokens.push(name === "\\" ? "\\\\" : `\\${sameCommands.get(name) ?? name}`);
+}
+
+/** Punctuation and emphasis of prose, which carry no meaning of their own. */
+function isProseMark(token: string, next: string | undefined): boolean {
+  if ('*`"“”‘'.includes(token)) return true;
+  return ".,;:!?".includes(token) && (next === undefined || next === " " || next === "\n" || next === "$");
+}
+
+/** `x^{2}` is `x^2`: braces around a single token go. */
+function withoutNeedlessBraces(tokens: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const token of tokens) {
+    const inner = kept[kept.length - 1];
+    if (
+      token === "}" &&
+      kept[kept.length - 2] === "{" &&
+      inner !== undefined &&
+      inner !== "{" &&
+      inner !== "}"
+    )
+      kept.splice(-2, 2, inner);
+    else kept.push(token);
+  }
+  return kept;
+}
