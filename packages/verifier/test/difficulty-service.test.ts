@@ -255,6 +255,31 @@ test("a lucky answer behind wrong steps is no verified success", async () => {
   ]);
 });
 
+test("what the caller found in the steps of a success stands in place of the check", async () => {
+  await start();
+  // Arithmetic modulo 10: to the verifier's own check the step is wrong.
+  const modular = "7 + 8 = 5\n#### 5";
+  const checks = ["STEPS_CHECK_VALID", "STEPS_CHECK_INVALID", "STEPS_CHECK_UNVERIFIABLE", undefined] as const;
+  const groups = checks.map((stepsCheck, index) => ({
+    problemId: `p${index}`,
+    problem: "On a wheel of the digits 0 to 9: 7 + 8 = ?",
+    golds: ["5"],
+    rollouts: Array.from({ length: 8 }, (_, id) => ({
+      id: `${id}`,
+      response: id === 0 ? modular : "#### 6",
+      ...(stepsCheck === undefined ? {} : { stepsCheck }),
+    })),
+  }));
+  const request = { batchId: "v", policyStream: "run", groups, admission: "verified_success" };
+  const response = await client.scoreRollouts(request);
+  expect(response.groups.map(({ decision }) => decision?.reason)).toEqual([
+    "verified_success",
+    "invalid_success",
+    "unverified_success",
+    "invalid_success",
+  ]);
+});
+
 test("a stream answers each batch in order, and ends with the status of the one that is wrong", async () => {
   await start();
   const requests = Array.from({ length: 20 }, (_, index) => batch(`s${index}`, index, { [`p${index}`]: 1 }));

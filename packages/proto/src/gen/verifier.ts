@@ -109,6 +109,7 @@ export interface ProtoGrpcType {
         StepError: MessageTypeDefinition<_touchstone_verifier_v1_StepError, _touchstone_verifier_v1_StepError__Output>
         StepOutcome: EnumTypeDefinition
         StepVerdict: MessageTypeDefinition<_touchstone_verifier_v1_StepVerdict, _touchstone_verifier_v1_StepVerdict__Output>
+        StepsCheck: EnumTypeDefinition
         SymbolRule: EnumTypeDefinition
         TraceCoherence: MessageTypeDefinition<_touchstone_verifier_v1_TraceCoherence, _touchstone_verifier_v1_TraceCoherence__Output>
         TraceItem: MessageTypeDefinition<_touchstone_verifier_v1_TraceItem, _touchstone_verifier_v1_TraceItem__Output>

@@ -28,6 +28,13 @@ export const rewardSchema = z.strictObject({
       "Rule by which the verifier admits groups to an update. verified_success: varied groups, and at a low pass " +
         "rate only those with a success whose steps hold.",
     ),
+  steps_check: z
+    .enum(["task", "verifier"])
+    .default("task")
+    .describe(
+      "Who checks the steps of a success for verified_success: the task's exact checker, which knows its own " +
+        "arithmetic (problems of a data_file have none and are left to the verifier), or the verifier.",
+    ),
   guard: z
     .enum(["leave_out", "cap"])
     .default("leave_out")

@@ -61,7 +61,7 @@ const batch = (text: string) => ({
       problemId: "p",
       prompt: "q",
       golds: ["1"],
-      rollouts: [{ id: "0-0", text, isTruncated: true, tokenCount: 5 }],
+      rollouts: [{ id: "0-0", text, isTruncated: true, tokenCount: 5, stepsCheck: "invalid" as const }],
     },
   ],
 });
@@ -78,7 +78,15 @@ describe("createGrpcReward", () => {
             problemId: "p",
             problem: "q",
             golds: ["1"],
-            rollouts: [{ id: "0-0", response: "a\ufffdb", truncated: true, tokenCount: 5 }],
+            rollouts: [
+              {
+                id: "0-0",
+                response: "a\ufffdb",
+                truncated: true,
+                tokenCount: 5,
+                stepsCheck: "STEPS_CHECK_INVALID",
+              },
+            ],
           },
         ],
         policy: { place: "ANSWER_PLACE_MARKED" },

@@ -45,6 +45,12 @@ export interface GrpcRewardOptions {
   readonly server: DescribeResponse;
 }
 
+const stepsCheckToWire = {
+  valid: "STEPS_CHECK_VALID",
+  invalid: "STEPS_CHECK_INVALID",
+  unverifiable: "STEPS_CHECK_UNVERIFIABLE",
+} as const;
+
 const actionOf: Readonly<Record<string, GroupDecision["action"]>> = {
   DECISION_ACTION_EXPLORE: "explore",
   DECISION_ACTION_KEEP: "keep",
@@ -117,11 +123,12 @@ function encodeGroup(group: GroupToScore) {
     problemId: group.problemId,
     problem: toWellFormedText(group.prompt),
     golds: [...group.golds],
-    rollouts: group.rollouts.map(({ id, text, isTruncated, tokenCount }) => ({
+    rollouts: group.rollouts.map(({ id, text, isTruncated, tokenCount, stepsCheck }) => ({
       id,
       response: toWellFormedText(text),
       truncated: isTruncated,
       tokenCount,
+      ...(stepsCheck === undefined ? {} : { stepsCheck: stepsCheckToWire[stepsCheck] }),
     })),
   };
 }

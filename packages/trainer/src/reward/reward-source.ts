@@ -6,7 +6,12 @@ export interface RolloutToScore {
   /** Cut off at the token limit. */
   readonly isTruncated: boolean;
   readonly tokenCount: number;
+  /** What an exact check of the steps found; absent where the judge is to check them. */
+  readonly stepsCheck?: StepsCheck;
 }
+
+/** Whether the steps carry the answer; `unverifiable` when there are none. */
+export type StepsCheck = "valid" | "invalid" | "unverifiable";
 
 /** All completions of one prompt. */
 export interface GroupToScore {

@@ -1,5 +1,5 @@
 import type { Completion, Policy, SampleRequest } from "../policy/policy.ts";
-import type { GroupVerdict, RewardSource, RolloutVerdict } from "../reward/reward-source.ts";
+import type { GroupVerdict, RewardSource, RolloutVerdict, StepsCheck } from "../reward/reward-source.ts";
 import type { Problem } from "../tasks/task.ts";
 import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import { checkPromptLength } from "./check-prompt-length.ts";
@@ -20,6 +20,8 @@ export interface CollectRequest {
   /** Prefix of the batch ids. */
   readonly batchId: string;
   readonly policyStep: number;
+  /** An exact check of a completion's steps; absent where the judge is to check them. */
+  readonly checkSteps?: ((problem: Problem, text: string) => StepsCheck) | undefined;
   readonly signal: AbortSignal;
   readonly now: () => number;
 }
@@ -127,11 +129,13 @@ function startScoring(
     rollouts: Array.from({ length: groupSize }, (_, s) => {
       const row = (block.firstGroup + i) * groupSize + s;
       const { tokens, stopReason } = completions[row] as Completion;
+      const text = texts[row] as string;
       return {
         id: `${block.firstGroup + i}-${s}`,
-        text: texts[row] as string,
+        text,
         isTruncated: stopReason === "length",
         tokenCount: tokens.length,
+        ...(request.checkSteps === undefined ? {} : { stepsCheck: request.checkSteps(problem, text) }),
       };
     }),
   }));

@@ -230,6 +230,23 @@ describe("runRlvrStage", () => {
       expect(decided.rows[0]).toMatchObject({ action: "drop", decision: "invalid_success" });
     });
 
+    it("sends what the task's checker found in the steps, unless the verifier is to check them", async () => {
+      const checksOf = async (stepsCheck: string) => {
+        const rewards = createMarkerRewards();
+        await run({ steps: 1, reward: { steps_check: stepsCheck } }, rewards);
+        return rewards.batches.flatMap(({ groups }) =>
+          groups.flatMap(({ rollouts }) => rollouts.map(({ text, stepsCheck: check }) => ({ text, check }))),
+        );
+      };
+      // The base writes answers alone: there are no steps to check.
+      const checked = await checksOf("task");
+      expect(new Set(checked.map(({ check }) => check))).not.toContain(undefined);
+      // The base writes answers alone: there are no steps to check.
+      for (const { check } of checked.filter(({ text }) => findTask("chain").formatOf(text) === "D"))
+        expect(check).toBe("unverifiable");
+      expect(new Set((await checksOf("verifier")).map(({ check }) => check))).toEqual(new Set([undefined]));
+    });
+
     it("caps the advantages of guarded groups where it is told to", async () => {
       const kept = await read("cap");
       const decided = await read("cap", decide);

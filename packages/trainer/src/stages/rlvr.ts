@@ -9,6 +9,7 @@ import { type CollectedRollouts, collectRollouts } from "../rollout/collect-roll
 import type { PromptSource } from "../rollout/prompt-source.ts";
 import type { StageResult } from "../run/events.ts";
 import type { StageContext } from "../run/stage-context.ts";
+import { chooseStepsCheck } from "./choose-steps-check.ts";
 import { countForwardFlops, countSamplingFlops, countTrainingFlops } from "./count-flops.ts";
 import { namePolicyStream } from "./name-policy-stream.ts";
 import { openPrompts } from "./open-prompts.ts";
@@ -111,6 +112,7 @@ function collect(context: StageContext, stage: RlvrStage, step: number): Promise
     seedPath: [run.seed, config.name, "rollout", step],
     batchId: `${run.name}/${run.seed}/${config.name}/${step}`,
     policyStep: step - 1,
+    checkSteps: chooseStepsCheck(context.task, config),
     signal: context.signal,
     now: context.now,
   });

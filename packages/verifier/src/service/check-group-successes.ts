@@ -1,6 +1,12 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import type { ReceivedRolloutGroup } from "@touchstone/proto";
-import { type CheckedSuccesses, checkSuccesses, type StepCheck } from "../difficulty/check-successes.ts";
+import type { ReceivedRollout, ReceivedRolloutGroup } from "@touchstone/proto";
+import {
+  type CheckedSuccesses,
+  checkSuccesses,
+  type StepCheck,
+  type StepsVerdict,
+  type Success,
+} from "../difficulty/check-successes.ts";
 import { defaultSliceMs } from "../grading/in-process-grader.ts";
 import { checkSteps } from "../steps/index.ts";
 
@@ -12,8 +18,21 @@ export const checkBySteps: StepCheck = (problem, response) => {
   return verdict.validity === "invalid" ? "invalid" : "unverifiable";
 };
 
+const verdictOf: Readonly<Record<ReceivedRollout["stepsCheck"], StepsVerdict | undefined>> = {
+  STEPS_CHECK_UNSPECIFIED: undefined,
+  STEPS_CHECK_VALID: "valid",
+  STEPS_CHECK_INVALID: "invalid",
+  STEPS_CHECK_UNVERIFIABLE: "unverifiable",
+};
+
+function toSuccess({ response, stepsCheck }: ReceivedRollout): Success {
+  const verdict = verdictOf[stepsCheck];
+  return verdict === undefined ? { response } : { response, verdict };
+}
+
 /**
  * Checks the steps of the correct responses of groups whose pass rate lies below the limit; undefined for the others.
+ * What the caller found in its own check is taken as it is.
  * Other calls are served in between.
  *
  * @param isCorrect for each group, which of its rollouts have a correct answer
@@ -34,8 +53,8 @@ export async function checkGroupSuccesses(
       results.push(undefined);
       continue;
     }
-    const responses = rollouts.filter((_, place) => isCorrect[index]![place]).map(({ response }) => response);
-    const checking = checkSuccesses(problem, responses, checkBySteps);
+    const successes = rollouts.filter((_, place) => isCorrect[index]![place]).map(toSuccess);
+    const checking = checkSuccesses(problem, successes, checkBySteps);
     let step = checking.next();
     while (!step.done) {
       if (performance.now() >= sliceEndsAt) {

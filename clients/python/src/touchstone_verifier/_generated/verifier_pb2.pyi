@@ -98,6 +98,13 @@ class FailureKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     FAILURE_KIND_INTERNAL: _ClassVar[FailureKind]
     FAILURE_KIND_INVALID_ITEM: _ClassVar[FailureKind]
 
+class StepsCheck(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    STEPS_CHECK_UNSPECIFIED: _ClassVar[StepsCheck]
+    STEPS_CHECK_VALID: _ClassVar[StepsCheck]
+    STEPS_CHECK_INVALID: _ClassVar[StepsCheck]
+    STEPS_CHECK_UNVERIFIABLE: _ClassVar[StepsCheck]
+
 class TraceValidity(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     TRACE_VALIDITY_UNSPECIFIED: _ClassVar[TraceValidity]
@@ -169,6 +176,10 @@ FAILURE_KIND_LIMIT_EXCEEDED: FailureKind
 FAILURE_KIND_UNDECIDED: FailureKind
 FAILURE_KIND_INTERNAL: FailureKind
 FAILURE_KIND_INVALID_ITEM: FailureKind
+STEPS_CHECK_UNSPECIFIED: StepsCheck
+STEPS_CHECK_VALID: StepsCheck
+STEPS_CHECK_INVALID: StepsCheck
+STEPS_CHECK_UNVERIFIABLE: StepsCheck
 TRACE_VALIDITY_UNSPECIFIED: TraceValidity
 TRACE_VALIDITY_SUPPORTED: TraceValidity
 TRACE_VALIDITY_INVALID: TraceValidity
@@ -346,16 +357,18 @@ class RolloutGroup(_message.Message):
     def __init__(self, problem_id: _Optional[str] = ..., problem: _Optional[str] = ..., golds: _Optional[_Iterable[str]] = ..., rollouts: _Optional[_Iterable[_Union[Rollout, _Mapping]]] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., choices: _Optional[_Iterable[str]] = ..., reference_chars: _Optional[int] = ...) -> None: ...
 
 class Rollout(_message.Message):
-    __slots__ = ("id", "response", "truncated", "token_count")
+    __slots__ = ("id", "response", "truncated", "token_count", "steps_check")
     ID_FIELD_NUMBER: _ClassVar[int]
     RESPONSE_FIELD_NUMBER: _ClassVar[int]
     TRUNCATED_FIELD_NUMBER: _ClassVar[int]
     TOKEN_COUNT_FIELD_NUMBER: _ClassVar[int]
+    STEPS_CHECK_FIELD_NUMBER: _ClassVar[int]
     id: str
     response: str
     truncated: bool
     token_count: int
-    def __init__(self, id: _Optional[str] = ..., response: _Optional[str] = ..., truncated: bool = ..., token_count: _Optional[int] = ...) -> None: ...
+    steps_check: StepsCheck
+    def __init__(self, id: _Optional[str] = ..., response: _Optional[str] = ..., truncated: bool = ..., token_count: _Optional[int] = ..., steps_check: _Optional[_Union[StepsCheck, str]] = ...) -> None: ...
 
 class RewardSpec(_message.Message):
     __slots__ = ("profile", "weights", "seed", "skip_shortcuts", "shortcut_thresholds")

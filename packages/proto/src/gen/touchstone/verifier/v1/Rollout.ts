@@ -1,5 +1,6 @@
 // Original file: proto/touchstone/verifier/v1/verifier.proto
 
+import type { StepsCheck as _touchstone_verifier_v1_StepsCheck, StepsCheck__Output as _touchstone_verifier_v1_StepsCheck__Output } from '../../../touchstone/verifier/v1/StepsCheck.ts';
 
 export interface Rollout {
   'id'?: (string);
@@ -12,6 +13,10 @@ export interface Rollout {
    * Length of the response in tokens; 0 when unknown.
    */
   'tokenCount'?: (number);
+  /**
+   * What the caller's own check of the steps found, for admission under "verified_success".
+   */
+  'stepsCheck'?: (_touchstone_verifier_v1_StepsCheck);
 }
 
 export interface Rollout__Output {
@@ -25,4 +30,8 @@ export interface Rollout__Output {
    * Length of the response in tokens; 0 when unknown.
    */
   'tokenCount': (number);
+  /**
+   * What the caller's own check of the steps found, for admission under "verified_success".
+   */
+  'stepsCheck': (_touchstone_verifier_v1_StepsCheck__Output);
 }
