@@ -79,6 +79,28 @@ describe("touchstone-trainer run", () => {
     expect(distill.at(-1)?.["filter/dropped_total"]).toBeGreaterThan(0);
   });
 
+  it("refuses RLVR where hardly any group carries a signal, unless it is forced", {
+    timeout: 2 * minute,
+  }, async () => {
+    const out = join(folder, "silent");
+    // Stages that learn nothing: hardly an answer is right.
+    const args = [
+      ...argumentsFor(out, verifier.address),
+      ...[
+        "stages.base.learning_rate=1e-9",
+        "stages.distill.learning_rate=1e-9",
+        "stages.distill.filter_by_verifier=false",
+      ].flatMap((change) => ["--set", change]),
+    ];
+    const refused = await runTrainerCli(args);
+    expect(refused.code, refused.stderr).toBe(1);
+    expect(refused.stderr).toMatch(/error \[SILENT_REWARD\]: Stage "rlvr" .* Distil first/);
+    expect(countLines(join(out, "stages/rlvr/metrics.jsonl"))).toBe(0);
+    const forced = await runTrainerCli([...args, "--force"]);
+    expect(forced.code, forced.stderr).toBe(0);
+    expect(rlvrSteps(out)).toBe(40);
+  });
+
   it("skips what is finished", async () => {
     const before = stages.map((stage) => readStageTraces(unbroken, stage));
     const result = await runTrainerCli([...argumentsFor(unbroken, "127.0.0.1:1"), "--resume", "must"]);

@@ -17,6 +17,7 @@ export function defineRun(program: Command): void {
     .command("run")
     .description("run the stages of a pipeline, or continue where they stopped")
     .argument("<files...>", "pipeline in YAML; several are merged from left to right")
+    .option("--force", "start reinforcement learning even where almost no group of rollouts carries a signal")
     .addHelpText("after", examples)
     .action(async (files: string[], flags: GlobalFlags) => execute(files, flags));
   addGlobalFlags(run);

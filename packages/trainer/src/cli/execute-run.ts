@@ -22,6 +22,7 @@ export async function executeRun(config: PipelineConfig, flags: GlobalFlags): Pr
       onEvent: reporter.onEvent,
       signal: controller.signal,
       resume: flags.resume,
+      force: flags.force === true,
     });
     reporter.close();
     process.stdout.write(

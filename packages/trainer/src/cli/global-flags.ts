@@ -10,6 +10,8 @@ export interface GlobalFlags {
   readonly out?: string;
   readonly resume: ResumeMode;
   readonly dryRun?: boolean;
+  /** Only of `run`. */
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly logLevel: LogLevel;
   readonly quiet?: boolean;

@@ -44,6 +44,17 @@ const stopWhenSchema = z.strictObject({
   for_steps: positiveInt.default(10).describe("Consecutive steps the condition must hold."),
 });
 
+const preflightSchema = z.strictObject({
+  problems: positiveInt.default(32).describe("Problems sampled, `group_size` rollouts each."),
+  max_silent: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.9)
+    .describe("Largest share of groups without any difference in reward at which the stage starts."),
+  force: z.boolean().default(false).describe("Start without this check; same as --force."),
+});
+
 /** RL against the verifier: groups of rollouts, group-based advantages, clipped policy gradient. */
 export const rlvrSchema = z.strictObject({
   type: z.literal("rlvr"),
@@ -65,6 +76,7 @@ export const rlvrSchema = z.strictObject({
   advantage: advantageSchema.prefault({}),
   loss: lossSchema.prefault({}),
   reward: rewardSchema.prefault({}),
+  preflight: preflightSchema.prefault({}),
   stop_when: stopWhenSchema.exactOptional(),
   save_rollouts: z.boolean().default(true),
 });

@@ -7,6 +7,8 @@ import type { Problem, Task } from "../tasks/task.ts";
 export interface PromptSource {
   /** Prompts of step `step` (1, 2, ...). */
   promptsOf(step: number, count: number): Problem[];
+  /** At most `count` problems like those of the steps, in draws of their own. */
+  preview(count: number): Problem[];
 }
 
 /** Problems a source draws from. */
@@ -32,6 +34,7 @@ export function createGeneratedPrompts(options: GeneratedPrompts): PromptSource 
   }
   return {
     promptsOf: (step, count) => Array.from({ length: count }, (_, i) => drawFresh(options, step, i)),
+    preview: (count) => Array.from({ length: count }, (_, i) => drawFresh(options, "preview", i)),
   };
 }
 
@@ -47,10 +50,20 @@ export function createListPrompts(
     if (cached?.epoch !== epoch) cached = { epoch, order: orderOf(epoch) };
     return cached.order[index % problems.length] as Problem;
   };
-  return { promptsOf: (step, count) => Array.from({ length: count }, (_, i) => at((step - 1) * count + i)) };
+  return {
+    promptsOf: (step, count) => Array.from({ length: count }, (_, i) => at((step - 1) * count + i)),
+    preview: (count) =>
+      createRandom(...seedPath, "preview")
+        .shuffle(problems)
+        .slice(0, count),
+  };
 }
 
-function drawFresh({ task, settings, seedPath, exclude }: GeneratedPrompts, step: number, index: number) {
+function drawFresh(
+  { task, settings, seedPath, exclude }: GeneratedPrompts,
+  step: number | "preview",
+  index: number,
+) {
   for (let draw = 0; draw < maxExcludedDraws; draw++) {
     const problem = task.createProblem(createRandom(...seedPath, "problem", step, index, draw), settings);
     if (!exclude.has(problem.hash)) return problem;

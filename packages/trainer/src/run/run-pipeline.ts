@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Default auto. */
   readonly resume?: ResumeMode;
+  /** Start RLVR without its pre-flight. Default false. */
+  readonly force?: boolean;
   /** Makes policies; default `createPolicy`. */
   readonly createPolicy?: PolicyFactory;
 }
@@ -99,7 +101,7 @@ async function runLocked(
   };
   const resources = createResources(config, emit, run);
   try {
-    const context = await createContext(config, out, emit, resources);
+    const context = await createContext(config, run, emit, resources);
     emit({ type: "run_started", out, resumed: run.isResumed });
     const results: StageResult[] = [];
     for (const stage of stages) results.push(await runOrSkip(context, stage));
@@ -121,17 +123,18 @@ function createResources(config: PipelineConfig, emit: EventListener, options: R
 
 async function createContext(
   config: PipelineConfig,
-  runDirectory: string,
+  { out, force = false }: LockedRun,
   emit: EventListener,
   { signal, task, policies, verifier }: ReturnType<typeof createResources>,
 ): Promise<StageContext> {
   return {
     config,
     task,
-    runDirectory,
+    runDirectory: out,
     policies,
     connectRewards: verifier.connectRewards,
     heldOut: await collectHeldOut({ config, task }),
+    force,
     emit,
     signal,
     now: () => performance.now(),

@@ -16,6 +16,8 @@ export interface StageContext {
   connectRewards(policyStream: string, reward: RewardConfig): Promise<RewardSource>;
   /** Hashes of problems that training must not meet. */
   readonly heldOut: ReadonlySet<string>;
+  /** Start RLVR whatever its pre-flight would say. */
+  readonly force: boolean;
   readonly emit: EventListener;
   /** Aborted when the run should end after its current step. */
   readonly signal: AbortSignal;

@@ -14,6 +14,7 @@ import { countForwardFlops, countSamplingFlops, countTrainingFlops } from "./cou
 import { namePolicyStream } from "./name-policy-stream.ts";
 import { openPrompts } from "./open-prompts.ts";
 import { openTrainingStage } from "./open-training-stage.ts";
+import { checkSignal } from "./preflight.ts";
 import { openReference, type Reference } from "./reference.ts";
 import { describeRollouts, rewardsOf } from "./rollout-metrics.ts";
 import { writeRollouts } from "./rollout-records.ts";
@@ -37,6 +38,11 @@ export async function runRlvrStage(context: StageContext, config: RlvrConfig): P
   const rewards = await context.connectRewards(namePolicyStream(context.config, config.name), reward);
   const prompts = await openPrompts(context, config);
   const training = await openTrainingStage(context, config);
+  if (training.progress.step === 0 && !context.force && !config.preflight.force) {
+    // Without a policy stream the verifier counts nothing.
+    const uncounted = await context.connectRewards("", reward);
+    await checkSignal(context, { ...training, config, prompts, rewards: uncounted });
+  }
   const reference = await openReference(context, config);
   if (config.saveRollouts) mkdirSync(training.directory.rollouts, { recursive: true });
   const stage: RlvrStage = { ...training, config, rewards, prompts, reference };

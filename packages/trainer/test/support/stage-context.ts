@@ -28,6 +28,8 @@ export interface TestContextOptions {
   readonly onEvent?: (event: RunEvent) => void;
   readonly createPolicy?: PolicyFactory;
   readonly heldOut?: ReadonlySet<string>;
+  /** Default true: no pre-flight. */
+  readonly force?: boolean;
 }
 
 /** A stage context on a unigram policy, a marker judge and a clock that ticks a millisecond a call. */
@@ -48,6 +50,7 @@ export function createTestContext(
     ),
     connectRewards: async () => options.rewards ?? createMarkerRewards(),
     heldOut: options.heldOut ?? new Set(),
+    force: options.force ?? true,
     emit: (event) => {
       events.push(event);
       options.onEvent?.(event);
