@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
 import { ExperimentError } from "./errors.ts";
+import { traceShares } from "./traces.ts";
 
 /** What is measured of one model on the common test problems, pooled over strata. */
 export const measureSchema = z.discriminatedUnion("kind", [
@@ -13,6 +14,18 @@ export const measureSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("format_share"),
     format: z.string(),
+    strata: z.array(z.string()).min(1),
+  }),
+  z.strictObject({
+    kind: z
+      .enum(traceShares)
+      .describe("Share of the traces that show work, as the task's exact checker judges them"),
+    strata: z.array(z.string()).min(1),
+  }),
+  z.strictObject({
+    kind: z
+      .literal("modal_answer")
+      .describe("Share of a stratum's samples that give its most frequent answer"),
     strata: z.array(z.string()).min(1),
   }),
   z.strictObject({

@@ -19,8 +19,8 @@ function createTally(correctCounts: readonly number[]): ModelTally {
     formats: new Map(),
     samples: N * correctCounts.length,
     truncated: 0,
-    coherent: 0,
-    coherentInvalid: 0,
+    traces: new Map(),
+    answers: new Map(),
     lengthSum: 0,
   };
 }

@@ -2,6 +2,7 @@ import { passAtK } from "@touchstone/eval/metrics";
 import type { Measure } from "./claim.ts";
 import { ExperimentError } from "./errors.ts";
 import type { ModelTally, ProblemTally } from "./tally.ts";
+import { shareOfTraces, type TraceShare, traceShares } from "./traces.ts";
 
 /** Share of silent groups over the RLVR stage that made a model. */
 export interface SilentRates {
@@ -33,10 +34,18 @@ export function measureModel(measure: Measure, model: string, results: SeedResul
   if (tally === undefined)
     throw new ExperimentError("NO_RESULTS", `Seed ${results.seed} has no samples of ${model}.`);
   if (measure.kind === "format_share") return [shareOfFormat(tally, measure.format, measure.strata)];
+  if (measure.kind === "modal_answer") return [shareOfModalAnswer(tally, measure.strata)];
+  if (isTraceMeasure(measure)) return [shareOfTraces(measure.kind, tally.traces, measure.strata)];
   const count = countOf[measure.kind];
   return selectProblems(tally, measure.strata).map((problem) =>
     passAtK(problem.n, count(problem), measure.k),
   );
+}
+
+function isTraceMeasure(
+  measure: Exclude<Measure, { kind: "silent_rate" }>,
+): measure is Extract<Measure, { kind: TraceShare }> {
+  return (traceShares as readonly string[]).includes(measure.kind);
 }
 
 /** The problems of some strata, in the order of their ids. */
@@ -54,6 +63,15 @@ export const countOf: Readonly<
   process_pass: (problem) => problem.processValid,
   null_pass: (problem) => problem.nullCorrect,
 };
+
+/** Share of the samples that give the most frequent answer of their stratum, averaged over strata. */
+export function shareOfModalAnswer(tally: ModelTally, strata: readonly string[]): number {
+  const shares = strata.map((stratum) => {
+    const samples = [...(tally.formats.get(stratum)?.values() ?? [])].reduce((sum, { n }) => sum + n, 0);
+    return Math.max(0, ...(tally.answers.get(stratum)?.values() ?? [])) / samples;
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
+}
 
 /** Share of completions in a format over some strata; 0 when there are none. */
 export function shareOfFormat(tally: ModelTally, format: string, strata: readonly string[]): number {

@@ -1,5 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { getOrCreate } from "./get-or-create.ts";
+import { addTrace, type TraceTally } from "./traces.ts";
 
 /** Counts of one problem for one model: n judged samples and how many of them were what. */
 export interface ProblemTally {
@@ -24,11 +26,12 @@ export interface ModelTally {
   readonly problems: Map<string, ProblemTally>;
   /** stratum → format → counts */
   readonly formats: Map<string, Map<string, FormatTally>>;
+  /** stratum → counts of the traces that show work */
+  readonly traces: Map<string, TraceTally>;
+  /** stratum → answer → samples that give it; what stands after the last "####" is the answer. */
+  readonly answers: Map<string, Map<string, number>>;
   samples: number;
   truncated: number;
-  /** Samples without an arithmetic error between steps, and those of them whose trace is still not valid. */
-  coherent: number;
-  coherentInvalid: number;
   lengthSum: number;
 }
 
@@ -36,9 +39,13 @@ interface SampleRow {
   readonly problem_id: string;
   readonly stratum: string;
   readonly model: string;
+  readonly completion: string;
   readonly correct: boolean | null;
   readonly process_valid: boolean;
   readonly coherent: boolean;
+  readonly carry_coherent: boolean;
+  readonly steps: number;
+  readonly calculator_errors: number;
   readonly null_correct: boolean | null;
   readonly format: string | null;
   readonly length: number;
@@ -61,10 +68,10 @@ function addSample(models: Map<string, ModelTally>, row: SampleRow): void {
   const tally = getOrCreate(models, row.model, () => ({
     problems: new Map(),
     formats: new Map(),
+    traces: new Map(),
+    answers: new Map(),
     samples: 0,
     truncated: 0,
-    coherent: 0,
-    coherentInvalid: 0,
     lengthSum: 0,
   }));
   const problem = getOrCreate(tally.problems, row.problem_id, () => ({
@@ -86,19 +93,27 @@ function addSample(models: Map<string, ModelTally>, row: SampleRow): void {
   problem.nullCorrect += Number(row.null_correct);
   tally.samples++;
   tally.truncated += Number(row.stop_reason === "length");
-  tally.coherent += Number(row.coherent);
-  tally.coherentInvalid += Number(row.coherent && !row.process_valid);
   tally.lengthSum += row.length;
   const formats = getOrCreate(tally.formats, row.stratum, () => new Map<string, FormatTally>());
   const format = getOrCreate(formats, row.format ?? "none", () => ({ n: 0, correct: 0 }));
   format.n++;
   format.correct += Number(row.correct);
+  const answers = getOrCreate(tally.answers, row.stratum, () => new Map<string, number>());
+  const answer = readAnswer(row.completion);
+  if (answer !== undefined) answers.set(answer, (answers.get(answer) ?? 0) + 1);
+  addTrace(tally.traces, row.stratum, {
+    steps: row.steps,
+    calculatorErrors: row.calculator_errors,
+    coherent: row.coherent,
+    carryCoherent: row.carry_coherent,
+    valid: row.process_valid,
+    correct: row.correct,
+  });
 }
 
-function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = create();
-  map.set(key, made);
-  return made;
+const ANSWER_MARKER = "####";
+
+function readAnswer(completion: string): string | undefined {
+  const marker = completion.lastIndexOf(ANSWER_MARKER);
+  return marker < 0 ? undefined : completion.slice(marker + ANSWER_MARKER.length).trim();
 }

@@ -6,6 +6,7 @@ import { buildArmsTable } from "./arms-table.ts";
 import { buildCurveFigures } from "./curve-figures.ts";
 import { describeMeasure } from "./describe-measure.ts";
 import { buildGatesSection } from "./gates-section.ts";
+import { buildTraceTable } from "./trace-table.ts";
 import { buildTrainingFigures } from "./training-figures.ts";
 
 /** What a report says about the run itself. */
@@ -38,6 +39,8 @@ export function buildPage(
       ...buildGatesSection(suite, results),
       { kind: "heading", level: 2, text: "The arms side by side" },
       { kind: "table", ...buildArmsTable(suite, results) },
+      { kind: "heading", level: 2, text: "Inside the traces" },
+      { kind: "table", ...buildTraceTable(suite, results) },
       { kind: "heading", level: 2, text: "What each model can solve" },
       ...buildCurveFigures(suite, results),
       { kind: "heading", level: 2, text: "What happened during training" },

@@ -21,6 +21,10 @@ export interface SampleRow {
   readonly correct: boolean | null;
   readonly process_valid: boolean | null;
   readonly coherent: boolean | null;
+  readonly carry_coherent: boolean | null;
+  /** Written steps, and those of them whose result does not follow from their operands. */
+  readonly steps: number | null;
+  readonly calculator_errors: number | null;
   readonly format: string | null;
   readonly null_correct: boolean | null;
   readonly length: number;
@@ -54,6 +58,9 @@ export function createSampleRow(parts: SampleParts): SampleRow {
     correct: grades.correct ?? null,
     process_valid: check?.valid ?? null,
     coherent: check?.coherent ?? null,
+    carry_coherent: check?.carryCoherent ?? null,
+    steps: check?.steps.length ?? null,
+    calculator_errors: check?.steps.filter(({ errors }) => errors.includes("calculator")).length ?? null,
     format: task?.formatOf(text) ?? null,
     null_correct: grades.nullCorrect ?? null,
     length: completion.tokens.length,
