@@ -1,5 +1,6 @@
 import type { Rpcs } from "../service/rpcs.ts";
 import type { JsonRoute } from "./json-route.ts";
+import { createOpenApiFile } from "./openapi/build-openapi.ts";
 import { loadPage } from "./page.ts";
 import { loadMethods } from "./proto-json/contract-shape.ts";
 import { createRpcRoutes, createStreamRoute, type StreamRoute } from "./rpc-routes.ts";
@@ -22,14 +23,15 @@ export function createRoutes(rpcs: Rpcs): Routes {
     .find(({ name }) => name === "GradeAnswers")!
     .request.fieldsByName.get("policy")!.value;
   if (policy.kind !== "message") throw new TypeError("The contract has no answer policy.");
+  const json = [
+    ...createRpcRoutes(methods, rpcs),
+    createOpenRlhfRoute(rpcs, policy),
+    createSlimeRoute(rpcs, policy),
+    ...createNemoGymRoutes(rpcs, policy),
+  ];
   return {
-    files: [loadPage()],
-    json: [
-      ...createRpcRoutes(methods, rpcs),
-      createOpenRlhfRoute(rpcs, policy),
-      createSlimeRoute(rpcs, policy),
-      ...createNemoGymRoutes(rpcs, policy),
-    ],
+    files: [loadPage(), createOpenApiFile(methods, json)],
+    json,
     stream: createStreamRoute(methods, rpcs),
   };
 }

@@ -5,6 +5,7 @@ import type { Rpcs } from "../service/rpcs.ts";
 import type { ServeCall } from "../service/serve-call.ts";
 import { verdictToWire } from "../service/wire-verdict.ts";
 import type { JsonRoute } from "./json-route.ts";
+import { refer } from "./openapi/json-schema.ts";
 import type { MethodShape } from "./proto-json/contract-shape.ts";
 import { readMessage } from "./proto-json/read-message.ts";
 import { writeMessage } from "./proto-json/write-message.ts";
@@ -26,6 +27,9 @@ export function createRpcRoutes(methods: readonly MethodShape[], rpcs: Rpcs): Js
       return {
         path: pathOf(method),
         method: method.name,
+        summary: method.comment,
+        request: refer(method.request.name),
+        reply: refer(method.response.name),
         async handle(body, { tally, signal }) {
           const response = await serve(readMessage(method.request, body), tally, signal);
           return writeMessage(method.response, response);

@@ -30,16 +30,18 @@ export function readScalar(type: ScalarType, value: unknown, path: string): stri
     case "sint32":
       return readInteger(value, path, -(2 ** 31), 2 ** 31 - 1);
     case "uint64":
-      return readInteger(value, path, 0, 2 ** 64);
+      return readUint64(value, path);
   }
 }
 
+const digits = /^\d{1,20}$/;
 const longestNumber = 32;
+const numberText = /^-?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|Infinity)$/;
 
 function readNumber(value: unknown): number {
   if (typeof value === "number") return value;
-  if (typeof value !== "string" || value === "" || value.length > longestNumber) return Number.NaN;
-  return value.trim() === value ? Number(value) : Number.NaN;
+  if (typeof value !== "string" || value.length > longestNumber) return Number.NaN;
+  return numberText.test(value) ? Number(value) : Number.NaN;
 }
 
 function readDouble(value: unknown, path: string): number {
@@ -51,8 +53,14 @@ function readDouble(value: unknown, path: string): number {
 function readInteger(value: unknown, path: string, least: number, most: number): number {
   const number = readNumber(value);
   if (Number.isInteger(number) && number >= least && number <= most) return number;
-  const range = most === 2 ** 64 ? `of at least ${least}` : `from ${least} to ${most}`;
-  return refuseValue(path, `a whole number ${range}`, value);
+  return refuseValue(path, `a whole number from ${least} to ${most}`, value);
+}
+
+function readUint64(value: unknown, path: string): number {
+  // A JSON number beyond 2^53 has lost digits before it was read.
+  if (typeof value === "number") return readInteger(value, path, 0, Number.MAX_SAFE_INTEGER);
+  if (typeof value === "string" && digits.test(value)) return Number(value);
+  return refuseValue(path, "a whole number of at least 0", value);
 }
 
 /** The name of an enum value, given by name or number. Throws InvalidRequestError. */

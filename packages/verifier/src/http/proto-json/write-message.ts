@@ -11,16 +11,20 @@ export function writeMessage(shape: MessageShape, message: object): Record<strin
   for (const field of shape.fields) {
     const value = (message as Record<string, unknown>)[field.name] ?? undefined;
     if (value !== undefined) json[field.name] = writeField(field, value);
-    else if (field.cardinality === "list") json[field.name] = [];
-    else if (field.cardinality === "map") json[field.name] = {};
-    else if (field.oneof === undefined && field.value.kind !== "message") {
-      json[field.name] = defaultOf(field.value);
-    }
+    else if (isAlwaysWritten(field)) json[field.name] = defaultOf(field);
   }
   return json;
 }
 
-function defaultOf(value: Exclude<ValueShape, MessageShape>): unknown {
+/** Whether a reply holds the field whatever its value: lists, maps, and what cannot be told from unset. */
+export function isAlwaysWritten({ cardinality, oneof, value }: FieldShape): boolean {
+  return cardinality !== "single" || (oneof === undefined && value.kind !== "message");
+}
+
+function defaultOf({ cardinality, value }: FieldShape): unknown {
+  if (cardinality === "list") return [];
+  if (cardinality === "map") return {};
+  if (value.kind === "message") return null;
   if (value.kind === "enum") return value.values.keys().next().value;
   if (value.type === "string") return "";
   if (value.type === "bool") return false;

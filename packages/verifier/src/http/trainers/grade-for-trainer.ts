@@ -5,7 +5,38 @@ import type { Rpcs } from "../../service/rpcs.ts";
 import { refuseItem } from "../../service/wire-policy.ts";
 import { failureKinds } from "../../service/wire-verdict.ts";
 import type { JsonCall } from "../json-route.ts";
+import { type JsonSchema, refer } from "../openapi/json-schema.ts";
 import type { TrainerSettings } from "./read-settings.ts";
+
+/** A reward in the description of the door. */
+export const rewardSchema: JsonSchema = {
+  type: ["number", "null"],
+  description: "1 for a correct answer, 0 for an incorrect one; null where the verifier could not judge.",
+};
+
+/** A label in the description of the door. */
+export const labelSchema: JsonSchema = {
+  anyOf: [
+    { type: ["string", "number", "null"] },
+    { type: "array", items: { type: ["string", "number", "null"] } },
+  ],
+  description: "The gold answer, or a list of accepted ones.",
+};
+
+/** What `explainVerdict` gives, in the description of the door. */
+export const explanationSchema: JsonSchema = {
+  type: "object",
+  properties: {
+    correct: { type: "boolean" },
+    reason: { type: "string" },
+    method: { type: ["string", "null"] },
+    failure: refer("FailureKind"),
+    message: { type: "string" },
+    extracted: { type: ["string", "null"] },
+  },
+  required: ["extracted"],
+  additionalProperties: false,
+};
 
 /** A response to grade, or why there is none. */
 export type TrainerItem =

@@ -4,21 +4,36 @@ import type { Rpcs } from "../../service/rpcs.ts";
 import type { JsonRoute } from "../json-route.ts";
 import type { MessageShape } from "../proto-json/contract-shape.ts";
 import { explainVerdict, gradeForTrainer, readGolds, rewardOf } from "./grade-for-trainer.ts";
+import {
+  failureClass,
+  failureIsFinal,
+  metricsReply,
+  metricsRequest,
+  taskIndex,
+  verifyReply,
+  verifyRequest,
+} from "./nemo-gym-schemas.ts";
 import { readList, readObject } from "./read-body-fields.ts";
-import { readSettings } from "./read-settings.ts";
-
-/** How NeMo Gym marks a rollout that could not be judged: such rows go to a file of failures, not to the results. */
-const failureClass = "_ng_failure_class";
-const failureIsFinal = "_ng_failure_terminal";
-const taskIndex = "_ng_task_index";
+import { describeSettings, readSettings } from "./read-settings.ts";
 
 /** The addresses of a NeMo Gym resources server. */
 export function createNemoGymRoutes(rpcs: Rpcs, policyShape: MessageShape): JsonRoute[] {
   return [
-    { path: "/seed_session", method: "nemo-gym seed_session", handle: async () => ({}) },
+    {
+      path: "/seed_session",
+      method: "nemo-gym seed_session",
+      summary: "Begins a session of NeMo Gym; there is no state to begin with.",
+      request: {},
+      reply: { type: "object", maxProperties: 0 },
+      handle: async () => ({}),
+    },
     {
       path: "/verify",
       method: "nemo-gym verify",
+      summary: "Verifies a response as a resources server of NeMo Gym.",
+      parameters: describeSettings(policyShape),
+      request: verifyRequest,
+      reply: verifyReply,
       async handle(body, call) {
         const settings = readSettings(call.query, policyShape);
         const fields = readObject(body);
@@ -40,6 +55,9 @@ export function createNemoGymRoutes(rpcs: Rpcs, policyShape: MessageShape): Json
     {
       path: "/aggregate_metrics",
       method: "nemo-gym aggregate_metrics",
+      summary: "Mean rewards of NeMo Gym's rollouts.",
+      request: metricsRequest,
+      reply: metricsReply,
       handle: async (body) => aggregate(body),
     },
   ];
@@ -79,10 +97,14 @@ function aggregate(body: unknown): object {
   );
   const judged = rows.filter((row) => row[failureClass] === undefined);
   const byTask = new Map<number, number[]>();
-  for (const row of judged) {
-    const task = Number(row[taskIndex] ?? 0);
+  for (const { reward, [taskIndex]: task = 0 } of judged) {
+    if (typeof reward !== "number" || typeof task !== "number") {
+      throw new InvalidRequestError(
+        `Each of verify_responses must have a number as reward and as ${taskIndex}.`,
+      );
+    }
     const rewards = byTask.get(task) ?? [];
-    rewards.push(Number(row["reward"]));
+    rewards.push(reward);
     byTask.set(task, rewards);
   }
   const all = [...byTask.values()].flat();

@@ -1,17 +1,51 @@
 import { InvalidRequestError } from "../../errors.ts";
 import type { Rpcs } from "../../service/rpcs.ts";
 import type { JsonRoute } from "../json-route.ts";
+import type { JsonSchema } from "../openapi/json-schema.ts";
 import type { MessageShape } from "../proto-json/contract-shape.ts";
 import { cutPrompt } from "./cut-prompt.ts";
 import {
   explainVerdict,
+  explanationSchema,
   gradeForTrainer,
+  labelSchema,
   readGolds,
   rewardOf,
+  rewardSchema,
   type TrainerItem,
 } from "./grade-for-trainer.ts";
 import { readList, readObject } from "./read-body-fields.ts";
-import { readSettings } from "./read-settings.ts";
+import { describeSettings, readSettings } from "./read-settings.ts";
+
+const requestSchema: JsonSchema = {
+  type: "object",
+  properties: {
+    query: { type: "array", items: { type: "string" }, description: "Prompt and response, as decoded." },
+    prompts: { anyOf: [{ type: "array", items: { type: "string" } }, { type: "null" }] },
+    labels: { type: "array", items: labelSchema },
+  },
+  required: ["query", "labels"],
+};
+
+const flags: JsonSchema = { type: "array", items: { type: "integer", minimum: 0, maximum: 1 } };
+const rewards: JsonSchema = { anyOf: [{ type: "array", items: rewardSchema }, { type: "null" }] };
+
+const replySchema: JsonSchema = {
+  type: "object",
+  properties: {
+    rewards,
+    scores: rewards,
+    extra_logs: {
+      type: "object",
+      properties: { correct: flags, no_answer: flags, failed: flags },
+      required: ["correct", "no_answer", "failed"],
+      additionalProperties: false,
+    },
+    details: { type: "array", items: explanationSchema },
+  },
+  required: ["rewards", "scores", "extra_logs", "details"],
+  additionalProperties: false,
+};
 
 /**
  * The remote reward of OpenRLHF (`--reward.remote_url`, earlier `--remote_rm_url`): `query` holds prompt and response,
@@ -22,6 +56,10 @@ export function createOpenRlhfRoute(rpcs: Rpcs, policyShape: MessageShape): Json
   return {
     path: "/get_reward",
     method: "openrlhf",
+    summary: "Remote reward of OpenRLHF.",
+    parameters: describeSettings(policyShape),
+    request: requestSchema,
+    reply: replySchema,
     async handle(body, call) {
       const settings = readSettings(call.query, policyShape);
       const verdicts = await gradeForTrainer(readItems(body), settings, rpcs, call);

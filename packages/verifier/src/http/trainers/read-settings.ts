@@ -1,7 +1,8 @@
 import type { ReceivedAnswerPolicy } from "@touchstone/proto";
 import { suggestWord } from "../../closest-word.ts";
 import { InvalidRequestError } from "../../errors.ts";
-import type { FieldShape, MessageShape } from "../proto-json/contract-shape.ts";
+import { type JsonSchema, refer } from "../openapi/json-schema.ts";
+import type { FieldShape, MessageShape, ValueShape } from "../proto-json/contract-shape.ts";
 import { readMessage } from "../proto-json/read-message.ts";
 
 /** What the address of a trainer's shape may set: its trainers configure nothing but an address. */
@@ -13,6 +14,32 @@ export interface TrainerSettings {
 }
 
 const failureName = "failure_reward";
+
+/** How the description of the door shows these parameters. */
+export function describeSettings(policyShape: MessageShape): JsonSchema[] {
+  const failure = {
+    name: failureName,
+    in: "query",
+    schema: { type: "number" },
+    description: "Reward of a sample that could not be judged; without it such a sample has none.",
+  };
+  const fields = policyShape.fields.map(({ name, comment, value, cardinality }) => ({
+    name,
+    in: "query",
+    schema:
+      cardinality === "list"
+        ? { type: "string" }
+        : value.kind === "enum"
+          ? refer(value.name)
+          : valueSchema(value),
+    description: `${comment} Field of the answer policy.`.trim(),
+  }));
+  return [failure, ...fields];
+}
+
+function valueSchema(value: ValueShape): JsonSchema {
+  return { type: value.kind === "scalar" && value.type === "bool" ? "boolean" : "number" };
+}
 
 /**
  * Reads the parameters of an address: fields of the answer policy under their short names (`place=box`), and
@@ -50,7 +77,7 @@ function readFailureReward(value: string): number {
 }
 
 function readParameter({ value: shape, cardinality }: FieldShape, text: string): unknown {
-  if (cardinality === "list") return text.split(",");
+  if (cardinality === "list") return text === "" ? [] : text.split(",");
   if (shape.kind === "scalar" && shape.type === "bool" && (text === "true" || text === "false")) {
     return text === "true";
   }
