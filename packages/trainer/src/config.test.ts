@@ -116,6 +116,40 @@ describe("parseConfig", () => {
       "pipeline.yaml: stages[0].name: must be 1 to 64 letters",
     ],
     [
+      "unknown admission rule",
+      (c) => Object.assign(c.stages[1]!, { reward: { admission: "dynamic" } }),
+      'pipeline.yaml: stages[1].reward.admission: must be one of "verified_success", "none", ',
+    ],
+    [
+      "unknown key of the reward",
+      (c) => Object.assign(c.stages[1]!, { reward: { admision: "none" } }),
+      'pipeline.yaml: stages[1].reward.admision: unknown key "admision". Did you mean "admission"?',
+    ],
+    [
+      "selection among fresh problems",
+      (c) => Object.assign(c.stages[1]!, { reward: { selection: { method: "posterior" } } }),
+      'pipeline.yaml: stages[1].reward.selection.method: "posterior" chooses among problems that come back; give prompts.pool',
+    ],
+    [
+      "a target without posterior",
+      (c) => Object.assign(c.stages[1]!, { reward: { selection: { target_rate: 0.5 } } }),
+      'pipeline.yaml: stages[1].reward.selection.target_rate: only "posterior" aims at a pass rate.',
+    ],
+    [
+      "candidates of uniform",
+      (c) => Object.assign(c.stages[1]!, { reward: { selection: { candidates: 500 } } }),
+      'pipeline.yaml: stages[1].reward.selection.candidates: "uniform" chooses among none',
+    ],
+    [
+      "too few candidates",
+      (c) =>
+        Object.assign(c.stages[1]!, {
+          prompts: { pool: 50 },
+          reward: { selection: { method: "weight", candidates: 2 } },
+        }),
+      "pipeline.yaml: stages[1].reward.selection.candidates: must be at least prompts_per_step (16), got 2.",
+    ],
+    [
       "name taken",
       (c) => Object.assign(c.stages[1]!, { name: "base" }),
       'pipeline.yaml: stages[1].name: "base" is taken by stages[0].',

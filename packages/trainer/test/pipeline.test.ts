@@ -147,6 +147,43 @@ describe("touchstone-trainer run", () => {
     expectSameAsUnbroken(out);
   });
 
+  it("chooses and admits alike after kill -9 of the trainer and its own verifier", {
+    timeout: 3 * minute,
+  }, async () => {
+    const cli = new URL("../../verifier/dist/cli.js", import.meta.url).pathname;
+    const command = [process.execPath, cli, "serve", "--host", "{host}", "--port", "{port}"];
+    command.push("--ledger", "{ledger}", "--exit-with-parent", "--difficulty", "min_rollouts=8");
+    const changes = {
+      "verifier.command": JSON.stringify(command),
+      "stages.rlvr.reward": JSON.stringify({ admission: "posterior", selection: { method: "posterior" } }),
+      "stages.rlvr.prompts.pool": "24",
+    };
+    const argumentsOf = (out: string) => [
+      ...argumentsFor(out, "127.0.0.1:0"),
+      ...Object.entries(changes).flatMap(([key, value]) => ["--set", `${key}=${value}`]),
+    ];
+    const whole = join(folder, "chosen");
+    const result = await runTrainerCli(argumentsOf(whole));
+    expect(result.code, result.stderr).toBe(0);
+    const out = join(folder, "chosen-killed");
+    const first = startTrainerCli(argumentsOf(out));
+    await waitUntil(first, "step 12", () => rlvrSteps(out) >= 12);
+    first.process.kill("SIGKILL");
+    await first.ended;
+    const second = await runTrainerCli(argumentsOf(out));
+    expect(second.code, second.stderr).toBe(0);
+    expect(second.stderr).toMatch(/rlvr \(rlvr\): .* continuing after (7|14|21|28)/);
+    expect(second.stderr).not.toContain("in memory");
+    for (const stage of stages)
+      expect(readStageTraces(out, stage), stage).toEqual(readStageTraces(whole, stage));
+    const selections = readFileSync(join(whole, "stages/rlvr/selections.jsonl"), "utf8");
+    expect(readFileSync(join(out, "stages/rlvr/selections.jsonl"), "utf8")).toBe(selections);
+    expect(selections.trimEnd().split("\n")).toHaveLength(40);
+    const records = Object.values(readStageTraces(whole, "rlvr").rollouts).join("");
+    const reasons = new Set(Array.from(records.matchAll(/"decision":"(\w+)"/g), ([, reason]) => reason));
+    expect([...reasons]).toEqual(expect.arrayContaining(["learnable", "near_impossible"]));
+  });
+
   it("stops after the step on Ctrl-C, and continues exactly", { timeout: 2 * minute }, async () => {
     const out = join(folder, "interrupted");
     const first = startTrainerCli(argumentsFor(out, verifier.address));

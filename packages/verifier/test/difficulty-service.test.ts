@@ -153,6 +153,17 @@ test("selection leaves dropped problems out and draws the same for the same requ
   expect(selected.dropped).toBe(2);
   expect(selected.problems).toHaveLength(2);
   expect(await client.selectProblems(request)).toEqual(selected);
+  // The request id alone fixes the draws: two runs of one seed choose alike, each under a stream of its own.
+  const fresh = { ...request, count: 5, problemIds: problemIds.slice().sort() };
+  const drawsOf = async (change: object) =>
+    (await client.selectProblems({ ...fresh, ...change })).problems.map(({ draw }) => draw);
+  const draws = await drawsOf({ policyStream: "one" });
+  expect(draws).toHaveLength(5);
+  expect(await drawsOf({ policyStream: "two" })).toEqual(draws);
+  expect(await drawsOf({ policyStream: "two", requestId: "r2" })).not.toEqual(draws);
+  expect(await drawsOf({ policyStream: "one", requestId: "" })).not.toEqual(
+    await drawsOf({ policyStream: "two", requestId: "" }),
+  );
   const tallies = new Map<string, number>();
   for (let index = 0; index < 200; index++) {
     const { problems } = await client.selectProblems({ ...request, count: 1, requestId: `t${index}` });

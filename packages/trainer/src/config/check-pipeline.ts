@@ -88,6 +88,7 @@ function checkRlvr(pipeline: PipelineFile, stage: RlvrFile, at: string): string[
   if (prompts.data_file === undefined && pipeline.task === undefined) {
     issues.push(`${at}.prompts: generated problems need a "task" section; without one give "data_file".`);
   }
+  issues.push(...checkSelection(stage, at));
   const rollouts = stage.prompts_per_step * stage.group_size;
   if (stage.minibatches > rollouts) {
     issues.push(
@@ -96,6 +97,26 @@ function checkRlvr(pipeline: PipelineFile, stage: RlvrFile, at: string): string[
   }
   if (stop !== undefined && (stop.above === undefined) === (stop.below === undefined)) {
     issues.push(`${at}.stop_when: give either "above" or "below".`);
+  }
+  return issues;
+}
+
+function checkSelection({ reward, prompts, prompts_per_step: wanted }: RlvrFile, at: string): string[] {
+  const { method, candidates, target_rate: target } = reward.selection;
+  const issues: string[] = [];
+  if (method !== "uniform" && prompts.pool === undefined && prompts.data_file === undefined) {
+    issues.push(
+      `${at}.reward.selection.method: "${method}" chooses among problems that come back; give prompts.pool or prompts.data_file.`,
+    );
+  }
+  if (method === "uniform" && candidates !== undefined)
+    issues.push(`${at}.reward.selection.candidates: "uniform" chooses among none; drop it or name a method.`);
+  if (method !== "posterior" && target !== undefined)
+    issues.push(`${at}.reward.selection.target_rate: only "posterior" aims at a pass rate.`);
+  if (candidates !== undefined && candidates < wanted) {
+    issues.push(
+      `${at}.reward.selection.candidates: must be at least prompts_per_step (${wanted}), got ${candidates}.`,
+    );
   }
   return issues;
 }

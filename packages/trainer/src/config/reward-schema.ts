@@ -10,6 +10,27 @@ export const admissionRules = [
   "posterior",
 ] as const;
 
+const positiveInt = z.int().positive();
+
+const selectionSchema = z.strictObject({
+  method: z
+    .enum(["uniform", "posterior", "weight"])
+    .default("uniform")
+    .describe(
+      "uniform: problems in the order of the prompts. posterior: the verifier draws a pass rate from what it believes " +
+        "of each candidate and takes those nearest to target_rate. weight: it samples by the advised weights.",
+    ),
+  candidates: positiveInt
+    .exactOptional()
+    .describe("Problems the verifier chooses among in a step. Default: the whole pool or data file."),
+  target_rate: z
+    .number()
+    .min(0)
+    .max(1)
+    .exactOptional()
+    .describe("Pass rate that posterior aims at. Default: the verifier's."),
+});
+
 /** How rollouts are rewarded, and which groups of them are learnt from. */
 export const rewardSchema = z.strictObject({
   profile: z
@@ -41,4 +62,5 @@ export const rewardSchema = z.strictObject({
     .describe(
       "Guarded groups take no part in the update, or their advantages are capped as the verifier advises.",
     ),
+  selection: selectionSchema.prefault({}),
 });

@@ -73,8 +73,8 @@ export const verifierSchema = z.strictObject({
     .min(1)
     .exactOptional()
     .describe(
-      "Program and arguments that start a verifier for this run; {host}, {port} and {address} are replaced. " +
-        "With port 0 in `address` a free port is chosen.",
+      "Program and arguments that start a verifier for this run; {host}, {port} and {address} are replaced, " +
+        "and {ledger} by a file in the run directory. With port 0 in `address` a free port is chosen.",
     ),
   policy: answerPolicySchema.exactOptional(),
 });

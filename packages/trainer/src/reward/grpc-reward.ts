@@ -79,6 +79,15 @@ export function createGrpcReward(options: GrpcRewardOptions): RewardSource {
   };
   return {
     maxBatchItems,
+    ledgerStore: server.difficulty?.store ?? "",
+    selectProblems: async ({ problemIds, ...selection }, signal) => {
+      const request = { ...selection, policyStream: options.policyStream, problemIds: [...problemIds] };
+      const { problems, dropped } = await callPatiently(
+        () => client.selectProblems(request, { signal }),
+        signal,
+      );
+      return { problemIds: problems.map(({ problemId }) => problemId), dropped };
+    },
     scoreGroups: async (batch, signal) => {
       const request = {
         batchId: batch.batchId,

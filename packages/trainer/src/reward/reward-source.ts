@@ -72,12 +72,35 @@ export interface AnswerToGrade {
 /** Whether a response is correct; undefined when the verifier could not judge. */
 export type AnswerGrade = boolean | undefined;
 
-/** Judges rollouts. Calls wait for as long as the judge is away and reject only for good or when aborted. */
+/** Problems to choose among for a step. */
+export interface SelectionRequest {
+  /** Names the choice for good: it fixes every draw. */
+  readonly requestId: string;
+  readonly policyStep: number;
+  readonly problemIds: readonly string[];
+  readonly count: number;
+  readonly method: "posterior" | "weight";
+  /** Pass rate aimed at; absent: the judge's own. */
+  readonly targetRate?: number;
+}
+
+/** Problems chosen by what is believed of them. */
+export interface ProblemSelection {
+  /** At most as many as asked for, best first. */
+  readonly problemIds: readonly string[];
+  /** Candidates left out because they are out of reach or solved. */
+  readonly dropped: number;
+}
+
+/** Judges rollouts and keeps what it learns of problems. Calls wait for as long as the judge is away and reject only for good or when aborted. */
 export interface RewardSource {
   /** Verdicts in the order of the groups. */
   scoreGroups(batch: ScoreBatch, signal: AbortSignal): Promise<GroupVerdict[]>;
   /** Grades in the order of the items, however many. */
   gradeAnswers(items: readonly AnswerToGrade[], signal: AbortSignal): Promise<AnswerGrade[]>;
-  /** Most rollouts that fit into one batch. */
+  selectProblems(request: SelectionRequest, signal: AbortSignal): Promise<ProblemSelection>;
+  /** Where beliefs about problems are kept; "memory" ends with the judge. */
+  readonly ledgerStore: string;
+  /** Most rollouts, or candidates of a selection, that fit into one request. */
   readonly maxBatchItems: number;
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleepFor } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { startVerifierCommand } from "./verifier-process.ts";
 
+const ledgerFile = "run/difficulty.ledger";
 const listen =
   "require('node:net').createServer(s => s.end(String(process.pid))).listen(Number(process.argv[2]), process.argv[1])";
 
@@ -33,6 +34,7 @@ describe("startVerifierCommand", () => {
     const started = await startVerifierCommand({
       command: [process.execPath, "-e", listen, "{host}", "{port}"],
       address: "127.0.0.1:0",
+      ledgerFile,
       onExit: (reason) => exits.push(reason),
     });
     expect(started.address).toMatch(/^127\.0\.0\.1:[1-9]\d*$/);
@@ -50,13 +52,13 @@ describe("startVerifierCommand", () => {
   it("names a program that cannot be started and an address without a port", async () => {
     const onExit = () => {};
     await expect(
-      startVerifierCommand({ command: ["no-such-verifier"], address: "127.0.0.1:0", onExit }),
+      startVerifierCommand({ command: ["no-such-verifier"], address: "127.0.0.1:0", ledgerFile, onExit }),
     ).rejects.toMatchObject({
       code: "VERIFIER_UNREACHABLE",
       message: expect.stringContaining('"no-such-verifier"'),
     });
     await expect(
-      startVerifierCommand({ command: ["x"], address: "localhost", onExit }),
+      startVerifierCommand({ command: ["x"], address: "localhost", ledgerFile, onExit }),
     ).rejects.toMatchObject({ code: "CONFIG_INVALID" });
   });
 });

@@ -12,10 +12,12 @@ export interface VerifierProcess {
 
 /** How to start a verifier. */
 export interface VerifierCommand {
-  /** Program and arguments; `{host}`, `{port}` and `{address}` are replaced. */
+  /** Program and arguments; `{host}`, `{port}`, `{address}` and `{ledger}` are replaced. */
   readonly command: readonly string[];
   /** host:port; port 0 chooses a free one. */
   readonly address: string;
+  /** File in which the run's verifier keeps difficulty. */
+  readonly ledgerFile: string;
   /** Called when it ends by itself; it is started again after a delay. */
   readonly onExit: (reason: string) => void;
 }
@@ -31,7 +33,11 @@ export async function startVerifierCommand(options: VerifierCommand): Promise<Ve
   const address = await chooseAddress(options.address);
   const { host, port } = splitAddress(address);
   const [program, ...args] = options.command.map((part) =>
-    part.replaceAll("{host}", host).replaceAll("{port}", String(port)).replaceAll("{address}", address),
+    part
+      .replaceAll("{host}", host)
+      .replaceAll("{port}", String(port))
+      .replaceAll("{address}", address)
+      .replaceAll("{ledger}", options.ledgerFile),
   ) as [string, ...string[]];
   let stopped = false;
   let child: ChildProcess;

@@ -53,6 +53,8 @@ export async function collectRollouts(request: CollectRequest): Promise<Collecte
     Math.floor(Math.min(targetBatchRollouts, request.rewards.maxBatchItems) / groupSize),
   );
   const blocks = planBlocks(problems.length, blockGroups, groupSize);
+  // What is decided about a problem depends on what was counted before: groups of one problem are counted in order.
+  const hasRepeats = new Set(problems.map(({ id }) => id)).size < problems.length;
   const options = {
     maxNewTokens: request.maxNewTokens,
     temperature: request.temperature,
@@ -65,11 +67,17 @@ export async function collectRollouts(request: CollectRequest): Promise<Collecte
       texts[row] = tokenizer.decode(completion.tokens);
       const block = blocks[Math.floor(row / (blockGroups * groupSize))] as Block;
       block.missing--;
-      if (block.missing === 0)
+      if (block.missing === 0 && !hasRepeats)
         block.scored = startScoring(request, block, texts, completions as Completion[]);
     });
   }
   const generated = request.now();
+  if (hasRepeats) {
+    for (const block of blocks) {
+      block.scored = startScoring(request, block, texts, completions as Completion[]);
+      await block.scored;
+    }
+  }
   const scored = (await Promise.all(blocks.map((block) => block.scored))).flatMap((block) => block ?? []);
   const groups = problems.map((problem, p): RolloutGroup => {
     const { verdicts, decision } = scored[p] as GroupVerdict;

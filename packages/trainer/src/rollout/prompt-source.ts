@@ -5,6 +5,8 @@ import type { Problem, Task } from "../tasks/task.ts";
 
 /** Gives the prompts of any step, each step by itself, so that a resumed run needs no state. */
 export interface PromptSource {
+  /** Distinct problems; undefined for fresh ones without end. */
+  readonly size: number | undefined;
   /** Prompts of step `step` (1, 2, ...). */
   promptsOf(step: number, count: number): Problem[];
   /** At most `count` problems like those of the steps, in draws of their own. */
@@ -33,6 +35,7 @@ export function createGeneratedPrompts(options: GeneratedPrompts): PromptSource 
     return createListPrompts(pool, seedPath);
   }
   return {
+    size: undefined,
     promptsOf: (step, count) => Array.from({ length: count }, (_, i) => drawFresh(options, step, i)),
     preview: (count) => Array.from({ length: count }, (_, i) => drawFresh(options, "preview", i)),
   };
@@ -51,6 +54,7 @@ export function createListPrompts(
     return cached.order[index % problems.length] as Problem;
   };
   return {
+    size: problems.length,
     promptsOf: (step, count) => Array.from({ length: count }, (_, i) => at((step - 1) * count + i)),
     preview: (count) =>
       createRandom(...seedPath, "preview")

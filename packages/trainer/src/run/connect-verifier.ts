@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import {
   type AnswerPolicy,
   createVerifierClient,
@@ -22,6 +23,7 @@ export interface VerifierConnection {
 export interface ConnectionOptions {
   readonly config: PipelineConfig;
   readonly task: Task | undefined;
+  readonly runDirectory: string;
   readonly emit: EventListener;
   readonly signal: AbortSignal;
 }
@@ -65,14 +67,19 @@ interface OpenConnection {
   readonly process: VerifierProcess | undefined;
 }
 
-async function openConnection({ config, emit }: ConnectionOptions): Promise<OpenConnection> {
+async function openConnection({ config, runDirectory, emit }: ConnectionOptions): Promise<OpenConnection> {
   const { command, deadlineMs } = config.verifier;
   const onExit = (reason: string) =>
     emit({ type: "notice", message: `The verifier that this run started ${reason}; starting it again.` });
   const process =
     command === undefined
       ? undefined
-      : await startVerifierCommand({ command, address: config.verifier.address, onExit });
+      : await startVerifierCommand({
+          command,
+          address: config.verifier.address,
+          ledgerFile: join(runDirectory, "difficulty.ledger"),
+          onExit,
+        });
   const address = process?.address ?? config.verifier.address;
   if (process !== undefined) emit({ type: "verifier_started", address });
   const client = createVerifierClient({ address, deadlineMs, retry: { maxAttempts: 1 } });

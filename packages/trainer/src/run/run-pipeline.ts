@@ -114,11 +114,16 @@ async function runLocked(
   }
 }
 
-function createResources(config: PipelineConfig, emit: EventListener, options: RunOptions) {
+function createResources(config: PipelineConfig, emit: EventListener, options: LockedRun) {
   const signal = options.signal ?? new AbortController().signal;
   const task = config.task === undefined ? undefined : findTask(config.task.name);
   const policies = createPolicyPool(options.createPolicy ?? createPolicy, config.engine);
-  return { signal, task, policies, verifier: createVerifierConnection({ config, task, emit, signal }) };
+  return {
+    signal,
+    task,
+    policies,
+    verifier: createVerifierConnection({ config, task, runDirectory: options.out, emit, signal }),
+  };
 }
 
 async function createContext(

@@ -30,6 +30,9 @@ export class StageDirectory {
   get rollouts(): string {
     return join(this.path, "rollouts");
   }
+  get selectionsFile(): string {
+    return join(this.path, "selections.jsonl");
+  }
   get tensorboard(): string {
     return join(this.path, "tb");
   }

@@ -9,6 +9,7 @@ import { type CollectedRollouts, collectRollouts } from "../rollout/collect-roll
 import type { PromptSource } from "../rollout/prompt-source.ts";
 import type { StageResult } from "../run/events.ts";
 import type { StageContext } from "../run/stage-context.ts";
+import type { Problem } from "../tasks/task.ts";
 import { chooseStepsCheck } from "./choose-steps-check.ts";
 import { countForwardFlops, countSamplingFlops, countTrainingFlops } from "./count-flops.ts";
 import { namePolicyStream } from "./name-policy-stream.ts";
@@ -18,6 +19,8 @@ import { checkSignal } from "./preflight.ts";
 import { openReference, type Reference } from "./reference.ts";
 import { describeRollouts, rewardsOf } from "./rollout-metrics.ts";
 import { writeRollouts } from "./rollout-records.ts";
+import { selectPrompts } from "./select-prompts.ts";
+import { openSelectionLog, type SelectionLog } from "./selection-log.ts";
 import { runTrainingLoop, type StepOutcome, type TrainingStage } from "./training-loop.ts";
 import { updateOnRollouts } from "./update-on-rollouts.ts";
 
@@ -25,6 +28,7 @@ interface RlvrStage extends TrainingStage {
   readonly config: RlvrConfig;
   readonly rewards: RewardSource;
   readonly prompts: PromptSource;
+  readonly selections: SelectionLog;
   readonly reference: Reference | undefined;
 }
 
@@ -44,11 +48,27 @@ export async function runRlvrStage(context: StageContext, config: RlvrConfig): P
     await checkSignal(context, { ...training, config, prompts, rewards: uncounted });
   }
   const reference = await openReference(context, config);
+  warnOfForgetfulLedger(context, config, rewards);
   if (config.saveRollouts) mkdirSync(training.directory.rollouts, { recursive: true });
-  const stage: RlvrStage = { ...training, config, rewards, prompts, reference };
-  return runTrainingLoop(context, stage, (progress, learningRate) =>
-    runStep(context, stage, progress.step + 1, learningRate),
-  );
+  const selections = openSelectionLog(training.directory.selectionsFile);
+  const stage: RlvrStage = { ...training, config, rewards, prompts, selections, reference };
+  try {
+    return await runTrainingLoop(context, stage, (progress, learningRate) =>
+      runStep(context, stage, progress.step + 1, learningRate),
+    );
+  } finally {
+    selections.close();
+  }
+}
+
+function warnOfForgetfulLedger(context: StageContext, config: RlvrConfig, rewards: RewardSource): void {
+  const { admission, selection } = config.reward;
+  const isNeeded = admission === "posterior" || selection.method !== "uniform";
+  if (!isNeeded || rewards.ledgerStore !== "memory") return;
+  const message =
+    `${config.name}: the verifier keeps difficulty in memory. Should it be restarted, it knows nothing of the problems ` +
+    "any more and the run goes another way; start it with --ledger <file>.";
+  context.emit({ type: "notice", message });
 }
 
 async function runStep(
@@ -60,7 +80,9 @@ async function runStep(
   const { config, policy } = stage;
   const { run } = context.config;
   const started = context.now();
-  const collected = await collect(context, stage, step);
+  const requestId = `${run.name}/${run.seed}/${config.name}`;
+  const selected = await selectPrompts({ ...stage, requestId, signal: context.signal }, step);
+  const collected = await collect(context, stage, step, selected.problems);
   const advantages = admitGroups(
     computeAdvantages(collected.groups.map(rewardsOf), config.advantage),
     collected.groups.map(({ decision }) => decision),
@@ -85,6 +107,7 @@ async function runStep(
   return {
     metrics: {
       ...describeRollouts(collected.groups, config, context.task),
+      ...selected.metrics,
       ...update.metrics,
       learning_rate: learningRate,
     },
@@ -104,14 +127,19 @@ async function runStep(
   };
 }
 
-function collect(context: StageContext, stage: RlvrStage, step: number): Promise<CollectedRollouts> {
+function collect(
+  context: StageContext,
+  stage: RlvrStage,
+  step: number,
+  problems: readonly Problem[],
+): Promise<CollectedRollouts> {
   const { config, policy, tokenizer, rewards } = stage;
   const { run } = context.config;
   return collectRollouts({
     policy,
     tokenizer,
     rewards,
-    problems: stage.prompts.promptsOf(step, config.promptsPerStep),
+    problems,
     groupSize: config.groupSize,
     maxNewTokens: config.maxNewTokens,
     temperature: config.temperature,

@@ -2,9 +2,11 @@ import type {
   AnswerToGrade,
   GroupDecision,
   GroupToScore,
+  ProblemSelection,
   RewardSource,
   RolloutVerdict,
   ScoreBatch,
+  SelectionRequest,
 } from "../../src/reward/reward-source.ts";
 
 /** Settings of a marker judge. */
@@ -16,6 +18,8 @@ export interface MarkerOptions {
   /** Decision about a group; by default every group is kept. */
   readonly decide?: (group: GroupToScore) => GroupDecision;
   readonly maxBatchItems?: number;
+  /** Choice of problems; by default the last ones are taken. */
+  readonly select?: (request: SelectionRequest) => ProblemSelection;
 }
 
 /** A judge in this process: correct when the text after the last "####" equals a gold; records the batches it saw. */
@@ -27,6 +31,9 @@ export function createMarkerRewards(
   return {
     batches,
     maxBatchItems: options.maxBatchItems ?? 1000,
+    ledgerStore: "file",
+    selectProblems: async (request) =>
+      options.select?.(request) ?? { problemIds: request.problemIds.slice(-request.count), dropped: 0 },
     scoreGroups: async (batch, signal) => {
       batches.push(batch);
       await options.beforeAnswer?.(batch);

@@ -46,7 +46,7 @@ export async function selectProblems(
   const targetRate = request.targetRate ?? ledger.config.targetRate;
   if (!(targetRate >= 0 && targetRate <= 1)) throw new InvalidRequestError("target_rate must lie in [0, 1].");
   const stream = toWellFormedText(policyStream);
-  const key = ["select", stream, step, requestId];
+  const key = ["select", ...(requestId === "" ? [stream, step] : [requestId])];
   const { selected, dropped } = await ledger.select(
     stream,
     ids,

@@ -14,7 +14,7 @@ export interface SelectProblemsRequest {
    */
   'count'?: (number);
   /**
-   * Fixes every draw: a repeated request draws the same numbers.
+   * Fixes every draw, under any stream: a repeated request draws the same numbers. Empty: stream and step fix them.
    */
   'requestId'?: (string);
   /**
@@ -41,7 +41,7 @@ export interface SelectProblemsRequest__Output {
    */
   'count': (number);
   /**
-   * Fixes every draw: a repeated request draws the same numbers.
+   * Fixes every draw, under any stream: a repeated request draws the same numbers. Empty: stream and step fix them.
    */
   'requestId': (string);
   /**
