@@ -60,7 +60,17 @@ describe("parseConfig", () => {
   });
 
   it("comes back unchanged from its own resolved form", () => {
-    const config = parseConfig(minimal());
+    const written = minimal();
+    const reward = {
+      gates: { answer: "no_shortcut" },
+      shortcut_thresholds: { skipped_work: 0.9 },
+      admission: "band",
+      admission_settings: { band_low: 0.1 },
+    };
+    Object.assign(written.stages[1]!, { reward });
+    const config = parseConfig(written);
+    const { stages } = toSnakeCase(config) as { stages: { reward?: unknown }[] };
+    expect(stages[1]?.reward).toMatchObject(reward);
     expect(parseConfig(toSnakeCase(config))).toEqual(config);
   });
 
@@ -124,6 +134,11 @@ describe("parseConfig", () => {
       "unknown key of the reward",
       (c) => Object.assign(c.stages[1]!, { reward: { admision: "none" } }),
       'pipeline.yaml: stages[1].reward.admision: unknown key "admision". Did you mean "admission"?',
+    ],
+    [
+      "unknown setting of the rule",
+      (c) => Object.assign(c.stages[1]!, { reward: { admission_settings: { band_lo: 0.1 } } }),
+      'pipeline.yaml: stages[1].reward.admission_settings.band_lo: unknown key "band_lo". Did you mean "band_low"?',
     ],
     [
       "selection among fresh problems",

@@ -266,6 +266,51 @@ test("a lucky answer behind wrong steps is no verified success", async () => {
   ]);
 });
 
+test("settings of a rule come with the request, and beliefs keep the server's", async () => {
+  await start("--difficulty", "band_low=0.25");
+  const decide = async (batchId: string, admissionSettings: Record<string, number>) => {
+    const request = { ...batch(batchId, 0, { [batchId]: 1 }), admission: "band", admissionSettings };
+    return (await client.scoreRollouts(request)).groups[0]?.decision?.reason;
+  };
+  expect(await decide("a", {})).toBe("below_band");
+  expect(await decide("b", { band_low: 0.1 })).toBe("in_band");
+  expect(await decide("c", { band_low: 0.01, band_high: 0.1 })).toBe("above_band");
+  // The same batch under other settings is another batch.
+  expect(await failure(decide("a", { band_low: 0.1 }))).toMatchObject({ code: "ALREADY_EXISTS" });
+  for (const [settings, details] of [
+    [{ band_lo: 0.1 }, 'Did you mean "band_low"?'],
+    [{ half_life_steps: 3 }, '"half_life_steps" is no setting of admission rules.'],
+    [{ band_low: 0.9 }, "band_low: must not be above band_high"],
+    [{ band_low: Number.NaN }, "band_low"],
+  ] as const) {
+    expect(await failure(decide("d", { ...settings }))).toMatchObject({
+      code: "INVALID_ARGUMENT",
+      details: expect.stringContaining(details),
+    });
+  }
+});
+
+test("a gate pays a component only where its condition holds", async () => {
+  await start();
+  const hedged = "It is \\boxed{2} or \\boxed{3} or \\boxed{4}.\n\\boxed{2}";
+  const rollouts = ["Since 1 + 1 = 2 it is \\boxed{2}.", hedged].map((response, id) => ({
+    id: `${id}`,
+    response,
+  }));
+  const groups = [{ problemId: "p", problem: "What is 1 + 1?", golds: ["2"], rollouts }];
+  const score = async (reward: object) =>
+    (await client.scoreRollouts({ groups, reward })).groups[0]!.rollouts;
+  const plain = await score({});
+  expect(plain.map(({ reward }) => reward)).toEqual([1, 1]);
+  expect(plain[1]!.components["shortcut"]).toBe(-1);
+  const gated = await score({ gates: { answer: "no_shortcut" } });
+  expect(gated.map(({ reward }) => reward)).toEqual([1, 0]);
+  expect(gated.map(({ components }) => components["answer"])).toEqual([1, 1]);
+  expect(await failure(score({ gates: { answer: "no_shortcut" }, skipShortcuts: true }))).toMatchObject({
+    code: "INVALID_ARGUMENT",
+  });
+});
+
 test("what the caller found in the steps of a success stands in place of the check", async () => {
   await start();
   // Arithmetic modulo 10: to the verifier's own check the step is wrong.

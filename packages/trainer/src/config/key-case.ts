@@ -1,5 +1,16 @@
-/** Keys whose values are named by the user or by another package (format names, reward components): left as written. */
-export const opaqueKeys = ["settings", "problem", "strata", "formats", "weights"] as const;
+/** Keys whose values are named by the user or by another package (format names, reward components, settings of the verifier): left as written. */
+export const opaqueKeys = [
+  "settings",
+  "problem",
+  "strata",
+  "formats",
+  "weights",
+  "gates",
+  "shortcut_thresholds",
+  "shortcutThresholds",
+  "admission_settings",
+  "admissionSettings",
+] as const;
 type OpaqueKey = (typeof opaqueKeys)[number];
 
 type CamelKey<S extends string> = S extends `${infer Head}_${infer Tail}`

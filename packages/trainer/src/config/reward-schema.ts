@@ -12,6 +12,25 @@ export const admissionRules = [
 
 const positiveInt = z.int().positive();
 
+const share = z.number().min(0).max(1);
+
+const admissionSettingsSchema = z.strictObject({
+  band_low: share.exactOptional().describe("band: lowest pass rate kept."),
+  band_high: share.exactOptional().describe("band: highest pass rate kept."),
+  pool_hard: share.exactOptional().describe("pool: a pass rate up to this is hard."),
+  pool_easy: share.exactOptional().describe("pool: a pass rate from this on is easy."),
+  pool_hard_weight: share.exactOptional().describe("pool: weight of hard problems."),
+  pool_easy_weight: share.exactOptional().describe("pool: weight of easy problems."),
+  verified_below: share
+    .exactOptional()
+    .describe("verified_success: successes are checked at a pass rate below this."),
+  guard_advantage_cap: z
+    .number()
+    .positive()
+    .exactOptional()
+    .describe("Largest advantage of a guarded group under `guard: cap`."),
+});
+
 const selectionSchema = z.strictObject({
   method: z
     .enum(["uniform", "posterior", "weight"])
@@ -42,6 +61,16 @@ export const rewardSchema = z.strictObject({
     .record(z.string(), z.number())
     .default({})
     .describe("Weight of each component; empty: the profile's own."),
+  gates: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe(
+      "Component -> condition under which it counts: a component above 0, or no_shortcut, for example { answer: no_shortcut }.",
+    ),
+  shortcut_thresholds: z
+    .record(z.string(), z.number().nonnegative())
+    .default({})
+    .describe("Scores from which on shortcut detectors flag, by name; above 1 a detector never does."),
   admission: z
     .enum(admissionRules)
     .default("verified_success")
@@ -49,6 +78,9 @@ export const rewardSchema = z.strictObject({
       "Rule by which the verifier admits groups to an update. verified_success: varied groups, and at a low pass " +
         "rate only those with a success whose steps hold.",
     ),
+  admission_settings: admissionSettingsSchema
+    .default({})
+    .describe("Settings of the admission rule; each left out is the verifier's."),
   steps_check: z
     .enum(["task", "verifier"])
     .default("task")

@@ -22,7 +22,13 @@ const score = (correct: boolean) => ({
   ],
 });
 const keep = { action: "DECISION_ACTION_KEEP", reason: "varied", rule: "verified_success", weight: 0.4 };
-const truth = { profile: "truth", admission: "verified_success" };
+const truth = {
+  profile: "truth",
+  gates: { answer: "no_shortcut" },
+  shortcutThresholds: { loop: 0.5 },
+  admission: "verified_success",
+  admissionSettings: { verified_below: 0.3 },
+};
 const { signal } = new AbortController();
 
 const setUp = (rollouts: object[] = [], decision: object | null = keep, reward = truth) => {
@@ -90,10 +96,17 @@ describe("createGrpcReward", () => {
           },
         ],
         policy: { place: "ANSWER_PLACE_MARKED" },
-        reward: { profile: "truth", weights: { answer: 2 }, seed: 7 },
+        reward: {
+          profile: "truth",
+          weights: { answer: 2 },
+          gates: { answer: "no_shortcut" },
+          shortcutThresholds: { loop: 0.5 },
+          seed: 7,
+        },
         policyStream: "run/rl",
         policyStep: 2,
         admission: "verified_success",
+        admissionSettings: { verified_below: 0.3 },
       },
     ]);
   });

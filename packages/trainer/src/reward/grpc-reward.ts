@@ -25,14 +25,27 @@ export interface RewardConfig {
   readonly profile: string;
   /** Empty: the profile's own. */
   readonly weights: Readonly<Record<string, number>>;
+  /** Condition of each gated component. */
+  readonly gates: Readonly<Record<string, string>>;
+  /** By detector; empty: the server's. */
+  readonly shortcutThresholds: Readonly<Record<string, number>>;
   /** Seeds profiles that draw numbers. */
   readonly seed: number;
   /** Admission rule of the verifier. */
   readonly admission: string;
+  /** Settings of the rule by the server's names; each left out is the server's. */
+  readonly admissionSettings: Readonly<Record<string, number>>;
 }
 
 /** For stages that grade answers and learn from no group. */
-export const plainGrading = { profile: "truth", weights: {}, admission: "none" } as const;
+export const plainGrading = {
+  profile: "truth",
+  weights: {},
+  gates: {},
+  shortcutThresholds: {},
+  admission: "none",
+  admissionSettings: {},
+} as const;
 
 /** What a reward source over gRPC is made of. */
 export interface GrpcRewardOptions {
@@ -77,6 +90,14 @@ export function createGrpcReward(options: GrpcRewardOptions): RewardSource {
     const { verdicts } = await callPatiently(() => client.gradeAnswers(request, { signal }), signal);
     return verdicts.map((verdict) => verdict.score?.correct);
   };
+  const { profile, seed } = reward;
+  const spec = {
+    profile,
+    seed,
+    weights: { ...reward.weights },
+    gates: { ...reward.gates },
+    shortcutThresholds: { ...reward.shortcutThresholds },
+  };
   return {
     maxBatchItems,
     ledgerStore: server.difficulty?.store ?? "",
@@ -93,10 +114,11 @@ export function createGrpcReward(options: GrpcRewardOptions): RewardSource {
         batchId: batch.batchId,
         groups: batch.groups.map(encodeGroup),
         policy,
-        reward: { profile: reward.profile, weights: { ...reward.weights }, seed: reward.seed },
+        reward: spec,
         policyStream: options.policyStream,
         policyStep: batch.policyStep,
         admission: reward.admission,
+        admissionSettings: { ...reward.admissionSettings },
       };
       const response = await callPatiently(() => client.scoreRollouts(request, { signal }), signal);
       return response.groups.map(readGroup);

@@ -117,6 +117,46 @@ export function resolveDifficultyConfig(given: Readonly<Record<string, unknown>>
   throw new VerifierError("INVALID_OPTION", `Difficulty settings: ${problems.join("; ")}`);
 }
 
+/** Settings of the admission rules that a request may name; the others belong to the ledger. */
+export const admissionSettingNames = [
+  "band_low",
+  "band_high",
+  "pool_hard",
+  "pool_easy",
+  "pool_hard_weight",
+  "pool_easy_weight",
+  "verified_below",
+  "guard_advantage_cap",
+] as const;
+
+/**
+ * The settings with those of a request laid over.
+ *
+ * @throws VerifierError INVALID_OPTION for a name that no request may set, or a value out of range
+ */
+export function overlayAdmission(
+  config: DifficultyConfig,
+  given: Readonly<Record<string, number>>,
+): DifficultyConfig {
+  const unknown = Object.keys(given).find((name) => !admissionSettingNames.some((known) => known === name));
+  if (unknown !== undefined) {
+    const hint = suggestWord(unknown, admissionSettingNames);
+    throw new VerifierError(
+      "INVALID_OPTION",
+      `"${unknown.slice(0, 64)}" is no setting of admission rules.${hint}`,
+    );
+  }
+  return resolveDifficultyConfig({ ...toSnakeCase(config), ...given });
+}
+
+function toSnakeCase(config: DifficultyConfig): Record<string, unknown> {
+  const renamed = Object.entries(config).map(([name, value]) => [
+    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    value,
+  ]);
+  return Object.fromEntries(renamed);
+}
+
 function toCamelCase(config: FileConfig): DifficultyConfig {
   const renamed = Object.entries(config).map(([name, value]) => [
     name.replace(/_[a-z]/g, (letters) => letters.slice(1).toUpperCase()),

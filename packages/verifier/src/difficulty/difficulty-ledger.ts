@@ -7,11 +7,18 @@ import { importCounts, observeGroup } from "./observe.ts";
 import { decodeProblemState, encodeProblemState, type ProblemState } from "./problem-state.ts";
 import { type RankedProblem, rankCandidate, type SelectionRequest, takeFirst } from "./select-problems.ts";
 
+/** How the groups of a call are admitted. */
+export interface Admission {
+  readonly rule: AdmissionRuleName;
+  /** Settings of the rule; those of beliefs are the ledger's own. */
+  readonly settings: DifficultyConfig;
+}
+
 /** Graded groups of one call. */
 export interface ScoredBatch {
   readonly key: BatchKey;
   readonly step: number;
-  readonly rule: AdmissionRuleName;
+  readonly admission: Admission;
   /** A group without a problem id is decided on its own and not entered. */
   readonly groups: readonly (GroupCounts & { readonly problemId: string })[];
 }
@@ -71,10 +78,10 @@ export class DifficultyLedger {
   }
 
   /** Decides about a group by itself: nothing is entered. */
-  decideAlone(group: GroupCounts, step: number, rule: AdmissionRuleName): GroupDecision {
+  decideAlone(group: GroupCounts, step: number, { rule, settings }: Admission): GroupDecision {
     const { scored, correct } = group;
     const state = observeGroup(undefined, { step, correct, wrong: scored - correct }, this.config);
-    return admitGroup(rule, group, assessProblem(state, step, this.config), this.config);
+    return admitGroup(rule, group, assessProblem(state, step, this.config), settings);
   }
 
   /** Reports in the order of the ids; `step` absent: each at its newest evidence. */
@@ -133,7 +140,10 @@ export class DifficultyLedger {
     return { selected: takeFirst(ranked, request.count), dropped: candidates.length - ranked.length };
   }
 
-  #enterGroups({ groups, step, rule }: ScoredBatch, states: ReadonlyMap<string, string>) {
+  #enterGroups(
+    { groups, step, admission: { rule, settings } }: ScoredBatch,
+    states: ReadonlyMap<string, string>,
+  ) {
     const changed = new Map<string, string>();
     const encoded = groups.map((group): EncodedGroup => {
       const { problemId, scored, correct } = group;
@@ -142,7 +152,7 @@ export class DifficultyLedger {
       const state = observeGroup(readState(before), counts, this.config);
       const after = encodeProblemState(state);
       if (problemId !== "") changed.set(problemId, after);
-      return [before, after, admitGroup(rule, group, assessProblem(state, step, this.config), this.config)];
+      return [before, after, admitGroup(rule, group, assessProblem(state, step, this.config), settings)];
     });
     return { states: changed, outcome: JSON.stringify(encoded) };
   }

@@ -1,6 +1,7 @@
 import { suggestWord } from "../closest-word.ts";
 import { InvalidRequestError } from "../errors.ts";
 import { type ComponentName, componentNames } from "./components.ts";
+import { type ComponentGates, readGates } from "./gates.ts";
 
 /** Weight of each component in the reward. */
 export type ComponentWeights = Readonly<Partial<Record<ComponentName, number>>>;
@@ -45,6 +46,7 @@ export const rewardProfiles: readonly RewardProfile[] = [
 export interface ResolvedReward {
   readonly profile: string;
   readonly weights: ComponentWeights;
+  readonly gates: ComponentGates;
   readonly seed: number;
 }
 
@@ -52,13 +54,14 @@ export interface ResolvedReward {
 export interface RequestedReward {
   readonly profile: string;
   readonly weights: Readonly<Record<string, number>>;
+  readonly gates?: Readonly<Record<string, string>>;
   readonly seed: number;
 }
 
 /**
  * The specification with defaults filled in. Weights replace the profile's own as a whole.
  *
- * @throws InvalidRequestError for an unknown profile or component, or a weight that is not a finite number
+ * @throws InvalidRequestError for an unknown profile, component or gate, or a weight that is not a finite number
  */
 export function resolveReward(requested: RequestedReward | null | undefined): ResolvedReward {
   const name = requested?.profile || "truth";
@@ -69,7 +72,7 @@ export function resolveReward(requested: RequestedReward | null | undefined): Re
   }
   const given = Object.entries(requested?.weights ?? {});
   const weights = given.length === 0 ? profile.weights : readWeights(given);
-  return { profile: name, weights, seed: requested?.seed ?? 0 };
+  return { profile: name, weights, gates: readGates(requested?.gates ?? {}), seed: requested?.seed ?? 0 };
 }
 
 function readWeights(given: readonly [string, number][]): ComponentWeights {

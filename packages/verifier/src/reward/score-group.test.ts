@@ -54,6 +54,31 @@ test("weights replace those of the profile, and components are reported before w
   expect(rewards[5]).toEqual({ components: {} });
 });
 
+test.each([
+  // Group: right; wrong; wrong; wrong and cut off; no answer.
+  [{ format: "answer" }, [1.5, 0, 0, 0, 0]],
+  [{ answer: "format" }, [1.5, 0.5, 0.5, 0, 0]],
+  [{ format: "majority" }, [1, 0.5, 0.5, 0, 0]],
+] as const)("gates %j let a component count only under their condition", (gates, expected) => {
+  const reward = resolveReward({ profile: "truth", weights: { answer: 1, format: 0.5 }, gates, seed: 0 });
+  const { rewards } = scoreGroup(group, reward, place);
+  expect(rewards.map((scored) => scored.reward)).toEqual([...expected, undefined]);
+  // What is reported does not depend on gates.
+  expect(rewards.slice(0, 5).map(({ components }) => components.format)).toEqual([1, 1, 1, 0, 0]);
+});
+
+test("under no_shortcut a flagged rollout is not paid, though its components are reported", () => {
+  const weights = { answer: 1, format: 0.5 };
+  const reward = resolveReward({ profile: "truth", weights, gates: { answer: "no_shortcut" }, seed: 0 });
+  const flagged = { ...rollout("a", true, "2"), tookShortcut: true };
+  const honest = { ...rollout("b", true, "2"), tookShortcut: false };
+  const { rewards } = scoreGroup([flagged, honest], reward, place);
+  expect(rewards).toEqual([
+    { reward: 0.5, components: { answer: 1, format: 1, shortcut: -1 } },
+    { reward: 1.5, components: { answer: 1, format: 1, shortcut: 0 } },
+  ]);
+});
+
 test("statistics of a mixed group", () => {
   const { stats } = scoreGroup(group, fromProfile("truth"), place);
   expect(stats).toMatchObject({ size: 6, scored: 5, correct: 1, noAnswer: 1, failed: 1, silent: false });

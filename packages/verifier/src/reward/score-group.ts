@@ -9,6 +9,7 @@ import {
   reportedComponents,
   scoreFormat,
 } from "./components.ts";
+import { type GateCondition, noShortcut } from "./gates.ts";
 import { computeGroupStats, type GroupStats } from "./group-stats.ts";
 import type { ResolvedReward } from "./profiles.ts";
 
@@ -49,17 +50,22 @@ export function scoreGroup(
       shortcut: () => (rollout.tookShortcut === true ? -1 : 0),
     };
     const components: Partial<Record<ComponentName, number>> = {};
+    for (const name of rollout.tookShortcut === undefined ? wanted : withShortcut)
+      components[name] = measure[name]();
+    const isOpen = (gate: GateCondition | undefined): boolean => {
+      if (gate === undefined) return true;
+      return gate === noShortcut ? rollout.tookShortcut !== true : (components[gate] ?? 0) > 0;
+    };
     let total = 0;
-    for (const name of rollout.tookShortcut === undefined ? wanted : withShortcut) {
-      const value = measure[name]();
-      components[name] = value;
-      total += value * (reward.weights[name] ?? 0);
-    }
+    for (const [name, value] of Object.entries(components) as [ComponentName, number][])
+      if (isOpen(reward.gates[name])) total += value * (reward.weights[name] ?? 0);
     return { reward: total, components };
   });
   return { rewards, stats: computeGroupStats(rollouts, rewards, answerCounts) };
 }
 
 function listComponents(reward: ResolvedReward): ComponentName[] {
-  return [...new Set([...reportedComponents, ...(Object.keys(reward.weights) as ComponentName[])])];
+  const gating = Object.values(reward.gates).filter((gate) => gate !== noShortcut);
+  const weighted = Object.keys(reward.weights) as ComponentName[];
+  return [...new Set([...reportedComponents, ...weighted, ...gating])];
 }

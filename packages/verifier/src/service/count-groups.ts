@@ -6,9 +6,13 @@ import {
 } from "@touchstone/proto";
 import { suggestWord } from "../closest-word.ts";
 import type { CheckedSuccesses } from "../difficulty/check-successes.ts";
-import { type AdmissionRuleName, admissionRuleNames } from "../difficulty/difficulty-config.ts";
-import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
-import { InvalidRequestError } from "../errors.ts";
+import {
+  admissionRuleNames,
+  type DifficultyConfig,
+  overlayAdmission,
+} from "../difficulty/difficulty-config.ts";
+import type { Admission, DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
+import { InvalidRequestError, VerifierError } from "../errors.ts";
 import type { GroupStats } from "../reward/group-stats.ts";
 import { fingerprintBatch, requireLedgerId, requireStep } from "./ledger-ids.ts";
 import { decisionToWire, difficultyToWire } from "./wire-difficulty.ts";
@@ -20,14 +24,14 @@ export type GroupAdvice = Pick<SentGroupResult, "decision" | "difficultyBefore" 
 export type CountedGroup = GroupStats & { readonly successes?: CheckedSuccesses };
 
 /**
- * The admission rule of a request; the server's default where it names none.
+ * The admission rule of a request with its settings; the server's where it names none.
  *
- * @throws InvalidRequestError for an unknown rule, or ids and steps that the ledger does not take
+ * @throws InvalidRequestError for an unknown rule, settings it cannot have, or ids and steps that the ledger does not take
  */
 export function checkTracking(
   request: ReceivedScoreRolloutsRequest,
   { config }: DifficultyLedger,
-): AdmissionRuleName {
+): Admission {
   requireStep(request.policyStep);
   if (request.policyStream !== "") {
     requireLedgerId("policy_stream", request.policyStream);
@@ -36,12 +40,22 @@ export function checkTracking(
       requireLedgerId(`groups[${index}].problem_id`, problemId);
     }
   }
-  if (request.admission === "") return config.admission;
+  const settings = readSettings(config, request.admissionSettings);
+  if (request.admission === "") return { rule: config.admission, settings };
   const rule = admissionRuleNames.find((name) => name === request.admission);
-  if (rule !== undefined) return rule;
+  if (rule !== undefined) return { rule, settings };
   const shown = JSON.stringify(request.admission.slice(0, 64));
   const known = suggestWord(request.admission, admissionRuleNames);
   throw new InvalidRequestError(`Unknown admission rule ${shown}.${known}`);
+}
+
+function readSettings(config: DifficultyConfig, given: Readonly<Record<string, number>>): DifficultyConfig {
+  try {
+    return overlayAdmission(config, given);
+  } catch (error) {
+    if (!(error instanceof VerifierError)) throw error;
+    throw new InvalidRequestError(`admission_settings: ${error.message}`);
+  }
 }
 
 /**
@@ -51,14 +65,14 @@ export function checkTracking(
  */
 export async function countGroups(
   request: ReceivedScoreRolloutsRequest,
-  rule: AdmissionRuleName,
+  admission: Admission,
   stats: readonly CountedGroup[],
   ledger: DifficultyLedger,
 ): Promise<{ advice: GroupAdvice[]; repeated: boolean }> {
   const { policyStream, policyStep: step, batchId } = request;
   if (policyStream === "") {
     const advice = stats.map((group) => ({
-      decision: decisionToWire(ledger.decideAlone(group, step, rule)),
+      decision: decisionToWire(ledger.decideAlone(group, step, admission)),
     }));
     return { advice, repeated: false };
   }
@@ -72,7 +86,7 @@ export async function countGroups(
     const checked = successes === undefined ? {} : { successes };
     return { problemId: toWellFormedText(problemId), scored, correct, silent, ...checked };
   });
-  const { outcomes, repeated } = await ledger.score({ key, step, rule, groups });
+  const { outcomes, repeated } = await ledger.score({ key, step, admission, groups });
   const advice = outcomes.map(({ before, after, decision }): GroupAdvice => {
     const wire = { decision: decisionToWire(decision) };
     if (after.problemId === "") return wire;

@@ -28,10 +28,18 @@ export function requireStep(step: number): void {
 /** Digest of everything a batch says, whatever the order of its fields on the wire. */
 export function fingerprintBatch(request: ReceivedScoreRolloutsRequest): string {
   const hash = createHash("sha256");
-  const { groups, reward, ...rest } = request;
-  const weights = Object.entries(reward?.weights ?? {}).sort(([left], [right]) => (left < right ? -1 : 1));
-  hash.update(JSON.stringify([rest, reward?.profile, reward?.seed, weights, groups.length]));
+  const { groups, reward, admissionSettings, ...rest } = request;
+  const maps = [reward?.weights, reward?.gates, reward?.shortcutThresholds, admissionSettings].map(
+    sortEntries,
+  );
+  hash.update(
+    JSON.stringify([rest, reward?.profile, reward?.seed, reward?.skipShortcuts, maps, groups.length]),
+  );
   // Group by group: a large batch as one text would not fit into a string.
   for (const group of groups) hash.update(JSON.stringify(group));
   return hash.digest("hex");
+}
+
+function sortEntries(map: Readonly<Record<string, unknown>> | undefined): [string, unknown][] {
+  return Object.entries(map ?? {}).sort(([left], [right]) => (left < right ? -1 : 1));
 }

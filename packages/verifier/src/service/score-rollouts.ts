@@ -8,8 +8,10 @@ import type {
 import { toWellFormedText } from "@touchstone/proto";
 import type { Verdict } from "../answer/index.ts";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
+import { InvalidRequestError } from "../errors.ts";
 import type { GradeTask } from "../grading/grader.ts";
 import type { VerdictTally } from "../grading/tally.ts";
+import { noShortcut } from "../reward/gates.ts";
 import type { GroupStats } from "../reward/group-stats.ts";
 import { type ResolvedReward, resolveReward } from "../reward/profiles.ts";
 import { scoreGroup } from "../reward/score-group.ts";
@@ -48,8 +50,13 @@ export async function scoreRollouts(
     requireUniqueIds(`groups[${index}].rollouts`, group.rollouts);
   });
   const reward = resolveReward(request.reward);
-  const rule = checkTracking(request, context.ledger);
+  const admission = checkTracking(request, context.ledger);
   const thresholds = readThresholds(request.reward);
+  if (thresholds === undefined && Object.values(reward.gates).includes(noShortcut)) {
+    throw new InvalidRequestError(
+      `The gate "${noShortcut}" needs the detectors that skip_shortcuts leaves out.`,
+    );
+  }
   const batchPolicy = overlayPolicy(context.defaultPolicy, request.policy);
   const policies = groups.map((group) => choosePolicy(batchPolicy, group.policy));
   const tasks = groups.flatMap((group, index) => listTasks(group, policies[index]!));
@@ -67,10 +74,10 @@ export async function scoreRollouts(
   // Nobody waits any longer: count nothing, so that a later call decides afresh.
   signal.throwIfAborted();
   const stats =
-    rule === "verified_success"
-      ? await checkStats(groups, results, context.ledger, signal)
+    admission.rule === "verified_success"
+      ? await checkStats(groups, results, admission.settings.verifiedBelow, signal)
       : results.map((result) => result.stats);
-  const { advice, repeated } = await countGroups(request, rule, stats, context.ledger);
+  const { advice, repeated } = await countGroups(request, admission, stats, context.ledger);
   return {
     batchId: toWellFormedText(batchId),
     groups: results.map((result, index) => ({ ...result, ...advice[index] })),
@@ -82,14 +89,14 @@ export async function scoreRollouts(
 async function checkStats(
   groups: readonly ReceivedRolloutGroup[],
   results: readonly (SentGroupResult & { stats: GroupStats })[],
-  { config }: DifficultyLedger,
+  below: number,
   signal: AbortSignal,
 ): Promise<CountedGroup[]> {
   const isCorrect = results.map(({ rollouts }) =>
     (rollouts ?? []).map(({ verdict }) => verdict?.score?.correct === true),
   );
   const rates = results.map(({ stats }) => stats.passRate);
-  const checked = await checkGroupSuccesses(groups, isCorrect, rates, config.verifiedBelow, signal);
+  const checked = await checkGroupSuccesses(groups, isCorrect, rates, below, signal);
   return results.map(({ stats }, index) => {
     const successes = checked[index];
     return successes === undefined ? stats : { ...stats, successes };

@@ -321,7 +321,14 @@ class AnswerVerdict(_message.Message):
     def __init__(self, id: _Optional[str] = ..., score: _Optional[_Union[Score, _Mapping]] = ..., failure: _Optional[_Union[Failure, _Mapping]] = ..., extracted: _Optional[_Union[Span, _Mapping]] = ..., gold_form: _Optional[str] = ..., answer_form: _Optional[str] = ..., method: _Optional[str] = ..., reason: _Optional[str] = ..., gold_index: _Optional[int] = ..., fuel_used: _Optional[int] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ...) -> None: ...
 
 class ScoreRolloutsRequest(_message.Message):
-    __slots__ = ("batch_id", "groups", "policy", "reward", "policy_stream", "policy_step", "admission")
+    __slots__ = ("batch_id", "groups", "policy", "reward", "policy_stream", "policy_step", "admission", "admission_settings")
+    class AdmissionSettingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: float
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[float] = ...) -> None: ...
     BATCH_ID_FIELD_NUMBER: _ClassVar[int]
     GROUPS_FIELD_NUMBER: _ClassVar[int]
     POLICY_FIELD_NUMBER: _ClassVar[int]
@@ -329,6 +336,7 @@ class ScoreRolloutsRequest(_message.Message):
     POLICY_STREAM_FIELD_NUMBER: _ClassVar[int]
     POLICY_STEP_FIELD_NUMBER: _ClassVar[int]
     ADMISSION_FIELD_NUMBER: _ClassVar[int]
+    ADMISSION_SETTINGS_FIELD_NUMBER: _ClassVar[int]
     batch_id: str
     groups: _containers.RepeatedCompositeFieldContainer[RolloutGroup]
     policy: AnswerPolicy
@@ -336,7 +344,8 @@ class ScoreRolloutsRequest(_message.Message):
     policy_stream: str
     policy_step: int
     admission: str
-    def __init__(self, batch_id: _Optional[str] = ..., groups: _Optional[_Iterable[_Union[RolloutGroup, _Mapping]]] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., reward: _Optional[_Union[RewardSpec, _Mapping]] = ..., policy_stream: _Optional[str] = ..., policy_step: _Optional[int] = ..., admission: _Optional[str] = ...) -> None: ...
+    admission_settings: _containers.ScalarMap[str, float]
+    def __init__(self, batch_id: _Optional[str] = ..., groups: _Optional[_Iterable[_Union[RolloutGroup, _Mapping]]] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., reward: _Optional[_Union[RewardSpec, _Mapping]] = ..., policy_stream: _Optional[str] = ..., policy_step: _Optional[int] = ..., admission: _Optional[str] = ..., admission_settings: _Optional[_Mapping[str, float]] = ...) -> None: ...
 
 class RolloutGroup(_message.Message):
     __slots__ = ("problem_id", "problem", "golds", "rollouts", "policy", "choices", "reference_chars")
@@ -371,7 +380,7 @@ class Rollout(_message.Message):
     def __init__(self, id: _Optional[str] = ..., response: _Optional[str] = ..., truncated: bool = ..., token_count: _Optional[int] = ..., steps_check: _Optional[_Union[StepsCheck, str]] = ...) -> None: ...
 
 class RewardSpec(_message.Message):
-    __slots__ = ("profile", "weights", "seed", "skip_shortcuts", "shortcut_thresholds")
+    __slots__ = ("profile", "weights", "seed", "skip_shortcuts", "shortcut_thresholds", "gates")
     class WeightsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -386,17 +395,26 @@ class RewardSpec(_message.Message):
         key: str
         value: float
         def __init__(self, key: _Optional[str] = ..., value: _Optional[float] = ...) -> None: ...
+    class GatesEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
     PROFILE_FIELD_NUMBER: _ClassVar[int]
     WEIGHTS_FIELD_NUMBER: _ClassVar[int]
     SEED_FIELD_NUMBER: _ClassVar[int]
     SKIP_SHORTCUTS_FIELD_NUMBER: _ClassVar[int]
     SHORTCUT_THRESHOLDS_FIELD_NUMBER: _ClassVar[int]
+    GATES_FIELD_NUMBER: _ClassVar[int]
     profile: str
     weights: _containers.ScalarMap[str, float]
     seed: int
     skip_shortcuts: bool
     shortcut_thresholds: _containers.ScalarMap[str, float]
-    def __init__(self, profile: _Optional[str] = ..., weights: _Optional[_Mapping[str, float]] = ..., seed: _Optional[int] = ..., skip_shortcuts: bool = ..., shortcut_thresholds: _Optional[_Mapping[str, float]] = ...) -> None: ...
+    gates: _containers.ScalarMap[str, str]
+    def __init__(self, profile: _Optional[str] = ..., weights: _Optional[_Mapping[str, float]] = ..., seed: _Optional[int] = ..., skip_shortcuts: bool = ..., shortcut_thresholds: _Optional[_Mapping[str, float]] = ..., gates: _Optional[_Mapping[str, str]] = ...) -> None: ...
 
 class ScoreRolloutsResponse(_message.Message):
     __slots__ = ("batch_id", "groups", "reward", "repeated")

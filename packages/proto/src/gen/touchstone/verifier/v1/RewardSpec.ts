@@ -23,6 +23,11 @@ export interface RewardSpec {
    * Scores from which on detectors flag, by name of `Describe`; each left out takes its default, above 1 never flags.
    */
   'shortcutThresholds'?: ({[key: string]: number | string});
+  /**
+   * Component -> condition under which it counts: a component that must be above 0, or "no_shortcut": no detector flags
+   * the rollout. Components are reported before gates and weights.
+   */
+  'gates'?: ({[key: string]: string});
 }
 
 export interface RewardSpec__Output {
@@ -46,4 +51,9 @@ export interface RewardSpec__Output {
    * Scores from which on detectors flag, by name of `Describe`; each left out takes its default, above 1 never flags.
    */
   'shortcutThresholds': ({[key: string]: number});
+  /**
+   * Component -> condition under which it counts: a component that must be above 0, or "no_shortcut": no detector flags
+   * the rollout. Components are reported before gates and weights.
+   */
+  'gates': ({[key: string]: string});
 }

@@ -22,6 +22,11 @@ export interface ScoreRolloutsRequest {
    * How groups are admitted to an update: a name of `Describe`. Empty: the server's default.
    */
   'admission'?: (string);
+  /**
+   * Settings of the rule by their names in `Describe`: "band_low", "band_high", "pool_hard", "pool_easy",
+   * "pool_hard_weight", "pool_easy_weight", "verified_below", "guard_advantage_cap"; each left out is the server's.
+   */
+  'admissionSettings'?: ({[key: string]: number | string});
 }
 
 export interface ScoreRolloutsRequest__Output {
@@ -41,4 +46,9 @@ export interface ScoreRolloutsRequest__Output {
    * How groups are admitted to an update: a name of `Describe`. Empty: the server's default.
    */
   'admission': (string);
+  /**
+   * Settings of the rule by their names in `Describe`: "band_low", "band_high", "pool_hard", "pool_easy",
+   * "pool_hard_weight", "pool_easy_weight", "verified_below", "guard_advantage_cap"; each left out is the server's.
+   */
+  'admissionSettings': ({[key: string]: number});
 }
