@@ -2,7 +2,7 @@ import type { LabelledResult } from "../measure-labelled.ts";
 import { type LabelTally, sumTallies } from "../tally.ts";
 import { formatShare, formatTable } from "./markdown-table.ts";
 
-const tallyColumns = [">agree", ">false positives", ">false negatives", ">no verdict"];
+const tallyColumns = [">agree", ">recall", ">false positives", ">false negatives", ">no verdict"];
 
 /** Both graders against the labels, a row a set. */
 export function formatOverview(results: readonly LabelledResult[]): string {
@@ -26,8 +26,17 @@ function namePolicy({ labelPolicy = {} }: LabelledResult["set"]): string {
     .join(", ");
 }
 
-function formatTally({ rows, agreed, falsePositives, falseNegatives, unjudged }: LabelTally): string[] {
-  return [formatShare(agreed, rows), String(falsePositives), String(falseNegatives), String(unjudged)];
+function formatTally({
+  rows,
+  positives,
+  paid,
+  agreed,
+  falsePositives,
+  falseNegatives,
+  unjudged,
+}: LabelTally): string[] {
+  const recall = positives === 0 ? "–" : formatShare(paid, positives);
+  return [formatShare(agreed, rows), recall, String(falsePositives), String(falseNegatives), String(unjudged)];
 }
 
 /** One set: what its labels are, both graders by kind of gold, and the two graders against each other. */

@@ -28,6 +28,7 @@ export const punctMacros: ReadonlyMap<string, string> = new Map([
   ["emptyset", "empty"],
   ["varnothing", "empty"],
   ["circ", "deg"],
+  ["textcirc", "deg"],
   ["degree", "deg"],
   ["degrees", "deg"],
   ["prime", "'"],

@@ -1,26 +1,30 @@
 import type { Fuel } from "../fuel.ts";
 import { decodeHtml } from "./decode-html.ts";
+import { restoreEscapes } from "./restore-escapes.ts";
 
 /**
  * Returns the answer in the characters that the tokenizer knows: full-width and mathematical letters and digits as
  * ASCII, HTML as what it shows, characters without a width dropped, backslashes that were doubled on their way through
- * JSON halved, struck text taken out. Characters that reorder or hide text stay, and make the answer unreadable.
+ * JSON halved or given back, struck text taken out. Characters that reorder or hide text stay, and make the answer unreadable.
  */
 export function normalizeAnswer(source: string, fuel: Fuel): string {
   let hasWide = false;
   let hasMarkup = false;
   let hasDouble = false;
   let hasStrike = false;
+  let hasControl = false;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
     if (code > 127) hasWide = true;
+    else if (code < 14) hasControl = true;
     else if (code === 38 || code === 60) hasMarkup = true;
     else if (code === 126 && source.charCodeAt(at + 1) === 126) hasStrike = true;
     else if (code === 92 && source.charCodeAt(at + 1) === 92) hasDouble = true;
   }
-  if (!hasWide && !hasMarkup && !hasDouble && !hasStrike) return source;
+  if (!hasWide && !hasMarkup && !hasDouble && !hasStrike && !hasControl) return source;
   fuel.spend(source.length);
-  let text = hasMarkup ? decodeHtml(source) : source;
+  const restored = hasControl ? restoreEscapes(source) : source;
+  let text = hasMarkup ? decodeHtml(restored) : restored;
   if (hasWide || text !== source) text = toKnownChars(text);
   if (hasStrike) text = dropStruck(text);
   return hasDouble ? halveBackslashes(text) : text;

@@ -1,5 +1,6 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
+import { ellipsisName } from "./ellipsis-sum.ts";
 import { type Expr, integerExpr } from "./expr.ts";
 import { isFunctionToken, parseCall } from "./parse-call.ts";
 import { parseCounting, parsePrescript } from "./parse-counting.ts";
@@ -188,7 +189,8 @@ function parsePunctAtom(state: ParseState, parseFactor: FactorParser): Expr {
       return parsePrescript(state) ?? failSyntax();
     case "dots":
       state.next();
-      return { kind: "symbol", name: "…" };
+      state.hasEllipsis = true;
+      return { kind: "symbol", name: ellipsisName };
     case "|":
       return parseBars(state);
     case "lfloor":

@@ -1,6 +1,7 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
 import { isUnitWord } from "../value/unit.ts";
+import { readEllipsis } from "./ellipsis-sum.ts";
 import { type Expr, integerExpr } from "./expr.ts";
 import { isFunctionToken } from "./parse-call.ts";
 import { isConditionStart } from "./parse-condition.ts";
@@ -22,7 +23,7 @@ export function parseSum(state: ParseState): Expr {
     } else break;
   }
   state.leave();
-  return left;
+  return state.hasEllipsis ? readEllipsis(left, state) : left;
 }
 
 function parseSignedTerm(state: ParseState): Expr {

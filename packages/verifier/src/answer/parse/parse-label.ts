@@ -13,7 +13,7 @@ const maxLabelWords = 8;
 const maxHeadTokens = 12;
 
 /**
- * Reads the head of `Area = 12`, `Maximum: 3`, `The answer is 5`, `f(x) = 2x`, `f(3) = 7`; undefined (cursor put back)
+ * Reads the head of `Area = 12`, `Maximum: 3`, `Case 2: 5`, `The answer is 5`, `f(x) = 2x`, `f(3) = 7`; undefined (cursor put back)
  * where there is no such head.
  */
 export function parseLabelHead(state: ParseState): LabelHead | undefined {
@@ -60,6 +60,9 @@ function readWordHead(state: ParseState): LabelHead | undefined {
     words.push(state.next().text);
   }
   if (!hasWord || (words.length === 1 && isProduct(words[0] ?? ""))) return undefined;
+  // `Case 2: 5`; `ratio 1:2` has nothing between its numbers.
+  const isNumbered = state.isType("number") && state.isPunct(":", 1) && state.peek(2).spaceBefore === true;
+  if (isNumbered) words.push(state.next().text);
   const label = words.join(" ").toLowerCase();
   if (label.split(" ").some((word) => doubtingWords.has(word))) return undefined;
   if (!state.accept("=") && !state.accept(":") && !(endsWithVerb(label) && !state.isType("end")))

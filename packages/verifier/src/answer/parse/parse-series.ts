@@ -23,14 +23,28 @@ export function parseSeries(state: ParseState, parseFactor: (state: ParseState) 
   state.enter();
   state.sumDepth++;
   const body = state.parseTerm(state);
-  const bound = `bound ${state.sumDepth}`;
   state.sumDepth--;
   state.leave();
   const { name, from } = lower;
-  const terms = expand(body, { name, from, to }, state);
+  return seriesOf(body, { name, from, to }, isSum, state);
+}
+
+/** The name of a variable that a series at this depth binds. */
+export function boundName(state: ParseState): string {
+  return `bound ${state.sumDepth + 1}`;
+}
+
+/** The sum or product of the body over a range: written out where its bounds are literal. */
+export function seriesOf(
+  body: Expr,
+  range: { name: string; from: Expr; to: Expr },
+  isSum: boolean,
+  state: ParseState,
+): Expr {
+  const terms = expand(body, range, state);
   if (terms !== undefined) return combine(terms, isSum);
-  const renamed = replaceSymbol(body, name, { kind: "symbol", name: bound });
-  return { kind: "call", name: isSum ? "sum" : "product", args: [from, to, renamed] };
+  const renamed = replaceSymbol(body, range.name, { kind: "symbol", name: boundName(state) });
+  return { kind: "call", name: isSum ? "sum" : "product", args: [range.from, range.to, renamed] };
 }
 
 /** Reads `{k=1}`. */

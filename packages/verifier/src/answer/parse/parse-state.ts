@@ -18,6 +18,8 @@ export class ParseState {
   integers: Set<string> | undefined = undefined;
   /** Sums and products around the cursor; names their bound variables. */
   sumDepth = 0;
+  /** Dots were met: sums look for the series that they stand for. */
+  hasEllipsis = false;
   /** Open `]a, b[` brackets: inside them `[` closes. */
   reversedBrackets = 0;
   /** Open `|x|` bars: inside them a bar closes. */
