@@ -36,7 +36,13 @@ function formatTally({
   unjudged,
 }: LabelTally): string[] {
   const recall = positives === 0 ? "–" : formatShare(paid, positives);
-  return [formatShare(agreed, rows), recall, String(falsePositives), String(falseNegatives), String(unjudged)];
+  return [
+    formatShare(agreed, rows),
+    recall,
+    String(falsePositives),
+    String(falseNegatives),
+    String(unjudged),
+  ];
 }
 
 /** One set: what its labels are, both graders by kind of gold, and the two graders against each other. */

@@ -28,7 +28,7 @@ export function writeReport(input: ReportInput): string {
     "# Accuracy of answer grading",
     formatProvenance(input),
     "## Against labels",
-    "*Agree* is the share of rows with the label's verdict. A *false positive* is paid against its label; *no verdict* is a gold that cannot be read or a comparison that cannot be decided, which is never paid and never scored 0. Labels are wrong at times, for both graders alike: only the disagreements of Touchstone were read and judged, below. Where the labels were made under another policy, Touchstone is also shown under that one.",
+    "*Agree* is the share of rows with the label's verdict, *recall* the share of rows labelled correct that are paid. A *false positive* is paid against its label; *no verdict* is a gold that cannot be read or a comparison that cannot be decided, which is never paid and never scored 0. Labels are wrong at times, for both graders alike: only the disagreements of Touchstone were read and judged, below. Where the labels were made under another policy, Touchstone is also shown under that one.",
     formatOverview(labelled),
     "## Disagreements, judged by hand",
     "*Label wrong*: the verdict is right. *Policy*: right under the defaults, and another policy pays as the label does. *Touchstone wrong*: a miss. *Open*: problem and answer do not settle it.",
