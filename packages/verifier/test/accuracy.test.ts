@@ -45,9 +45,25 @@ describe("rows against labels", () => {
   test("every row is counted once, by kind, and every disagreement is kept", async () => {
     const { byKind, disagreements } = await measureLabelled(set, rows, undefined);
     const ours = [...byKind].map(([kind, tallies]) => [kind, tallies.ours]);
-    expect(Object.fromEntries(ours)).toEqual({
-      "fraction or decimal": { rows: 1, agreed: 1, falsePositives: 0, falseNegatives: 0, unjudged: 0 },
-      integer: { rows: 2, agreed: 0, falsePositives: 1, falseNegatives: 1, unjudged: 0 },
+    expect(Object.fromEntries(ours)).toMatchObject({
+      "fraction or decimal": {
+        rows: 1,
+        positives: 1,
+        paid: 1,
+        agreed: 1,
+        falsePositives: 0,
+        falseNegatives: 0,
+        unjudged: 0,
+      },
+      integer: {
+        rows: 2,
+        positives: 1,
+        paid: 0,
+        agreed: 0,
+        falsePositives: 1,
+        falseNegatives: 1,
+        unjudged: 0,
+      },
       "not read": { rows: 1, agreed: 0, falsePositives: 0, falseNegatives: 0, unjudged: 1 },
       "expression with variables": { rows: 1, agreed: 1, falsePositives: 0, falseNegatives: 0, unjudged: 0 },
     });
@@ -73,7 +89,7 @@ describe("rows against labels", () => {
     const text = formatDisagreements(result, matched);
     expect(text).toContain("**label wrong.** 5 is 5.");
     expect(text).toContain("**Not yet judged.**");
-    expect(formatOverview([result])).toContain("| toy | 5 | Touchstone | 40.00 % | 1 | 1 | 1 |");
+    expect(formatOverview([result])).toContain("| toy | 5 | Touchstone | 40.00 % | 66.67 % | 1 | 1 | 1 |");
   });
 
   test("the table of the README is replaced between its marks, and a README without them is refused", async () => {
@@ -94,7 +110,7 @@ describe("rows against labels", () => {
     expect(result.disagreements).toHaveLength(1);
     expect(result.underLabelPolicy).toMatchObject({ rows: 1, agreed: 1 });
     expect(formatOverview([result])).toContain(
-      "|  |  | Touchstone, percent lenient | 100.00 % | 0 | 0 | 0 |",
+      "|  |  | Touchstone, percent lenient | 100.00 % | 100.00 % | 0 | 0 | 0 |",
     );
   });
 
