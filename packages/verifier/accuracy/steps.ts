@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readJsonLines } from "./load-rows.ts";
 import { writeStepsReport } from "./report/steps-report.ts";
+import { keyOfAlarm, readAlarmJudgements } from "./steps/judge-alarms.ts";
 import { measureClaims } from "./steps/measure-claims.ts";
 import { type FalseAlarm, measureSteps, type StepsResult } from "./steps/measure-steps.ts";
 import { goldSolutionFiles, stepSets } from "./steps/step-sets.ts";
@@ -47,7 +48,16 @@ function measureAll(): void {
   }
   if (values.list) return;
   const claims = measureClaims(goldSolutionFiles.flatMap((file) => readJsonLines(join(dataFolder, file))));
-  writeFileSync(values.out, writeStepsReport(results, claims));
+  const judgements = readAlarmJudgements(join(import.meta.dirname, "steps/judgements.yaml"));
+  writeFileSync(values.out, writeStepsReport(results, claims, judgements));
+  const unjudged = results.flatMap(({ falseAlarms }) =>
+    falseAlarms.filter((alarm) => !judgements.has(keyOfAlarm(alarm))),
+  );
+  if (unjudged.length > 0) {
+    const names = unjudged.map(keyOfAlarm).join(", ");
+    process.stderr.write(`Not judged yet, in accuracy/steps/judgements.yaml: ${names}\n`);
+    process.exitCode = 1;
+  }
   process.stderr.write(`wrote ${values.out}\n`);
 }
 

@@ -268,3 +268,82 @@ test.each([
 ])("a root must satisfy the equation it solves: %s", (step, firstError) => {
   expect(checkSteps({ problem: "", trace: [step] })).toMatchObject({ firstError });
 });
+
+test.each([
+  ["Step 1: 2 * 3 = 6"],
+  ["Total cost of pens = 50 - 33 Total cost of pens = 17 dollars"],
+  ["Total earnings = $3.00 + $1.50 (room). Total earnings = $4.50."],
+  ["Total sum = 2(2a + 9d) Total sum = 4a + 18d"],
+  ["He works from 1:00 PM to 5:30 PM, which is 4.5 hours."],
+  ["The integer closest to 4.64 is 5."],
+  ["It is open from 9 PM to 3 AM, which is a total of 6 hours"],
+  ["2^4 = 2 \\cdot 2 \\\\ cdot 2 \\cdot 2"],
+])("confirms on one line: %s", (step) => {
+  expect(judge(step)).toMatchObject({ verdict: "ok" });
+});
+
+test.each([
+  ["Step 1: 2 * 3 = 7", "6"],
+  ["Total cost of pens = 50 - 33 Total cost of pens = 27 dollars", "17"],
+  ["Total earnings = $3.00 + $1.50 (room). Total earnings = $5.00.", "4.5"],
+  ["Total sum = 5(2a + 9d) Total sum = 10a + 90d", "5 (2 a+9 d)"],
+  ["He works from 1:00 PM to 5:00 PM, which is a total of 5 hours.", "4"],
+  ["The integer closest to 4.64 is 4.", "5"],
+])("refutes on one line: %s", (step, expected) => {
+  expect(judge(step)).toMatchObject({ verdict: "error", error: { expected } });
+});
+
+function firstErrorOf(trace: readonly string[], problem = "") {
+  const verdict = checkSteps({ problem, trace });
+  return verdict.kind === "checked" ? verdict.firstError : undefined;
+}
+
+test.each([
+  [
+    "the chain goes on in the next display",
+    ["\\[ \\frac{8 \\cdot 6}{4} = 8 \\cdot 6 \\]\n\\[ = 2 \\cdot 6 = 12 \\]"],
+  ],
+  ["the coefficient is right", ["so there are C(9, 7) = (9 * 8 * 7) / (7 * 6 * 5) = 36 ways."]],
+  ["terms were copied wrong", ["So f(2) = 8 - 12 + 9 - 4.", "The value is 4 - 12 + 9 - 4 = 1"]],
+  ["a range is restated", ["\\frac{90}{123} < k < \\frac{180}{123} \\approx 0.732 < k < 1.463"]],
+])("a slip of the pen is no error: %s", (_, trace) => {
+  expect(firstErrorOf(trace)).toBe(-1);
+});
+
+test("a slip that the result rests on is an error", () => {
+  expect(firstErrorOf(["\\[ \\frac{8 \\cdot 6}{4} = 8 \\cdot 6 \\]\n\\[ = 48 \\]"])).toBe(0);
+  expect(firstErrorOf(["so there are C(9, 7) = (9 * 8 * 7) / (7 * 6 * 5) = 35 ways."])).toBe(0);
+});
+
+test("a conclusion that gives a quantity another value contradicts the step that gave it", () => {
+  const trace = [
+    "So the total cost of all pens is $27.",
+    "He pays with a note of 50.",
+    "Thus the total cost of all pens is $72.",
+  ];
+  const verdict = checkSteps({ problem: "", trace });
+  expect(verdict).toMatchObject({
+    firstError: 2,
+    steps: [{}, {}, { error: { kind: "contradiction", expected: "27" } }],
+  });
+  expect(firstErrorOf([...trace.slice(0, 2), trace[2]!.replace("72", "27")])).toBe(-1);
+  // On the way there, the words may mean another time.
+  expect(firstErrorOf([trace[0]!, trace[2]!, trace[0]!.replace("So", "Thus")])).toBe(-1);
+  expect(firstErrorOf([trace[0]!, trace[2]!.replace("72", "27 + 45 = 72")])).toBe(-1);
+});
+
+test("a number that is said to be the problem's must be its number", () => {
+  const problem = "Tom has 18 green apples and 5 red pears. Ann has 40 red plums and 7 red plums.";
+  const quote = (step: string) => checkSteps({ problem, trace: [step] });
+  expect(quote("We are given that Tom has 19 green apples.")).toMatchObject({
+    firstError: 0,
+    steps: [{ error: { kind: "misquotation", expected: "18", text: "19 green apples" } }],
+  });
+  for (const step of [
+    "We are given that Tom has 18 green apples.",
+    "Later Tom has 19 green apples.",
+    "We are given that Tom has 5 green apples too few.",
+    "We are given that Ann has 47 red plums.",
+  ])
+    expect([step, quote(step)]).toMatchObject([step, { firstError: -1 }]);
+});

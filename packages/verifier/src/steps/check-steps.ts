@@ -1,15 +1,20 @@
 import { Fuel, isExhaustion } from "../answer/fuel.ts";
+import { checkClock } from "./check/check-clock.ts";
 import { checkCongruences } from "./check/check-congruences.ts";
 import { type Carried, checkDerivations } from "./check/check-derivations.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
 import { checkMarks } from "./check/check-marks.ts";
 import { checkNamedValues } from "./check/check-named-values.ts";
 import { checkNumberFacts } from "./check/check-number-facts.ts";
+import { ProblemQuotes } from "./check/check-quotes.ts";
+import { RestatedValues } from "./check/check-restated.ts";
+import { forgiveSlips } from "./check/forgive-slips.ts";
 import { moduliOf } from "./check/moduli.ts";
 import { PremiseLedger } from "./check/premise-ledger.ts";
 import { judgeTrace } from "./judge-trace.ts";
 import { defaultStepLimits, type StepLimits } from "./limits.ts";
-import { readStatements } from "./read/statement.ts";
+import { breakAtNames } from "./read/break-at-names.ts";
+import { readStatements, type Statement } from "./read/statement.ts";
 import { type StepSpan, segmentTrace } from "./segment-trace.ts";
 import type { Claim, StepError, StepErrorKind, StepVerdict, TraceVerdict } from "./verdict.ts";
 
@@ -67,11 +72,21 @@ function checkTexts(
   const ledger = new PremiseLedger(problem, fuel);
   const moduli = moduliOf(problem);
   let carried: Carried | undefined;
+  const quotes = new ProblemQuotes(problem, fuel);
+  const restated = new RestatedValues();
+  const read = texts.map((text, index) => {
+    const step = readClaims(breakAtNames(text), { carried, moduli }, limits, fuel);
+    carried = step.carried;
+    const recalled = [
+      ...quotes.check(text, fuel),
+      ...restated.check(text, { step: index, isLast: index === texts.length - 1 }, fuel),
+    ];
+    return { text, ...step, claims: [...step.claims, ...recalled] };
+  });
+  const claimsOf = forgiveSlips(read, fuel);
   return texts.map((text, index) => {
     const { start, end } = spans?.[index] ?? { start: 0, end: text.length };
-    const read = readClaims(text, { carried, moduli }, limits, fuel);
-    const { claims } = read;
-    carried = read.carried;
+    const claims = claimsOf[index] ?? [];
     const premises = ledger.link(text, index, fuel);
     const error = findError(text, claims);
     const verdict =
@@ -86,6 +101,7 @@ function checkTexts(
 
 interface ReadStep {
   readonly claims: readonly Claim[];
+  readonly statements: readonly Statement[];
   /** Its last statement, for the step after it. */
   readonly carried: Carried | undefined;
 }
@@ -105,16 +121,18 @@ function readClaims(
       ...checkEqualities(text, statements, moduli, fuel),
       ...checkCongruences(text, statements, limits, fuel),
       ...checkNumberFacts(text, fuel),
+      ...checkClock(text, fuel),
       ...checkNamedValues(text, statements, fuel),
       ...checkDerivations(text, statements, carried, fuel),
     ];
     const last = statements.at(-1);
     return {
       claims,
+      statements,
       carried: last === undefined ? undefined : { statement: last, tail: text.slice(last.end) },
     };
   } catch (error) {
-    if (isExhaustion(error)) return { claims: [], carried: undefined };
+    if (isExhaustion(error)) return { claims: [], statements: [], carried: undefined };
     throw error;
   } finally {
     total.spend(fuel.used);
@@ -126,6 +144,8 @@ const errorKinds: Readonly<Record<Claim["kind"], StepErrorKind>> = {
   calculator_mark: "arithmetic",
   comparison: "comparison",
   number_fact: "number_fact",
+  restatement: "contradiction",
+  quotation: "misquotation",
 };
 
 function findError(text: string, claims: readonly Claim[]): StepError | undefined {

@@ -1,5 +1,13 @@
 /** What kind of claim was checked. */
-export type ClaimKind = "equality" | "comparison" | "calculator_mark" | "number_fact";
+export type ClaimKind =
+  | "equality"
+  | "comparison"
+  | "calculator_mark"
+  | "number_fact"
+  /** A quantity in words is given a value that it was given before. */
+  | "restatement"
+  /** A number is repeated from the problem. */
+  | "quotation";
 
 /** A statement of a step that can be decided by calculation. */
 export interface Claim {
@@ -18,8 +26,12 @@ export type StepErrorKind =
   | "arithmetic"
   /** A comparison of two values is the wrong way round. */
   | "comparison"
-  /** A statement about a whole number (a divisor, a prime, a remainder) is false. */
-  | "number_fact";
+  /** A statement about a number (a divisor, a prime, a remainder, the nearest integer) is false. */
+  | "number_fact"
+  /** A quantity has another value than an earlier step gave it. */
+  | "contradiction"
+  /** A number is said to be the problem's and is not. */
+  | "misquotation";
 
 /** The first thing wrong with a step. */
 export interface StepError {

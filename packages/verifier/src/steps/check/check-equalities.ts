@@ -19,7 +19,7 @@ export function checkEqualities(
 
 function checkStatement(text: string, statement: Statement, moduli: readonly number[], fuel: Fuel): Claim[] {
   const { sides, signs } = statement;
-  if (signs.some((sign) => sign === "mod=" || sign === "!=")) return [];
+  if (signs.some((sign) => sign === "mod=" || sign === "!=") || restatesRange(signs)) return [];
   const outcomes = signs.map((sign, at) => {
     const [left, right] = [sides[at], sides[at + 1]];
     return left === undefined || right === undefined ? undefined : compareSides(left, right, sign, fuel);
@@ -45,6 +45,13 @@ function checkStatement(text: string, statement: Statement, moduli: readonly num
     });
   });
   return claims;
+}
+
+/** `a < k < b ≈ 0.7 < k < 1.5`: the second range is the first one, rounded, and no side equals the one beside it. */
+function restatesRange(signs: readonly string[]): boolean {
+  const at = signs.findIndex((sign) => sign === "=" || sign === "~=");
+  const isOrder = (sign: string) => sign.startsWith("<") || sign.startsWith(">");
+  return signs.slice(0, Math.max(0, at)).some(isOrder) && signs.slice(at + 1).some(isOrder);
 }
 
 function isMeant(text: string, left: Side, right: Side, fuel: Fuel): boolean {

@@ -16,7 +16,11 @@ const prime = new RegExp(
 const remainder =
   /(?<![\d.^*+\-/}])(?<dividend>\d{1,12})\s+divided\s+by\s+(?<divisor>\d{1,12})\s+(?:is|=|equals|gives)\s+(?<quotient>\d{1,12})\s*,?\s*(?:with\s+)?(?:a\s+)?remainder\s+(?:of\s+)?(?<rest>\d{1,12})(?!\d|\.\d)/gi;
 
-/** Checks statements in words about whole numbers: divisibility, primality, quotient with remainder. */
+/** `the integer closest to 4.64 is 5` */
+const nearest =
+  /(?:integer|whole number)\s+(?:closest|nearest)\s+to\s+\$?(-?\d{1,9}\.\d{1,9})\$?\s+is\s+\$?(-?\d{1,9})(?!\d|\.\d|\s*[-+*/^\\(])/gi;
+
+/** Checks statements in words about numbers: divisibility, primality, quotient with remainder, the nearest integer. */
 export function checkNumberFacts(text: string, fuel: Fuel): Claim[] {
   fuel.spend(Math.ceil(text.length / 4));
   return [
@@ -25,6 +29,7 @@ export function checkNumberFacts(text: string, fuel: Fuel): Claim[] {
       judgePrime(Number(n), word.toLowerCase() === "prime", fuel),
     ),
     ...findFacts(text, remainder, ({ groups = {} }) => judgeRemainder(groups)),
+    ...findFacts(text, nearest, ([, value = "0", said = "0"]) => judgeNearest(Number(value), Number(said))),
   ];
 }
 
@@ -55,6 +60,11 @@ function judgePrime(n: number, isSaidPrime: boolean, fuel: Fuel): Judgement {
   if (truth === isSaidPrime || (n < 2 && !isSaidPrime)) return undefined;
   if (truth) return `${n} is prime`;
   return n < 2 ? `${n} is not prime` : `divisible by ${smallestDivisor(n, fuel)}`;
+}
+
+/** A half may be rounded either way. */
+function judgeNearest(value: number, said: number): Judgement {
+  return Math.abs(value - said) <= 0.5 ? undefined : String(Math.round(value));
 }
 
 function judgeRemainder(groups: Readonly<Record<string, string>>): Judgement {

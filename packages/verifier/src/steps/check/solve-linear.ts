@@ -53,13 +53,23 @@ export function gapAt(
 
 /** Returns the value of an expression at a value of its variable, or undefined where that is not rational. */
 export function evaluateAt(expr: Expr, name: string, value: Rational, fuel: Fuel): Rational | undefined {
-  const result = evaluateExact(substitute(expr, name, value), fuel);
+  return evaluateWith(expr, new Map([[name, value]]), fuel);
+}
+
+/** The value of an expression at a point; undefined where it is not rational there, or a letter has no value. */
+export function evaluateWith(
+  expr: Expr,
+  values: ReadonlyMap<string, Rational>,
+  fuel: Fuel,
+): Rational | undefined {
+  const result = evaluateExact(substitute(expr, values), fuel);
   return typeof result === "string" ? undefined : result;
 }
 
-function substitute(expr: Expr, name: string, value: Rational): Expr {
-  if (expr.kind === "symbol" && expr.name === name) return { kind: "number", value };
-  return mapChildren(expr, (child) => substitute(child, name, value));
+function substitute(expr: Expr, values: ReadonlyMap<string, Rational>): Expr {
+  const value = expr.kind === "symbol" ? values.get(expr.name) : undefined;
+  if (value !== undefined) return { kind: "number", value };
+  return mapChildren(expr, (child) => substitute(child, values));
 }
 
 function subtract(a: Rational, b: Rational, fuel: Fuel): Rational {

@@ -142,12 +142,20 @@ class ProseLexer {
   private readEscape(char: string): void {
     const end = this.pos + 2;
     if (char === "(" || char === ")" || char === "[" || char === "]") this.push("delimiter", char, end);
-    else if (char === "\\") this.push("line", "\n", end);
+    else if (char === "\\") this.readDouble(end);
     else if (char === "%") this.push("operator", "%", end);
     else if (char === "$") this.push("money", "$", end);
     else if (char === "{" || char === "}") this.push("punct", `\\${char}`, end);
     else if (char === "|") this.push("operator", "|", end);
     else this.skip(end);
+  }
+
+  /** Two backslashes break a line, but for a command that was written with one too many: `2 \\ cdot 2`. */
+  private readDouble(end: number): void {
+    const broken = /^ ?(cdot|times|div)(?![A-Za-z])/.exec(this.source.slice(end, end + 8));
+    const meaning = commandMeanings.get(broken?.[1] ?? "");
+    if (broken === null || meaning === undefined) this.push("line", "\n", end);
+    else this.push(meaning[0], meaning[1], end + broken[0].length);
   }
 
   private readText(open: number): void {

@@ -107,6 +107,17 @@ function isInsideProduct(lexemes: readonly Lexeme[], at: number): boolean {
   return before?.kind === "number" && delimiter?.hasSpaceBefore === false && after?.kind === "letter";
 }
 
+/** A number right after a word, and nothing before the word: `Step 1`. */
+function isLabelNumber(lexemes: readonly Lexeme[], at: number): boolean {
+  const [start, word] = [lexemes[at - 2], lexemes[at - 1]];
+  return word?.kind === "word" && (start === undefined || start.kind === "line");
+}
+
 function isRatio(lexemes: readonly Lexeme[], at: number): boolean {
-  return lexemes[at - 1]?.kind === "number" && lexemes[at + 1]?.kind === "number";
+  const [before, after] = [lexemes[at - 1], lexemes[at + 1]];
+  // "Step 1: 2 * 3 = 6" has a label before its colon.
+  const isTight = before?.kind === "number" && after?.kind === "number" && !after.hasSpaceBefore;
+  return (
+    isTight || (before?.kind === "number" && after?.kind === "number" && !isLabelNumber(lexemes, at - 1))
+  );
 }

@@ -4,7 +4,7 @@ import type { Span as _touchstone_verifier_v1_Span, Span__Output as _touchstone_
 
 export interface StepError {
   /**
-   * "arithmetic", "comparison", "number_fact".
+   * "arithmetic", "comparison", "number_fact", "contradiction", "misquotation".
    */
   'kind'?: (string);
   /**
@@ -19,7 +19,7 @@ export interface StepError {
 
 export interface StepError__Output {
   /**
-   * "arithmetic", "comparison", "number_fact".
+   * "arithmetic", "comparison", "number_fact", "contradiction", "misquotation".
    */
   'kind': (string);
   /**

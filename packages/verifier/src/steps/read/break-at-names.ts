@@ -1,0 +1,36 @@
+/** Longest name looked for before a sign, in characters. */
+const maxName = 80;
+/** Most signs of a step that are looked at. */
+const maxSigns = 200;
+
+/**
+ * Starts a new line before a name that is given a value once more: `Total cost = 50 - 33 Total cost = 17` is two
+ * statements that lost the line end between them. The text keeps its length, so that offsets stay.
+ */
+export function breakAtNames(text: string): string {
+  const signs: number[] = [];
+  for (let at = text.indexOf("="); at !== -1 && signs.length < maxSigns; at = text.indexOf("=", at + 1))
+    signs.push(at);
+  const breaks: number[] = [];
+  for (let index = 1; index < signs.length; index++) {
+    const name = sharedName(text, signs[index - 1] ?? 0, signs[index] ?? 0);
+    const start = (signs[index] ?? 0) - name.length;
+    if (name !== "" && text[start - 1] === " ") breaks.push(start - 1);
+  }
+  if (breaks.length === 0) return text;
+  const chars = text.split("");
+  for (const at of breaks) chars[at] = "\n";
+  return chars.join("");
+}
+
+/** The words before both signs, from a capital letter on: two words at least. Empty where there are none. */
+function sharedName(text: string, first: number, second: number): string {
+  let length = 0;
+  while (length < maxName && first - length > 0 && text[first - length - 1] === text[second - length - 1]) {
+    if (second - length - 1 <= first) return "";
+    length++;
+  }
+  const shared = text.slice(second - length, second);
+  const name = /(?:^|(?<=[\s.:]))[A-Z][a-z]+(?: [A-Za-z]+)+ ?$/.exec(shared);
+  return name === null ? "" : name[0];
+}
