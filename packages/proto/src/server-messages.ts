@@ -33,6 +33,7 @@ export type { ScoreRolloutsResponse as SentScoreRolloutsResponse } from "./gen/t
 export type { SelectProblemsRequest__Output as ReceivedSelectProblemsRequest } from "./gen/touchstone/verifier/v1/SelectProblemsRequest.ts";
 export type { SelectProblemsResponse as SentSelectProblemsResponse } from "./gen/touchstone/verifier/v1/SelectProblemsResponse.ts";
 export type { ShortcutFlag as SentShortcutFlag } from "./gen/touchstone/verifier/v1/ShortcutFlag.ts";
+export type { StepLimits as SentStepLimits } from "./gen/touchstone/verifier/v1/StepLimits.ts";
 export type { StepVerdict as SentStepVerdict } from "./gen/touchstone/verifier/v1/StepVerdict.ts";
 export type { TraceItem__Output as ReceivedTraceItem } from "./gen/touchstone/verifier/v1/TraceItem.ts";
 export type { TraceVerdict as SentTraceVerdict } from "./gen/touchstone/verifier/v1/TraceVerdict.ts";

@@ -291,6 +291,57 @@ test("steps are checked: ready-made, as one text, and refused items", async () =
   expect((await client.checkSteps({})).verdicts).toEqual([]);
 });
 
+test("limits of traces are set by flags, told by Describe, and hold for each trace alone", async () => {
+  const flags = {
+    "max-trace-chars": 200,
+    "max-trace-steps": 3,
+    "step-fuel": 30_000,
+    "trace-fuel": 90_000,
+    "max-expression-chars": 40,
+    "max-expression-depth": 5,
+    "max-expression-tokens": 20,
+  };
+  const args = Object.entries(flags).map(([name, value]) => `--${name}=${value}`);
+  const tight = await startVerifierProcess({ logLevel: "error", args });
+  const tightClient = createVerifierClient({ address: tight.address });
+  try {
+    expect((await tightClient.describe()).limits?.steps).toEqual({
+      maxTraceChars: 200,
+      maxSteps: 3,
+      fuelPerStep: 30_000,
+      fuelPerTrace: 90_000,
+      maxExpressionChars: 40,
+      maxExpressionDepth: 5,
+      maxExpressionTokens: 20,
+    });
+    const long = `${"1 + ".repeat(30)}1 = 5`;
+    const { verdicts } = await tightClient.checkSteps({
+      items: [
+        { id: "chars", trace: "2 + 2 = 5. ".repeat(40) },
+        { id: "steps", steps: ["1 + 1 = 2", "2 + 1 = 3", "3 + 1 = 4", "4 + 1 = 5"] },
+        { id: "expression", steps: [long, "2 + 2 = 4"] },
+        { id: "small", steps: ["2 + 2 = 5"] },
+      ],
+    });
+    expect(verdicts.map(({ failure }) => failure?.kind)).toEqual([
+      "FAILURE_KIND_LIMIT_EXCEEDED",
+      "FAILURE_KIND_LIMIT_EXCEEDED",
+      undefined,
+      undefined,
+    ]);
+    expect(verdicts[2]?.report?.steps.map(({ outcome }) => outcome)).toEqual([
+      "STEP_OUTCOME_UNVERIFIABLE",
+      "STEP_OUTCOME_OK",
+    ]);
+    expect(verdicts[3]?.report?.firstError).toBe(0);
+    const open = await client.checkSteps({ items: [{ id: "expression", steps: [long] }] });
+    expect(open.verdicts[0]?.report?.firstError).toBe(0);
+  } finally {
+    tightClient.close();
+    await tight.stop();
+  }
+});
+
 test("shortcuts are flagged, counted, turned into a component, and can be switched off", async () => {
   const bare = "\\boxed{7}";
   const problem = "Tom has 12 pens, buys 3 packs of 8 and gives 5 away.";

@@ -41,6 +41,7 @@ import type { ShortcutDetector as _touchstone_verifier_v1_ShortcutDetector, Shor
 import type { ShortcutFlag as _touchstone_verifier_v1_ShortcutFlag, ShortcutFlag__Output as _touchstone_verifier_v1_ShortcutFlag__Output } from './touchstone/verifier/v1/ShortcutFlag.ts';
 import type { Span as _touchstone_verifier_v1_Span, Span__Output as _touchstone_verifier_v1_Span__Output } from './touchstone/verifier/v1/Span.ts';
 import type { StepError as _touchstone_verifier_v1_StepError, StepError__Output as _touchstone_verifier_v1_StepError__Output } from './touchstone/verifier/v1/StepError.ts';
+import type { StepLimits as _touchstone_verifier_v1_StepLimits, StepLimits__Output as _touchstone_verifier_v1_StepLimits__Output } from './touchstone/verifier/v1/StepLimits.ts';
 import type { StepVerdict as _touchstone_verifier_v1_StepVerdict, StepVerdict__Output as _touchstone_verifier_v1_StepVerdict__Output } from './touchstone/verifier/v1/StepVerdict.ts';
 import type { TraceCoherence as _touchstone_verifier_v1_TraceCoherence, TraceCoherence__Output as _touchstone_verifier_v1_TraceCoherence__Output } from './touchstone/verifier/v1/TraceCoherence.ts';
 import type { TraceItem as _touchstone_verifier_v1_TraceItem, TraceItem__Output as _touchstone_verifier_v1_TraceItem__Output } from './touchstone/verifier/v1/TraceItem.ts';
@@ -107,6 +108,7 @@ export interface ProtoGrpcType {
         ShortcutFlag: MessageTypeDefinition<_touchstone_verifier_v1_ShortcutFlag, _touchstone_verifier_v1_ShortcutFlag__Output>
         Span: MessageTypeDefinition<_touchstone_verifier_v1_Span, _touchstone_verifier_v1_Span__Output>
         StepError: MessageTypeDefinition<_touchstone_verifier_v1_StepError, _touchstone_verifier_v1_StepError__Output>
+        StepLimits: MessageTypeDefinition<_touchstone_verifier_v1_StepLimits, _touchstone_verifier_v1_StepLimits__Output>
         StepOutcome: EnumTypeDefinition
         StepVerdict: MessageTypeDefinition<_touchstone_verifier_v1_StepVerdict, _touchstone_verifier_v1_StepVerdict__Output>
         StepsCheck: EnumTypeDefinition

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { defaultLimits } from "../answer/limits.ts";
+import { defaultStepLimits } from "../steps/limits.ts";
 
 const examples = `
 Examples:
@@ -44,6 +45,28 @@ export function defineServe(program: Command): void {
     .option(
       "--fuel <number>",
       `work budget of each grading stage of an item (default: ${defaultLimits.fuel})`,
+    )
+    .option(
+      "--max-trace-chars <number>",
+      `longest trace checked, problem included, in UTF-16 units (default: ${defaultStepLimits.maxTraceChars})`,
+    )
+    .option("--max-trace-steps <number>", `most steps of a trace (default: ${defaultStepLimits.maxSteps})`)
+    .option(
+      "--step-fuel <number>",
+      `work budget of each step of a trace (default: ${defaultStepLimits.fuelPerStep})`,
+    )
+    .option("--trace-fuel <number>", `work budget of a whole trace (default: ${defaultStepLimits.fuel})`)
+    .option(
+      "--max-expression-chars <number>",
+      `longest expression read in a step, in UTF-16 units (default: ${defaultStepLimits.expression.maxAnswerChars})`,
+    )
+    .option(
+      "--max-expression-depth <number>",
+      `deepest nesting of an expression in a step (default: ${defaultStepLimits.expression.maxDepth})`,
+    )
+    .option(
+      "--max-expression-tokens <number>",
+      `most tokens of an expression in a step (default: ${defaultStepLimits.expression.maxTokens})`,
     )
     .option(
       "--ledger <where>",

@@ -8,15 +8,17 @@ import {
   type Success,
 } from "../difficulty/check-successes.ts";
 import { defaultSliceMs } from "../grading/in-process-grader.ts";
-import { checkSteps } from "../steps/index.ts";
+import { checkSteps, type StepLimits } from "../steps/index.ts";
 
 /** Valid: the steps carry the answer. Invalid: some step is wrong. Everything else could not be checked. */
-export const checkBySteps: StepCheck = (problem, response) => {
-  const verdict = checkSteps({ problem, trace: response });
-  if (verdict.kind === "failure") return "unverifiable";
-  if (verdict.validity === "supported") return "valid";
-  return verdict.validity === "invalid" ? "invalid" : "unverifiable";
-};
+function checkBySteps(limits: StepLimits): StepCheck {
+  return (problem, response) => {
+    const verdict = checkSteps({ problem, trace: response }, limits);
+    if (verdict.kind === "failure") return "unverifiable";
+    if (verdict.validity === "supported") return "valid";
+    return verdict.validity === "invalid" ? "invalid" : "unverifiable";
+  };
+}
 
 const verdictOf: Readonly<Record<ReceivedRollout["stepsCheck"], StepsVerdict | undefined>> = {
   STEPS_CHECK_UNSPECIFIED: undefined,
@@ -42,9 +44,10 @@ export async function checkGroupSuccesses(
   groups: readonly ReceivedRolloutGroup[],
   isCorrect: readonly (readonly boolean[])[],
   passRates: readonly (number | undefined)[],
-  below: number,
+  { below, stepLimits }: { readonly below: number; readonly stepLimits: StepLimits },
   signal: AbortSignal,
 ): Promise<(CheckedSuccesses | undefined)[]> {
+  const check = checkBySteps(stepLimits);
   const results: (CheckedSuccesses | undefined)[] = [];
   let sliceEndsAt = performance.now() + defaultSliceMs;
   for (const [index, { problem, rollouts }] of groups.entries()) {
@@ -54,7 +57,7 @@ export async function checkGroupSuccesses(
       continue;
     }
     const successes = rollouts.filter((_, place) => isCorrect[index]![place]).map(toSuccess);
-    const checking = checkSuccesses(problem, successes, checkBySteps);
+    const checking = checkSuccesses(problem, successes, check);
     let step = checking.next();
     while (!step.done) {
       if (performance.now() >= sliceEndsAt) {

@@ -6,7 +6,7 @@ import type {
   SentTraceVerdict,
 } from "@touchstone/proto";
 import { defaultSliceMs } from "../grading/in-process-grader.ts";
-import { checkSteps, type TraceVerdict } from "../steps/index.ts";
+import { checkSteps, type StepLimits, type TraceVerdict } from "../steps/index.ts";
 import { requireBatchSize } from "./batch-size.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
 import { traceVerdictToWire } from "./wire-trace-verdict.ts";
@@ -18,7 +18,7 @@ import { traceVerdictToWire } from "./wire-trace-verdict.ts";
  */
 export async function checkTraces(
   request: ReceivedCheckStepsRequest,
-  maxItems: number,
+  { maxItems, stepLimits }: { readonly maxItems: number; readonly stepLimits: StepLimits },
   signal: AbortSignal,
 ): Promise<SentCheckStepsResponse> {
   requireBatchSize("items", request.items.length, maxItems);
@@ -31,15 +31,15 @@ export async function checkTraces(
       signal.throwIfAborted();
       sliceEndsAt = performance.now() + defaultSliceMs;
     }
-    verdicts.push(traceVerdictToWire(item.id, checkItem(item)));
+    verdicts.push(traceVerdictToWire(item.id, checkItem(item, stepLimits)));
   }
   return { verdicts };
 }
 
-function checkItem({ problem, trace, steps }: ReceivedTraceItem): TraceVerdict {
+function checkItem({ problem, trace, steps }: ReceivedTraceItem, limits: StepLimits): TraceVerdict {
   if (trace !== "" && steps.length > 0) return refuse("The item has a trace and steps; give one of them.");
   if (trace === "" && steps.length === 0) return refuse("The item has neither a trace nor steps.");
-  return checkSteps({ problem, trace: steps.length > 0 ? steps : trace });
+  return checkSteps({ problem, trace: steps.length > 0 ? steps : trace }, limits);
 }
 
 function refuse(message: string): TraceVerdict {

@@ -4,6 +4,7 @@ import { readPackageVersion } from "../package-version.ts";
 import { rewardProfiles } from "../reward/profiles.ts";
 import { shortcutDetectors } from "../reward/shortcuts/shortcut-settings.ts";
 import type { ServeOptions } from "./serve-options.ts";
+import { stepLimitsToWire, toStepLimits } from "./step-limits.ts";
 import { describeDifficulty } from "./wire-difficulty.ts";
 import type { AppliedPolicy } from "./wire-policy.ts";
 
@@ -29,6 +30,7 @@ export function describeServer(
       maxAnswerChars: options.maxAnswerChars,
       maxDepth: options.maxDepth,
       fuelPerItem: options.fuel,
+      steps: stepLimitsToWire(toStepLimits(options)),
     },
     methods: Object.keys(verifierService),
     difficulty: describeDifficulty(ledger, options.ledgerSync),

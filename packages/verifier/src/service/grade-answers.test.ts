@@ -7,6 +7,7 @@ import type { GradeTask } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
 import { VerdictTally } from "../grading/tally.ts";
 import { createMemoryStore } from "../ledger/memory-store.ts";
+import { defaultStepLimits } from "../steps/index.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
 import { gradeAnswers } from "./grade-answers.ts";
 import { scoreRollouts } from "./score-rollouts.ts";
@@ -22,7 +23,8 @@ function createContext(maxItems = 100) {
     return { kind: "score", correct: text === "right", reason: "different", fuelUsed: 1 };
   });
   const ledger = new DifficultyLedger(createMemoryStore(100), resolveDifficultyConfig());
-  return { context: { grader, ledger, defaultPolicy: applyPolicy(defaultPolicy), maxItems }, seen };
+  const settings = { defaultPolicy: applyPolicy(defaultPolicy), maxItems, stepLimits: defaultStepLimits };
+  return { context: { grader, ledger, ...settings }, seen };
 }
 
 type GradeRequest = Parameters<typeof verifierService.GradeAnswers.requestSerialize>[0];

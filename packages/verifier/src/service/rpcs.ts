@@ -25,6 +25,7 @@ import { scoreRollouts } from "./score-rollouts.ts";
 import type { ServeCall } from "./serve-call.ts";
 import { getDifficulty, importDifficulty, listDifficulty, selectProblems } from "./serve-difficulty.ts";
 import type { ServeOptions } from "./serve-options.ts";
+import { toStepLimits } from "./step-limits.ts";
 import { applyPolicy } from "./wire-policy.ts";
 
 /** The work of every RPC, apart from the door through which it is called. */
@@ -44,12 +45,18 @@ export interface Rpcs {
 /** The RPCs of a server with these settings. */
 export function createRpcs(options: ServeOptions, grader: Grader, ledger: DifficultyLedger): Rpcs {
   const policy = applyPolicy(defaultPolicy);
-  const context = { grader, ledger, defaultPolicy: policy, maxItems: options.maxItems };
+  const context = {
+    grader,
+    ledger,
+    defaultPolicy: policy,
+    maxItems: options.maxItems,
+    stepLimits: toStepLimits(options),
+  };
   const description = describeServer(options, policy, ledger);
   return {
     GradeAnswers: (request, tally, signal) => gradeAnswers(request, context, tally, signal),
     ScoreRollouts: (request, tally, signal) => scoreRollouts(request, context, tally, signal),
-    CheckSteps: (request, _tally, signal) => checkTraces(request, options.maxItems, signal),
+    CheckSteps: (request, _tally, signal) => checkTraces(request, context, signal),
     SelectProblems: (request, _tally, signal) => selectProblems(request, context, signal),
     GetDifficulty: (request) => getDifficulty(request, context),
     ListDifficulty: (request) => listDifficulty(request, context),

@@ -16,6 +16,7 @@ import type { GroupStats } from "../reward/group-stats.ts";
 import { type ResolvedReward, resolveReward } from "../reward/profiles.ts";
 import { scoreGroup } from "../reward/score-group.ts";
 import { countFlags, type GroupShortcuts } from "../reward/shortcuts/detect-shortcuts.ts";
+import type { StepLimits } from "../steps/index.ts";
 import { requireBatchSize } from "./batch-size.ts";
 import { checkGroupSuccesses } from "./check-group-successes.ts";
 import { type CountedGroup, checkTracking, countGroups } from "./count-groups.ts";
@@ -28,6 +29,7 @@ import { verdictToWire } from "./wire-verdict.ts";
 /** What scoring needs beside grading. */
 export interface ScoringContext extends GradingContext {
   readonly ledger: DifficultyLedger;
+  readonly stepLimits: StepLimits;
 }
 
 /**
@@ -75,7 +77,12 @@ export async function scoreRollouts(
   signal.throwIfAborted();
   const stats =
     admission.rule === "verified_success"
-      ? await checkStats(groups, results, admission.settings.verifiedBelow, signal)
+      ? await checkStats(
+          groups,
+          results,
+          { below: admission.settings.verifiedBelow, stepLimits: context.stepLimits },
+          signal,
+        )
       : results.map((result) => result.stats);
   const { advice, repeated } = await countGroups(request, admission, stats, context.ledger);
   return {
@@ -89,14 +96,14 @@ export async function scoreRollouts(
 async function checkStats(
   groups: readonly ReceivedRolloutGroup[],
   results: readonly (SentGroupResult & { stats: GroupStats })[],
-  below: number,
+  bounds: { readonly below: number; readonly stepLimits: StepLimits },
   signal: AbortSignal,
 ): Promise<CountedGroup[]> {
   const isCorrect = results.map(({ rollouts }) =>
     (rollouts ?? []).map(({ verdict }) => verdict?.score?.correct === true),
   );
   const rates = results.map(({ stats }) => stats.passRate);
-  const checked = await checkGroupSuccesses(groups, isCorrect, rates, below, signal);
+  const checked = await checkGroupSuccesses(groups, isCorrect, rates, bounds, signal);
   return results.map(({ stats }, index) => {
     const successes = checked[index];
     return successes === undefined ? stats : { ...stats, successes };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defaultLimits } from "../answer/index.ts";
 import { VerifierError } from "../errors.ts";
 import { syncPolicies } from "../ledger/sync-policy.ts";
+import { defaultStepLimits } from "../steps/index.ts";
 
 /** Levels of the log, quietest last. */
 export const logLevels = ["trace", "debug", "info", "warn", "error", "silent"] as const;
@@ -42,6 +43,21 @@ export const serveSchema = z.strictObject({
   maxDepth: count("deepest nesting of an answer", 2 ** 32 - 1).default(defaultLimits.maxDepth),
   maxTokens: count("most tokens of an answer").default(defaultLimits.maxTokens),
   fuel: count("work budget of each grading stage of an item").default(defaultLimits.fuel),
+  maxTraceChars: count("longest trace checked, problem included, in UTF-16 units", 2 ** 32 - 1).default(
+    defaultStepLimits.maxTraceChars,
+  ),
+  maxTraceSteps: count("most steps of a trace", 2 ** 32 - 1).default(defaultStepLimits.maxSteps),
+  stepFuel: count("work budget of each step of a trace").default(defaultStepLimits.fuelPerStep),
+  traceFuel: count("work budget of a whole trace").default(defaultStepLimits.fuel),
+  maxExpressionChars: count("longest expression read in a step, in UTF-16 units", 2 ** 32 - 1).default(
+    defaultStepLimits.expression.maxAnswerChars,
+  ),
+  maxExpressionDepth: count("deepest nesting of an expression in a step", 2 ** 32 - 1).default(
+    defaultStepLimits.expression.maxDepth,
+  ),
+  maxExpressionTokens: count("most tokens of an expression in a step", 2 ** 32 - 1).default(
+    defaultStepLimits.expression.maxTokens,
+  ),
   drainTimeoutMs: count("how long calls may finish after a stop signal, in ms").default(30_000),
   ledger: z.string().min(1).optional().describe("file or postgres:// address of the difficulty ledger"),
   ledgerSync: z

@@ -826,20 +826,40 @@ class RewardProfile(_message.Message):
     def __init__(self, name: _Optional[str] = ..., description: _Optional[str] = ..., weights: _Optional[_Mapping[str, float]] = ...) -> None: ...
 
 class Limits(_message.Message):
-    __slots__ = ("max_items_per_batch", "max_message_bytes", "max_response_chars", "max_answer_chars", "max_depth", "fuel_per_item")
+    __slots__ = ("max_items_per_batch", "max_message_bytes", "max_response_chars", "max_answer_chars", "max_depth", "fuel_per_item", "steps")
     MAX_ITEMS_PER_BATCH_FIELD_NUMBER: _ClassVar[int]
     MAX_MESSAGE_BYTES_FIELD_NUMBER: _ClassVar[int]
     MAX_RESPONSE_CHARS_FIELD_NUMBER: _ClassVar[int]
     MAX_ANSWER_CHARS_FIELD_NUMBER: _ClassVar[int]
     MAX_DEPTH_FIELD_NUMBER: _ClassVar[int]
     FUEL_PER_ITEM_FIELD_NUMBER: _ClassVar[int]
+    STEPS_FIELD_NUMBER: _ClassVar[int]
     max_items_per_batch: int
     max_message_bytes: int
     max_response_chars: int
     max_answer_chars: int
     max_depth: int
     fuel_per_item: int
-    def __init__(self, max_items_per_batch: _Optional[int] = ..., max_message_bytes: _Optional[int] = ..., max_response_chars: _Optional[int] = ..., max_answer_chars: _Optional[int] = ..., max_depth: _Optional[int] = ..., fuel_per_item: _Optional[int] = ...) -> None: ...
+    steps: StepLimits
+    def __init__(self, max_items_per_batch: _Optional[int] = ..., max_message_bytes: _Optional[int] = ..., max_response_chars: _Optional[int] = ..., max_answer_chars: _Optional[int] = ..., max_depth: _Optional[int] = ..., fuel_per_item: _Optional[int] = ..., steps: _Optional[_Union[StepLimits, _Mapping]] = ...) -> None: ...
+
+class StepLimits(_message.Message):
+    __slots__ = ("max_trace_chars", "max_steps", "fuel_per_step", "fuel_per_trace", "max_expression_chars", "max_expression_depth", "max_expression_tokens")
+    MAX_TRACE_CHARS_FIELD_NUMBER: _ClassVar[int]
+    MAX_STEPS_FIELD_NUMBER: _ClassVar[int]
+    FUEL_PER_STEP_FIELD_NUMBER: _ClassVar[int]
+    FUEL_PER_TRACE_FIELD_NUMBER: _ClassVar[int]
+    MAX_EXPRESSION_CHARS_FIELD_NUMBER: _ClassVar[int]
+    MAX_EXPRESSION_DEPTH_FIELD_NUMBER: _ClassVar[int]
+    MAX_EXPRESSION_TOKENS_FIELD_NUMBER: _ClassVar[int]
+    max_trace_chars: int
+    max_steps: int
+    fuel_per_step: int
+    fuel_per_trace: int
+    max_expression_chars: int
+    max_expression_depth: int
+    max_expression_tokens: int
+    def __init__(self, max_trace_chars: _Optional[int] = ..., max_steps: _Optional[int] = ..., fuel_per_step: _Optional[int] = ..., fuel_per_trace: _Optional[int] = ..., max_expression_chars: _Optional[int] = ..., max_expression_depth: _Optional[int] = ..., max_expression_tokens: _Optional[int] = ...) -> None: ...
 
 class DifficultySettings(_message.Message):
     __slots__ = ("store", "sync", "admission_rules", "default_admission", "selection_methods", "settings")

@@ -1,5 +1,6 @@
 // Original file: proto/touchstone/verifier/v1/verifier.proto
 
+import type { StepLimits as _touchstone_verifier_v1_StepLimits, StepLimits__Output as _touchstone_verifier_v1_StepLimits__Output } from '../../../touchstone/verifier/v1/StepLimits.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface Limits {
@@ -9,6 +10,7 @@ export interface Limits {
   'maxAnswerChars'?: (number);
   'maxDepth'?: (number);
   'fuelPerItem'?: (number | string | Long);
+  'steps'?: (_touchstone_verifier_v1_StepLimits | null);
 }
 
 export interface Limits__Output {
@@ -18,4 +20,5 @@ export interface Limits__Output {
   'maxAnswerChars': (number);
   'maxDepth': (number);
   'fuelPerItem': (number);
+  'steps': (_touchstone_verifier_v1_StepLimits__Output | null);
 }
