@@ -4,6 +4,7 @@ import { type CheckOutcome, type ClaimOutcome, sayOutcome } from "../judge-claim
 import type { Suite } from "../suite.ts";
 import { buildArmsTable } from "./arms-table.ts";
 import { buildCurveFigures } from "./curve-figures.ts";
+import { buildDecisionsTable } from "./decisions-table.ts";
 import { describeMeasure } from "./describe-measure.ts";
 import { buildGatesSection } from "./gates-section.ts";
 import { buildTraceTable } from "./trace-table.ts";
@@ -45,11 +46,21 @@ export function buildPage(
       ...buildCurveFigures(suite, results),
       { kind: "heading", level: 2, text: "What happened during training" },
       ...buildTrainingFigures(suite, results),
+      ...describeDecisions(suite, results),
       { kind: "heading", level: 2, text: "How this was measured" },
       { kind: "list", items: describeMethod(suite, facts, seeds) },
     ],
     footer: `Touchstone ${facts.version}. Every figure and table is made from the samples and metrics in this run's directory.`,
   };
+}
+
+function describeDecisions(suite: Suite, results: SuiteResults): PageSection[] {
+  const table = buildDecisionsTable(suite, results);
+  if (table.rows.length === 0) return [];
+  return [
+    { kind: "heading", level: 2, text: "What the verifier decided about groups" },
+    { kind: "table", ...table },
+  ];
 }
 
 function describeSeeds(seeds: readonly number[]): PageSection[] {

@@ -1,4 +1,5 @@
 import type {
+  CheckStepsRequest,
   DescribeResponse,
   GradeAnswersRequest,
   ScoreRolloutsRequest,
@@ -32,7 +33,7 @@ const truth = {
 const { signal } = new AbortController();
 
 const setUp = (rollouts: object[] = [], decision: object | null = keep, reward = truth) => {
-  const requests: (ScoreRolloutsRequest | GradeAnswersRequest)[] = [];
+  const requests: (ScoreRolloutsRequest | GradeAnswersRequest | CheckStepsRequest)[] = [];
   const client = {
     address: "host:1",
     scoreRollouts: async (request: ScoreRolloutsRequest) => {
@@ -46,6 +47,15 @@ const setUp = (rollouts: object[] = [], decision: object | null = keep, reward =
           response === "?" ? { failure: {} } : { score: { correct: golds?.includes(response ?? "") } },
         ),
       };
+    },
+    checkSteps: async (request: CheckStepsRequest) => {
+      requests.push(request);
+      const reports: Record<string, object> = {
+        right: { coherence: { coverage: 1, score: 1 }, validity: "TRACE_VALIDITY_SUPPORTED" },
+        wrong: { coherence: { coverage: 0.5, score: 0.25 }, validity: "TRACE_VALIDITY_INVALID" },
+        mute: { coherence: { coverage: 0 }, validity: "TRACE_VALIDITY_UNKNOWN" },
+      };
+      return { verdicts: request.items?.map(({ trace }) => ({ report: reports[trace ?? ""] ?? null })) };
     },
   } as unknown as VerifierClient;
   const source = createGrpcReward({
@@ -191,6 +201,19 @@ describe("createGrpcReward", () => {
     ]);
     expect(requests.map((request) => ("items" in request ? request.items?.length : 0))).toEqual([3, 3, 2]);
     expect(await source.gradeAnswers([], signal)).toEqual([]);
+  });
+
+  it("reads what a check of steps found, in batches the server takes; a failed check says nothing", async () => {
+    const { source, requests } = setUp();
+    const items = ["right", "wrong", "mute", "failed"].map((text) => ({ problem: "q", text }));
+    expect(await source.checkTraces(items, signal)).toEqual([
+      { coherence: 1, coverage: 1, validity: "supported" },
+      { coherence: 0.25, coverage: 0.5, validity: "invalid" },
+      { coverage: 0, validity: "unknown" },
+      undefined,
+    ]);
+    expect(requests[0]).toMatchObject({ items: [{ problem: "q", trace: "right" }, {}, {}] });
+    expect(requests).toHaveLength(2);
   });
 
   it.each([

@@ -1,22 +1,20 @@
 import {
   type AnswerPolicy,
-  type AnswerVerdict,
   type DescribeResponse,
-  type GroupResult,
-  type RolloutResult,
   toWellFormedText,
   type VerifierClient,
 } from "@touchstone/proto";
 import { suggestWord } from "../closest-word.ts";
 import { TrainerError } from "../errors.ts";
+import { readGroup } from "./read-group.ts";
+import { readTrace } from "./read-trace.ts";
 import type {
   AnswerGrade,
   AnswerToGrade,
-  GroupDecision,
   GroupToScore,
-  GroupVerdict,
   RewardSource,
-  RolloutVerdict,
+  TraceJudgement,
+  TraceToCheck,
 } from "./reward-source.ts";
 import type { createPatientCaller } from "./wait-for-verifier.ts";
 
@@ -64,13 +62,6 @@ const stepsCheckToWire = {
   unverifiable: "STEPS_CHECK_UNVERIFIABLE",
 } as const;
 
-const actionOf: Readonly<Record<string, GroupDecision["action"]>> = {
-  DECISION_ACTION_EXPLORE: "explore",
-  DECISION_ACTION_KEEP: "keep",
-  DECISION_ACTION_DROP: "drop",
-  DECISION_ACTION_GUARD: "guard",
-};
-
 // Large enough to amortise a call, small enough to overlap with other work.
 const gradeBatchItems = 512;
 
@@ -89,6 +80,14 @@ export function createGrpcReward(options: GrpcRewardOptions): RewardSource {
     const request = { items: items.map(encodeItem), policy };
     const { verdicts } = await callPatiently(() => client.gradeAnswers(request, { signal }), signal);
     return verdicts.map((verdict) => verdict.score?.correct);
+  };
+  const checkBatch = async (
+    items: readonly TraceToCheck[],
+    signal: AbortSignal,
+  ): Promise<TraceJudgement[]> => {
+    const request = { items: items.map(encodeTrace) };
+    const { verdicts } = await callPatiently(() => client.checkSteps(request, { signal }), signal);
+    return verdicts.map(readTrace);
   };
   const { profile, seed } = reward;
   const spec = {
@@ -123,14 +122,18 @@ export function createGrpcReward(options: GrpcRewardOptions): RewardSource {
       const response = await callPatiently(() => client.scoreRollouts(request, { signal }), signal);
       return response.groups.map(readGroup);
     },
-    gradeAnswers: async (items, signal) => {
-      const starts = Array.from({ length: Math.ceil(items.length / batchItems) }, (_, i) => i * batchItems);
-      const grades = await Promise.all(
-        starts.map((start) => gradeBatch(items.slice(start, start + batchItems), signal)),
-      );
-      return grades.flat();
-    },
+    gradeAnswers: (items, signal) => inBatches(items, batchItems, (batch) => gradeBatch(batch, signal)),
+    checkTraces: (items, signal) => inBatches(items, batchItems, (batch) => checkBatch(batch, signal)),
   };
+}
+
+async function inBatches<T, R>(
+  items: readonly T[],
+  size: number,
+  serve: (batch: readonly T[]) => Promise<R[]>,
+): Promise<R[]> {
+  const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, i) => i * size);
+  return (await Promise.all(starts.map((start) => serve(items.slice(start, start + size))))).flat();
 }
 
 function requireKnown(
@@ -149,6 +152,10 @@ function encodeItem({ golds, response }: AnswerToGrade, index: number) {
   return { id: String(index), golds: [...golds], response: toWellFormedText(response) };
 }
 
+function encodeTrace({ problem, text }: TraceToCheck, index: number) {
+  return { id: String(index), problem: toWellFormedText(problem), trace: toWellFormedText(text) };
+}
+
 function encodeGroup(group: GroupToScore) {
   return {
     problemId: group.problemId,
@@ -162,51 +169,4 @@ function encodeGroup(group: GroupToScore) {
       ...(stepsCheck === undefined ? {} : { stepsCheck: stepsCheckToWire[stepsCheck] }),
     })),
   };
-}
-
-function readGroup({ problemId, rollouts, decision }: GroupResult): GroupVerdict {
-  const action = actionOf[decision?.action ?? "DECISION_ACTION_UNSPECIFIED"];
-  if (decision == null || action === undefined) {
-    throw new TrainerError(
-      "VERIFIER_REJECTED",
-      `The verifier decided nothing about the group of problem "${problemId}"; use one of this trainer's version.`,
-    );
-  }
-  const { reason, rule, weight, advantageCap } = decision;
-  return {
-    verdicts: rollouts.map(readVerdict),
-    decision: {
-      action,
-      reason,
-      // Other rules send the ledger's advice for sampling, which is no weight of a group.
-      weight: rule === "pool" ? weight : 1,
-      ...(advantageCap === undefined ? {} : { advantageCap }),
-    },
-  };
-}
-
-function readVerdict({ verdict, reward, components, shortcuts }: RolloutResult): RolloutVerdict {
-  const failure = readFailure(verdict);
-  if (failure !== undefined) return failure;
-  if (reward === undefined) {
-    return { kind: "failed", failure: "NO_REWARD", message: "The verifier gave a verdict but no reward." };
-  }
-  const { score, reason } = verdict as AnswerVerdict;
-  // Maps have no order on the wire; records of equal runs must be equal.
-  const sorted = Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return {
-    kind: "scored",
-    reward,
-    isCorrect: score?.correct === true,
-    reason,
-    components: sorted,
-    shortcuts: shortcuts.filter(({ flagged }) => flagged).map(({ name }) => name),
-  };
-}
-
-function readFailure(verdict: AnswerVerdict | null): RolloutVerdict | undefined {
-  if (verdict?.score) return undefined;
-  const failure = verdict?.failure;
-  const kind = failure?.kind.replace(/^FAILURE_KIND_/, "") ?? "NO_VERDICT";
-  return { kind: "failed", failure: kind, message: failure?.message || "The verifier gave no verdict." };
 }

@@ -72,6 +72,25 @@ export interface AnswerToGrade {
 /** Whether a response is correct; undefined when the verifier could not judge. */
 export type AnswerGrade = boolean | undefined;
 
+/** A completion whose steps are to be checked. */
+export interface TraceToCheck {
+  /** The prompt: its numbers are premises. */
+  readonly problem: string;
+  readonly text: string;
+}
+
+/** What a check of a completion's steps found; undefined when it could not be made. */
+export type TraceJudgement =
+  | {
+      /** Share of the decided claims that hold; absent where none was decided. */
+      readonly coherence?: number;
+      /** Share of the claims that were decided. */
+      readonly coverage: number;
+      /** Whether the steps carry the answer. */
+      readonly validity: "supported" | "invalid" | "unknown";
+    }
+  | undefined;
+
 /** Problems to choose among for a step. */
 export interface SelectionRequest {
   /** Names the choice for good: it fixes every draw. */
@@ -98,6 +117,8 @@ export interface RewardSource {
   scoreGroups(batch: ScoreBatch, signal: AbortSignal): Promise<GroupVerdict[]>;
   /** Grades in the order of the items, however many. */
   gradeAnswers(items: readonly AnswerToGrade[], signal: AbortSignal): Promise<AnswerGrade[]>;
+  /** Judgements in the order of the items, however many. */
+  checkTraces(items: readonly TraceToCheck[], signal: AbortSignal): Promise<TraceJudgement[]>;
   selectProblems(request: SelectionRequest, signal: AbortSignal): Promise<ProblemSelection>;
   /** Where beliefs about problems are kept; "memory" ends with the judge. */
   readonly ledgerStore: string;

@@ -21,6 +21,7 @@ import { describeRollouts, rewardsOf } from "./rollout-metrics.ts";
 import { writeRollouts } from "./rollout-records.ts";
 import { selectPrompts } from "./select-prompts.ts";
 import { openSelectionLog, type SelectionLog } from "./selection-log.ts";
+import { measureTraces } from "./trace-metrics.ts";
 import { runTrainingLoop, type StepOutcome, type TrainingStage } from "./training-loop.ts";
 import { updateOnRollouts } from "./update-on-rollouts.ts";
 
@@ -88,6 +89,11 @@ async function runStep(
     collected.groups.map(({ decision }) => decision),
     config.reward.guard,
   );
+  // Before the update: an interrupted wait must leave the step undone.
+  const traces =
+    chooseStepsCheck(context.task, config) === undefined
+      ? await measureTraces(stage.rewards, collected.groups, context.signal)
+      : {};
   const update = await updateOnRollouts({
     policy,
     reference: stage.reference,
@@ -107,6 +113,7 @@ async function runStep(
   return {
     metrics: {
       ...describeRollouts(collected.groups, config, context.task),
+      ...traces,
       ...selected.metrics,
       ...update.metrics,
       learning_rate: learningRate,

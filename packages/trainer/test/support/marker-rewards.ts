@@ -32,6 +32,7 @@ export function createMarkerRewards(
     batches,
     maxBatchItems: options.maxBatchItems ?? 1000,
     ledgerStore: "file",
+    checkTraces: async (items) => items.map(() => ({ coverage: 0, validity: "unknown" })),
     selectProblems: async (request) =>
       options.select?.(request) ?? { problemIds: request.problemIds.slice(-request.count), dropped: 0 },
     scoreGroups: async (batch, signal) => {
