@@ -1,6 +1,6 @@
 import { equalAnswers } from "./equal/equal-answers.ts";
 import { hashText } from "./equal/keyed-random.ts";
-import { extractCandidates } from "./extract/extract-candidates.ts";
+import { extractCandidates, trimCandidate } from "./extract/extract-candidates.ts";
 import { Fuel, isExhaustion } from "./fuel.ts";
 import type { GradeOptions } from "./grade.ts";
 import { resolveLimits } from "./limits.ts";
@@ -21,14 +21,14 @@ export function extractAnswer(response: string, options: GradeOptions = {}): Ext
   const limits = resolveLimits(options.limits);
   if (response.length > limits.maxResponseChars) return { kind: "none", reason: "response_too_large" };
   try {
-    const result = extractCandidates(response, resolvePolicy(options.policy), new Fuel(limits.fuel));
+    const policy = resolvePolicy(options.policy);
+    const fuel = new Fuel(limits.fuel);
+    const result = extractCandidates(response, policy, fuel);
     if (result.kind === "none") return result;
-    const extractions = result.candidates.map(({ start, end, source, text }) => ({
-      start,
-      end,
-      source,
-      text: text ?? response.slice(start, end),
-    }));
+    const extractions = result.candidates.map((candidate) => {
+      const { start, end, source, text } = trimCandidate(response, candidate, policy.prose, fuel);
+      return { start, end, source, text: text ?? response.slice(start, end) };
+    });
     return { kind: "found", extractions };
   } catch (error) {
     if (isExhaustion(error)) return { kind: "none", reason: "response_too_large" };

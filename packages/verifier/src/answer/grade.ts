@@ -1,6 +1,6 @@
 import { hashText } from "./equal/keyed-random.ts";
 import type { Candidate } from "./extract/candidate.ts";
-import { extractCandidates } from "./extract/extract-candidates.ts";
+import { extractCandidates, trimCandidate } from "./extract/extract-candidates.ts";
 import { Fuel, isExhaustion } from "./fuel.ts";
 import { gradeAgainstGolds, type PreparedGold, prepareGolds } from "./grade-against-golds.ts";
 import type { GradeRun } from "./grade-run.ts";
@@ -95,14 +95,18 @@ function gradeResponse(
   try {
     // The words around the value of a statement are part of it.
     const prose = golds.every(({ parsed }) => isStatement(parsed)) ? "refuse" : policy.prose;
-    const result = extractCandidates(response, { ...policy, prose }, fuel);
+    const result = extractCandidates(response, policy, fuel);
+    const read = (candidate: Candidate, budget: Fuel) =>
+      toExtraction(trimCandidate(response, candidate, prose, budget), response);
+    const candidates = result.kind === "none" ? [] : chosen(result.candidates, policy);
+    const spans = candidates.map((candidate) => read(candidate, fuel));
     run.fuelUsed += fuel.used;
     run.trace?.({ step: "fuel", stage: "extraction", used: fuel.used });
     if (result.kind === "none") return incorrect(run, result.reason);
-    const spans = chosen(result.candidates, policy).map((candidate) => toExtraction(candidate, response));
+    const all = result.candidates;
     run.trace?.({
       step: "candidates",
-      found: result.candidates.map((candidate) => toExtraction(candidate, response)),
+      found: all.map((candidate) => read(candidate, new Fuel(run.limits.fuel))),
       chosen: spans,
     });
     return gradeAgainstGolds(golds, spans, run);

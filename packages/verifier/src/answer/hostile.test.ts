@@ -57,7 +57,28 @@ const answers: readonly (readonly [string, string])[] = [
   ["short words", "ab ".repeat(1300)],
   ["labels", `${"a b c d e f = ".repeat(250)}1`],
   ["wide matrix", `\\begin{pmatrix}${"1&".repeat(1500)}1\\end{pmatrix}`],
+  ["nested matrices", `${"\\begin{pmatrix}1&".repeat(50)}1${"\\end{pmatrix}".repeat(50)}`],
+  ["labels of parts", `(a) ${"(b) ".repeat(900)}`],
+  ["parts", `${Array.from("abcdefghij", (name) => `(${name}) ${"1+".repeat(150)}1`).join(" ")}`],
 ];
+
+test("nested matrices are read once at every depth", () => {
+  const nested = (depth: number) => `${"\\begin{pmatrix}1&".repeat(depth)}1${"\\end{pmatrix}".repeat(depth)}`;
+  const used = [20, 40].map(
+    (depth) => gradeAnswer({ golds: ["5"], candidate: { answer: nested(depth) } }).fuelUsed,
+  );
+  expect(used[1]).toBeLessThan(3 * (used[0] ?? 0));
+});
+
+test("phrases without an end on one line cost one pass", () => {
+  const response = (count: number) => `${"The answer is ".repeat(count)}5`;
+  const used = [1000, 2000].map((count) => {
+    const verdict = gradeAnswer({ golds: ["5"], candidate: { response: response(count) } });
+    expect(verdict).toMatchObject({ kind: "score", correct: true });
+    return verdict.fuelUsed;
+  });
+  expect(used[1]).toBeLessThan(2.5 * (used[0] ?? 0));
+});
 
 describe("hostile answers are incorrect within their fuel and a bounded time", () => {
   test.each(answers)("%s", (_name, answer) => {

@@ -8,23 +8,37 @@ const maxSuffix = 64;
 /** Longest content that takes one: a number. */
 const maxContent = 64;
 
-/** Spaces, emphasis and the ends of formulas between a box and its unit. */
-const glue = /^(?:[ \t]|\\[,;:! ]|~|\{\}|\*+|\$+|\\[)\]])*/;
-
 /**
  * Returns the box with the percent sign, degree sign or unit that directly follows it: `\boxed{28}\%` is 28\%. `close` is
  * the offset after the box. A box that holds a sign or unit, several values or no number stays as it is.
  */
 export function withSuffix(text: string, box: Candidate, close: number, end: number): Candidate {
-  const content = text.slice(box.start, Math.min(box.end, box.start + maxContent + 1));
-  if (content.length > maxContent || !isBareNumber(content)) return box;
-  const after = text.slice(close, Math.min(end, close + maxSuffix));
-  const gap = glue.exec(after)?.[0] ?? "";
-  const size = signLength(after, gap) || unitLength(after, gap.length);
-  if (size === 0) return box;
-  const suffix = after.slice(gap.length, gap.length + size);
-  const isWord = isLetter(suffix.charCodeAt(0));
-  return { ...box, end: close + gap.length + size, text: `${content}${isWord ? " " : ""}${suffix}` };
+  const from = skipGlue(text, close, Math.min(end, close + maxSuffix));
+  if (from >= end || !mayStartSuffix(text.charCodeAt(from))) return box;
+  const after = text.slice(from, Math.min(end, close + maxSuffix));
+  const size = signLength(after, text.charCodeAt(from - 1) === 32) || unitLength(after);
+  if (size === 0 || box.end - box.start > maxContent) return box;
+  const content = text.slice(box.start, box.end);
+  if (!isBareNumber(content)) return box;
+  const space = isLetter(after.charCodeAt(0)) ? " " : "";
+  return { ...box, end: from + size, text: `${content}${space}${after.slice(0, size)}` };
+}
+
+/** Moves past spaces, emphasis and the ends of formulas between a box and its unit. */
+function skipGlue(text: string, from: number, stop: number): number {
+  let at = from;
+  while (at < stop) {
+    const code = text.charCodeAt(at);
+    if (code === 92 && ",;:! )]".includes(text[at + 1] ?? "a")) at += 2;
+    else if (code === 32 || code === 9 || code === 36 || code === 42 || code === 126) at++;
+    else break;
+  }
+  return at;
+}
+
+/** A letter, a backslash, ^, %, ％ or °. */
+function mayStartSuffix(code: number): boolean {
+  return isLetter(code) || code === 92 || code === 94 || code === 37 || code === 0xff05 || code === 176;
 }
 
 /** A number or constant expression without a mark or unit of its own. */
@@ -37,27 +51,27 @@ function isBareNumber(content: string): boolean {
 const sign =
   /^(?:\\%|[%％](?!\w)|(?:\\text\w*\s*\{\s*)?percent\b\}?|(?:\^\s*\{?\s*\\circ\b\s*\}?|°|\\degree\b|(?:\\text\w*\s*\{\s*)?degrees?\b\}?)(?:\s*\\(?:text|mathrm)\s*\{[CF]\}|[CF]\b)?)/;
 
-/** Length of a percent or degree sign or word after the gap; 0 where there is none. */
-function signLength(after: string, gap: string): number {
-  const rest = after.slice(gap.length);
-  const found = sign.exec(rest)?.[0] ?? "";
+/** Length of the percent or degree sign or word that the text starts with; 0 where there is none. */
+function signLength(after: string, isSpaced: boolean): number {
+  const code = after.charCodeAt(0);
+  if (isLetter(code) && code !== 112 && code !== 100) return 0;
+  const found = sign.exec(after)?.[0] ?? "";
   // After a space, a bare percent sign with words behind it starts a comment.
-  const mayBeComment = found === "%" && gap.endsWith(" ") && !isStop(rest, 1);
-  return mayBeComment ? 0 : found.length;
+  return found === "%" && isSpaced && !isStop(after, 1) ? 0 : found.length;
 }
 
-/** Length of a unit in words or in `\text{...}`; 0 where there is none. */
-function unitLength(after: string, from: number): number {
-  const at = after[from] === "\\" ? textUnitsEnd(after, from) : wordUnitEnd(after, from);
-  if (at === -1) return 0;
+/** Length of the unit in words or in `\text{...}` that the text starts with; 0 where there is none. */
+function unitLength(after: string): number {
+  const isMacro = after.charCodeAt(0) === 92;
+  const end = isMacro ? textUnitsEnd(after) : wordUnitEnd(after, 0);
   // Prose goes on after a word: "5 in total", "5 m apart".
-  return after[from] === "\\" ? at - from : isStop(after, at) ? at - from : 0;
+  return end === -1 || !(isMacro || isStop(after, end)) ? 0 : end;
 }
 
 /** End of `\text{km}/\text{h}` and `\mathrm{cm}^2`, or -1. */
-function textUnitsEnd(after: string, from: number): number {
+function textUnitsEnd(after: string): number {
   let end = -1;
-  for (let at = from; ; ) {
+  for (let at = 0; ; ) {
     const group = /^\\(?:text|textrm|textbf|mathrm|mbox|operatorname)\s*\{\s*~?([^{}]*?)\s*\}/.exec(
       after.slice(at),
     );

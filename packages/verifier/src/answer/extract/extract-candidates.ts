@@ -1,7 +1,7 @@
 import type { Fuel } from "../fuel.ts";
 import { isDigitCode } from "../lex/read-number.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
-import type { AnswerPolicy } from "../policy.ts";
+import type { AnswerPolicy, ProseRule } from "../policy.ts";
 import { withSuffix } from "./box-suffix.ts";
 import type { Candidate } from "./candidate.ts";
 import { findAnswerTags } from "./find-answer-tags.ts";
@@ -23,16 +23,26 @@ export type Candidates =
 
 type Span = Exclude<Region, string>;
 
-/** Finds the answers a response offers under the policy: boxes first, then markers, then the last value. */
+/**
+ * Finds the answers a response offers under the policy: boxes first, then markers, then the last value. Prose around them
+ * is still there; see {@link trimCandidate}.
+ */
 export function extractCandidates(response: string, policy: AnswerPolicy, fuel: Fuel): Candidates {
   const region = policy.afterReasoningOnly
     ? reasoningRegion(response, fuel)
     : { start: 0, end: response.length };
   if (region === "unfinished_reasoning") return { kind: "none", reason: "unfinished_reasoning" };
-  const candidates = findCandidates(response, region, policy, fuel);
-  return policy.prose === "trim"
-    ? found(candidates.map((candidate) => trimProse(response, candidate, fuel)))
-    : found(candidates);
+  return found(findCandidates(response, region, policy, fuel));
+}
+
+/** Returns the candidate as the policy wants it: without the prose around the answer, or as it stands. */
+export function trimCandidate(
+  response: string,
+  candidate: Candidate,
+  prose: ProseRule,
+  fuel: Fuel,
+): Candidate {
+  return prose === "trim" ? trimProse(response, candidate, fuel) : candidate;
 }
 
 function found(candidates: readonly Candidate[]): Candidates {

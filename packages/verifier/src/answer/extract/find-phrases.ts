@@ -1,14 +1,23 @@
 import type { Fuel } from "../fuel.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { Candidate } from "./candidate.ts";
+import { ContentEnds } from "./content-ends.ts";
 import { withFactorials } from "./exclamation.ts";
 import { findChoicePhrases } from "./find-choice-phrases.ts";
 import { findSubjectPhrases } from "./find-subject-phrases.ts";
 import { answerMarkers, contentRefusals } from "./marker-table.ts";
-import { contentEnd, contentStart, endsInQuestion } from "./phrase-content.ts";
+import { contentStart, endsInQuestion } from "./phrase-content.ts";
 import { readMarker } from "./read-marker.ts";
 import { isRefutedAfter } from "./refutation.ts";
 import { trimSpan } from "./trim-span.ts";
+
+/** What is searched, and what was found so far. */
+interface Search {
+  readonly found: Candidate[];
+  readonly text: string;
+  readonly end: number;
+  readonly ends: ContentEnds;
+}
 
 /**
  * Returns what "the answer is x", "Answer: x", a line "A: x" and their like in other languages point at, in no order.
@@ -18,44 +27,41 @@ import { trimSpan } from "./trim-span.ts";
 export function findPhrases(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
   fuel.spend(1 + Math.ceil((end - start) / 8));
   const found: Candidate[] = [];
+  const search: Search = { found, text, end, ends: new ContentEnds(text, end) };
   for (const marker of answerMarkers) {
-    const { search, isFallback } = marker;
+    const { search: word, isFallback } = marker;
     if (isFallback === true && found.length > 0) break;
-    for (let at = text.indexOf(search, start); at !== -1 && at < end; at = text.indexOf(search, at + 1)) {
-      fuel.spend(80);
+    for (let at = text.indexOf(word, start); at !== -1 && at < end; at = text.indexOf(word, at + 1)) {
+      fuel.spend(112);
       const content = readMarker(text, at, marker, { start, end });
-      if (content !== -1) pushContent(found, text, content, end, fuel);
+      if (content !== -1) pushContent(search, content, fuel);
     }
   }
-  findLineMarks(found, text, start, end, fuel);
+  findLineMarks(search, start, fuel);
   found.push(...findChoicePhrases(text, start, end, fuel), ...findSubjectPhrases(text, start, end, fuel));
   return withFactorials(found, text, { start, end }, fuel);
 }
 
 /** Lines that start with "A:", as in the answers of GSM8K, or with 答：. */
-function findLineMarks(found: Candidate[], text: string, start: number, end: number, fuel: Fuel): void {
+function findLineMarks(search: Search, start: number, fuel: Fuel): void {
+  const { text, end } = search;
   for (const mark of ["A:", "Ans:", "答:", "答："]) {
     for (let at = text.indexOf(mark, start); at !== -1 && at < end; at = text.indexOf(mark, at + 2)) {
       fuel.spend(12);
-      if (at === 0 || text[at - 1] === "\n") pushContent(found, text, at + mark.length, end, fuel);
+      if (at === 0 || text[at - 1] === "\n") pushContent(search, at + mark.length, fuel);
     }
   }
 }
 
-function pushContent(found: Candidate[], text: string, from: number, end: number, fuel: Fuel): void {
+function pushContent({ found, text, end, ends }: Search, from: number, fuel: Fuel): void {
   const start = contentStart(text, from, end);
-  const stop = contentEnd(text, start, end);
-  // A delimiter that never closes is looked for far ahead.
-  fuel.spend((isDelimiter(text.charCodeAt(start)) ? 400 : 80) + Math.ceil((stop - from) / 4));
+  const scanned = ends.scanned;
+  const stop = ends.contentEnd(start);
+  fuel.spend(112 + Math.ceil((ends.scanned - scanned) / 4));
   const span = trimSpan(text, start, stop);
   if (span.end === span.start || endsInQuestion(text, stop)) return;
   if (isDenied(text, span.start) || isRefutedAfter(text, stop, end)) return;
   found.push({ ...span, source: "phrase" });
-}
-
-/** `$`, a backslash or a quotation mark. */
-function isDelimiter(code: number): boolean {
-  return code === 36 || code === 92 || code === 34;
 }
 
 /** "The answer is not 5": the first word of the content denies it. */

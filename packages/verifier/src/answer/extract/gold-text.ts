@@ -1,7 +1,7 @@
 import type { Fuel } from "../fuel.ts";
 import { type AnswerPolicy, defaultPolicy } from "../policy.ts";
 import type { Candidate } from "./candidate.ts";
-import { extractCandidates } from "./extract-candidates.ts";
+import { extractCandidates, trimCandidate } from "./extract-candidates.ts";
 import { findHashMarkers } from "./find-hash-markers.ts";
 
 /** A gold speaks for itself: nothing around its box is an attempt. */
@@ -22,7 +22,8 @@ export function goldText(source: string, fuel: Fuel): string {
 function boxedPart(text: string, fuel: Fuel): Candidate | undefined {
   if (!text.includes("\\boxed") && !text.includes("\\fbox")) return undefined;
   const result = extractCandidates(text, goldPolicy, fuel);
-  return result.kind === "found" ? result.candidates[result.candidates.length - 1] : undefined;
+  const last = result.kind === "found" ? result.candidates[result.candidates.length - 1] : undefined;
+  return last === undefined ? undefined : trimCandidate(text, last, goldPolicy.prose, fuel);
 }
 
 function lastHash(source: string, fuel: Fuel): Candidate | undefined {

@@ -1,17 +1,5 @@
 import { isSpaceCode } from "../lex/unicode-table.ts";
-import { isExclamation } from "./exclamation.ts";
 import { leadingFillers } from "./marker-table.ts";
-
-/** Longest answer looked at after a phrase. */
-const maxContent = 8192;
-
-const delimiters: readonly (readonly [string, string])[] = [
-  ["$$", "$$"],
-  ["$", "$"],
-  ["\\(", "\\)"],
-  ["\\[", "\\]"],
-  ['"', '"'],
-];
 
 /** Returns the offset of the answer after a phrase that ends at `from`: past colons, emphasis and empty words. */
 export function contentStart(text: string, from: number, end: number): number {
@@ -28,17 +16,6 @@ export function contentStart(text: string, from: number, end: number): number {
     at = skipFillers(text, to, end);
   }
   return at;
-}
-
-/** Returns the end of what starts at `start`: its closing delimiter and a unit after it, or its sentence's end. */
-export function contentEnd(text: string, start: number, end: number): number {
-  const stop = Math.min(end, start + maxContent);
-  for (const [open, close] of delimiters) {
-    if (!text.startsWith(open, start)) continue;
-    const at = findClose(text, start + open.length, stop, close);
-    if (at !== -1) return sentenceEnd(text, at + close.length, stop);
-  }
-  return sentenceEnd(text, start, stop);
 }
 
 /** Moves past a line such as "```latex" or "-----" before the answer, and the brace of `\text{Answer: } 5`. */
@@ -74,30 +51,6 @@ function emphasisEnd(text: string, at: number): number {
 
 function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-/** Offset of the closing delimiter before `stop`, or -1; only display formulas run over several lines. */
-function findClose(text: string, start: number, stop: number, close: string): number {
-  const isDisplay = close === "\\]" || close === "$$";
-  for (let at = start; at < stop; at++) {
-    if (text[at] === close[0] && text.startsWith(close, at)) return at;
-    if (!isDisplay && text.charCodeAt(at) === 10) return -1;
-  }
-  return -1;
-}
-
-/** Offset of the full stop or exclamation mark that ends the sentence, or of the line's end; a point between digits is neither. */
-function sentenceEnd(text: string, start: number, stop: number): number {
-  for (let at = start; at < stop; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 0x3002 || code === 0xff1f || code === 0xff01) return at;
-    if (code === 33 && isExclamation(text, at, stop)) return at;
-    if (code !== 46 && code !== 63) continue;
-    const next = text.charCodeAt(at + 1);
-    if (isSpaceCode(next) && /^ (?:or|and|nor) /.test(text.slice(at + 1, at + 6))) continue;
-    if (at + 1 >= stop || isSpaceCode(next) || next === 42 || next === 60 || next === 34) return at;
-  }
-  return stop;
 }
 
 /** Tells whether the sentence that ends at `at` is a question. */

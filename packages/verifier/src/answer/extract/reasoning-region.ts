@@ -33,10 +33,11 @@ export function reasoningRegion(text: string, fuel: Fuel): Region {
 }
 
 /** A letter, or one of the signs in front of a name: most brackets are followed by something else. */
-function mayStartName(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 47 || code === 124 || code === 32
-  );
+function mayStartName(code: number, opener: string): boolean {
+  if (code === 47 || code === 124 || code === 32) return true;
+  // Between square brackets only "think" and "thinking" are names.
+  if (opener === "[") return (code | 32) === 116;
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function findTags(text: string, fuel: Fuel) {
@@ -44,7 +45,7 @@ function findTags(text: string, fuel: Fuel) {
   for (const opener of openers) {
     for (let at = text.indexOf(opener); at !== -1; at = text.indexOf(opener, at + 1)) {
       fuel.spend(4);
-      if (!mayStartName(text.charCodeAt(at + 1))) continue;
+      if (!mayStartName(text.charCodeAt(at + 1), opener)) continue;
       const tag = readReasoningTag(text, at);
       if (tag === undefined) continue;
       fuel.spend(64);

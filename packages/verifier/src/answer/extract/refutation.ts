@@ -119,6 +119,18 @@ const retractions: readonly string[] = [
 /** Longest of both tables. */
 const maxDenial = 24;
 
+/** The first characters of both tables, with the bit that makes a letter small. */
+const denialStarts = startsOf(denials);
+const retractionStarts = startsOf(retractions);
+
+function startsOf(table: readonly string[]): ReadonlySet<number> {
+  return new Set(table.map((words) => words.charCodeAt(0) | 32));
+}
+
+function isDenial(text: string): boolean {
+  return denials.some((denial) => text.startsWith(denial));
+}
+
 /** Most words between an answer and its denial: "5 square feet is wrong", "5, which is wrong". */
 const maxWordsBeforeDenial = 2;
 /** Words that start a clause about something else. */
@@ -129,16 +141,17 @@ const otherClauses: ReadonlySet<string> = new Set(
 /** Tells whether what follows the candidate that ends at `at` says that it is wrong, or takes it back. */
 export function isRefutedAfter(text: string, at: number, end: number): boolean {
   const from = skipClosing(text, at, end);
-  const next = textAt(text, from, end);
+  if (from >= end) return false;
   if (isDeniedIn(text, from, end)) return true;
-  return from > at && retractions.some((word) => next.startsWith(word) && !isLetterAt(next, word));
+  if (from === at || !retractionStarts.has(text.charCodeAt(from) | 32)) return false;
+  const next = textAt(text, from, end);
+  return retractions.some((word) => next.startsWith(word) && !isLetterAt(next, word));
 }
 
 function isDeniedIn(text: string, from: number, end: number): boolean {
   let at = from;
   for (let words = 0; ; words++) {
-    const next = textAt(text, at, end);
-    if (denials.some((denial) => next.startsWith(denial))) return true;
+    if (denialStarts.has(text.charCodeAt(at) | 32) && isDenial(textAt(text, at, end))) return true;
     let to = at;
     while (to < end && to - at < maxDenial && isWordCode(text.charCodeAt(to))) to++;
     const isOver = words === maxWordsBeforeDenial || to === at || text[to] !== " ";

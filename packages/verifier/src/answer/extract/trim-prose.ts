@@ -11,7 +11,9 @@ import { trimSpan } from "./trim-span.ts";
  */
 export function trimProse(text: string, candidate: Candidate, fuel: Fuel): Candidate {
   const content = candidate.text ?? text.slice(candidate.start, candidate.end);
-  if (!hasWords(content)) return candidate;
+  // Joined boxes and boxes with a unit are made of values.
+  const isMade = candidate.source === "box" && candidate.text !== undefined;
+  if (isMade || !hasWords(content)) return candidate;
   fuel.spend(8 + Math.ceil(content.length / 2));
   const inner = candidate.source === "phrase" ? undefined : lastPhrase(content, fuel);
   if (candidate.source === "box") return inner === undefined ? candidate : narrow(content, candidate, inner);

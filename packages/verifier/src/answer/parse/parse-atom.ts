@@ -144,7 +144,7 @@ function parseMacro(state: ParseState, parseFactor: FactorParser): Expr {
   if (token.text === "hat" || token.text === "tilde" || token.text === "bar" || token.text === "overline")
     return parseAccent(state);
   if (token.text === "sum" || token.text === "prod") return parseSeries(state, parseFactor);
-  if (token.text === "begin") return exprOf(parseMatrix(state));
+  if (token.text === "begin") return exprOf(state.recallGroup() ?? parseMatrix(state));
   if (token.text === "mathbb") {
     state.next();
     const isBraced = state.accept("{");

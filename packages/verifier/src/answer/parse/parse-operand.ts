@@ -38,8 +38,9 @@ function parsePunctuated(state: ParseState, text: string, ends: OperandEnd): Nod
 /** Reads a matrix or `cases` that stands alone; undefined (cursor put back) for a factor of an expression. */
 function parseTable(state: ParseState, ends: OperandEnd): Node | undefined {
   const mark = state.mark;
-  const table = parseCases(state) ?? parseMatrix(state);
+  const table = state.recallGroup() ?? parseCases(state) ?? parseMatrix(state);
   if (ends(state)) return table;
+  state.rememberGroup(mark, table);
   state.rewind(mark);
   return undefined;
 }
