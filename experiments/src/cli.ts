@@ -8,6 +8,7 @@ import { ExperimentError } from "./errors.ts";
 import { formatTable } from "./format-table.ts";
 import { createProgress } from "./progress.ts";
 import { runSuite } from "./run-suite.ts";
+import { shrinkSuite } from "./shrink-suite.ts";
 import { loadSuite, type Suite, useDevelopmentProblems } from "./suite.ts";
 import { summarizeOutcomes, writeReport } from "./write-report.ts";
 
@@ -21,6 +22,7 @@ interface RunFlags {
   readonly jobs: number;
   readonly verifier?: string;
   readonly dev?: true;
+  readonly smoke?: true;
 }
 
 const program = new Command("touchstone-experiments")
@@ -38,6 +40,7 @@ program
   .option("--jobs <count>", "jobs at a time, one core each", parseCount, availableParallelism())
   .option("--verifier <host:port>", "use this verifier instead of starting one")
   .option("--dev", "development problems and seeds: for choosing settings, never for results")
+  .option("--smoke", "the suite cut to seconds, to see that all of it runs: never for results")
   .addHelpText(
     "after",
     `
@@ -45,6 +48,7 @@ Examples:
   npm start                                     one seed, under ten minutes on two cores
   npm start -- --seeds 8                        what published numbers come from
   npm start -- --seeds 8 --out runs/main-8      another directory
+  npm start -- --suite experiments/c8-near-impossible/suite.yaml --seeds 8
 `,
   )
   .action(runCommand);
@@ -68,8 +72,10 @@ try {
 
 async function runCommand(flags: RunFlags): Promise<void> {
   const loaded = await loadSuite(flags.suite);
-  const suite = flags.dev ? useDevelopmentProblems(loaded, DEVELOPMENT_SEED) : loaded;
-  const directory = resolve(flags.out ?? join("runs", flags.dev ? `${suite.name}-dev` : suite.name));
+  const chosen = flags.dev ? useDevelopmentProblems(loaded, DEVELOPMENT_SEED) : loaded;
+  const suite = flags.smoke ? shrinkSuite(chosen) : chosen;
+  const kind = `${flags.dev ? "-dev" : ""}${flags.smoke ? "-smoke" : ""}`;
+  const directory = resolve(flags.out ?? join("runs", `${suite.name}${kind}`));
   const seeds = Array.from({ length: flags.seeds }, (_, index) => index + (flags.dev ? DEVELOPMENT_SEED : 0));
   const controller = new AbortController();
   const stop = (): void => {

@@ -33,10 +33,6 @@ const suiteSchema = z.strictObject({
       .array(z.strictObject({ from: z.string(), to: z.string() }))
       .describe("Models whose solved problems are compared"),
   }),
-  smoke: z
-    .looseObject({})
-    .optional()
-    .describe("Overrides for a run of seconds that checks the mechanics only"),
 });
 
 /** A set of training jobs, run once a seed, and the claims that are tested on what they make. */

@@ -62,6 +62,24 @@ describe("the main job's mechanics", () => {
     expect(readSamples("killed")).toBe(readSamples("two"));
   });
 
+  it.each(["c7-local-coherence", "c8-near-impossible"])("runs all of %s cut to seconds", (name) => {
+    const out = join(directory, name);
+    const file = join(root, "experiments", name, "suite.yaml");
+    const run = spawnSync(process.execPath, [cli, "run", "--suite", file, "--smoke", "--out", out], {
+      encoding: "utf8",
+      cwd: root,
+    });
+    expect(run.stderr).not.toContain("failed");
+    expect(run.status).toBe(0);
+    const report = JSON.parse(readFileSync(join(out, "report.json"), "utf8"));
+    const { jobs } = JSON.parse(readFileSync(join(out, "suite.json"), "utf8"));
+    for (const job of Object.keys(jobs)) expect(existsSync(join(out, "seed-0", job, "done.json"))).toBe(true);
+    const checks = report.claims.flatMap((claim: { checks: unknown[] }) => claim.checks);
+    expect(checks.length).toBeGreaterThan(5);
+    for (const { perSeed } of checks) expect(perSeed).toHaveLength(1);
+    expect(readFileSync(join(out, "report.md"), "utf8")).toContain("Inside the traces");
+  });
+
   it("refuses a directory that holds runs of other settings", () => {
     const run = runSuite("two", "--dev");
     expect(run.status).toBe(1);

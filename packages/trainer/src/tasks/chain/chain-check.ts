@@ -14,7 +14,7 @@ import {
  * every step depends on the one before.
  */
 export function checkChainTrace(problem: ChainProblem, completion: string): TraceCheck {
-  const { format, formatOk, steps: written, answer } = parseChainCompletion(completion, problem.plain);
+  const { format, formatOk, steps: written, answer } = parseChainCompletion(completion);
   const stated = answer?.join(" , ");
   const answerCorrect = stated !== undefined && problem.golds.includes(stated);
   if (format !== "A" && format !== "B")

@@ -25,8 +25,8 @@ export function findChainFormat(completion: string): ChainFormat | undefined {
   return Object.hasOwn(STRATEGY_WORDS, word) ? STRATEGY_WORDS[word] : undefined;
 }
 
-/** Takes a completion apart; work is bounded by MAX_CHAIN_CHARS. Worked steps of plain problems end in a semicolon. */
-export function parseChainCompletion(completion: string, plain: boolean): ParsedChain {
+/** Takes a completion apart; work is bounded by MAX_CHAIN_CHARS. */
+export function parseChainCompletion(completion: string): ParsedChain {
   const format = findChainFormat(completion);
   const answer = parseAnswer(completion);
   const words = splitWords(completion.slice(0, MAX_CHAIN_CHARS));
@@ -35,12 +35,10 @@ export function parseChainCompletion(completion: string, plain: boolean): Parsed
   if (format !== "A" && format !== "B")
     return { format, steps: [], answer, formatOk: format === "D" && isWhole && answer !== undefined };
   const body = words.slice(1, marker < 0 ? undefined : marker);
-  const size = (format === "A" ? 5 : 3) + (plain ? 1 : 0);
+  const size = format === "A" ? 5 : 3;
   const steps: WrittenStep[] = [];
   for (let at = 0; at + size <= body.length; at += size) {
-    const unit = body.slice(at, at + size);
-    if (plain && unit.pop() !== ";") break;
-    const step = parseStep(unit, format);
+    const step = parseStep(body.slice(at, at + size), format);
     if (step === undefined) break;
     steps.push(step);
   }

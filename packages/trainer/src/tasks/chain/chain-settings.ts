@@ -28,12 +28,6 @@ export const chainSettingsSchema = z
       .describe(
         "Share of right operands that name a variable before the left one instead of a digit; the first statement always has a digit.",
       ),
-    plain: z
-      .boolean()
-      .default(false)
-      .describe(
-        "Only problems whose results are digits without taking a remainder, and worked steps that end in a semicolon: what a checker of ordinary arithmetic, such as the verifier's, can read.",
-      ),
     operators: z
       .strictObject({
         "+": z.number().nonnegative().default(1).describe("Weight of addition."),

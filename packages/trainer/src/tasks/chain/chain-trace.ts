@@ -26,7 +26,7 @@ export interface ChainStep {
 export function writeChainTrace(problem: ChainProblem, format: string): string {
   const known = requireFormat(format);
   const steps = deriveChainSteps(problem);
-  return joinTrace(problem, known, steps, readAnswer(problem, steps));
+  return joinTrace(known, steps, readAnswer(problem, steps));
 }
 
 /**
@@ -39,11 +39,11 @@ export function writeCorruptChainTrace(problem: ChainProblem, format: string, ra
     const values = readAnswer(problem, deriveChainSteps(problem)).split(" , ").map(Number);
     const at = random.int(values.length);
     const wrong = values.map((value, i) => (i === at ? drawOther(random, value) : value));
-    return joinTrace(problem, known, [], wrong.join(" , "));
+    return joinTrace(known, [], wrong.join(" , "));
   }
   const at = random.int(problem.statements.length);
   const steps = deriveChainSteps(problem, (step, i) => (i === at ? corruptStep(step, random) : step));
-  return joinTrace(problem, known, steps, readAnswer(problem, steps));
+  return joinTrace(known, steps, readAnswer(problem, steps));
 }
 
 /** The worked steps; `change` may replace a step, and later steps follow the replacement. */
@@ -68,16 +68,9 @@ export function writeChainStep(step: ChainStep, format: "A" | "B"): string {
   return format === "A" ? `${left} ${operator} ${right} = ${result}` : `${left} ${right} ${result}`;
 }
 
-function joinTrace(
-  { plain }: ChainProblem,
-  format: ChainFormat,
-  steps: readonly ChainStep[],
-  answer: string,
-): string {
+function joinTrace(format: ChainFormat, steps: readonly ChainStep[], answer: string): string {
   if (format === "D") return `#### ${answer}`;
-  const end = plain ? " ;" : "";
-  const written = steps.map((step) => `${writeChainStep(step, format)}${end}`);
-  return [`${format}:`, ...written, `#### ${answer}`].join(" ");
+  return [`${format}:`, ...steps.map((step) => writeChainStep(step, format)), `#### ${answer}`].join(" ");
 }
 
 function readAnswer(problem: ChainProblem, steps: readonly ChainStep[]): string {
