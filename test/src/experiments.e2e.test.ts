@@ -73,7 +73,8 @@ describe("the main job's mechanics", () => {
     expect(run.status).toBe(0);
     const report = JSON.parse(readFileSync(join(out, "report.json"), "utf8"));
     const { jobs } = JSON.parse(readFileSync(join(out, "suite.json"), "utf8"));
-    for (const job of Object.keys(jobs)) expect(existsSync(join(out, "seed-0", job, "done.json"))).toBe(true);
+    for (const job of Object.keys(jobs))
+      expect(existsSync(join(out, "seed-0", job, "stages/test/done.json"))).toBe(true);
     const checks = report.claims.flatMap((claim: { checks: unknown[] }) => claim.checks);
     expect(checks.length).toBeGreaterThan(5);
     for (const { perSeed } of checks) expect(perSeed).toHaveLength(1);
