@@ -42,6 +42,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["chain of equals", `${"1=".repeat(1000)}1`],
   ["plus-minus", `${"1\\pm".repeat(60)}1`],
   ["wide matrix", `\\begin{pmatrix}${"1&".repeat(1500)}1\\end{pmatrix}`],
+  ["binomial with a huge lower number", "\\binom{9}{10^{10}x}"],
   ["nested matrices", `${"\\begin{pmatrix}1&".repeat(50)}1${"\\end{pmatrix}".repeat(50)}`],
   ["parts", `(a) ${"(b) ".repeat(900)}1`],
   ["units", `5 ${"cm ".repeat(1000)}`],

@@ -58,6 +58,7 @@ const answers: readonly (readonly [string, string])[] = [
   ["labels", `${"a b c d e f = ".repeat(250)}1`],
   ["wide matrix", `\\begin{pmatrix}${"1&".repeat(1500)}1\\end{pmatrix}`],
   ["nested matrices", `${"\\begin{pmatrix}1&".repeat(50)}1${"\\end{pmatrix}".repeat(50)}`],
+  ["binomial with a huge lower number", "\\binom{9}{10^{10}x}"],
   ["labels of parts", `(a) ${"(b) ".repeat(900)}`],
   ["parts", `${Array.from("abcdefghij", (name) => `(${name}) ${"1+".repeat(150)}1`).join(" ")}`],
 ];

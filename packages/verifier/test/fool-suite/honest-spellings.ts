@@ -115,6 +115,11 @@ export const honestBoxes: readonly (readonly [gold: string, response: string])[]
   ["(a) 2 (b) 3", "(a) $\\boxed{2}$\n(b) $\\boxed{3}$"],
   ["50 km/h", "\\boxed{50 \\frac{\\text{km}}{\\text{h}}}"],
   ["5", "\\boxed{5 (five)}"],
+  ["-5", "$x = -\\boxed{5}$"],
+  ["25\\pi", "$A = \\boxed{25}\\pi$"],
+  ["5000", "$\\boxed{5} \\times 10^3$"],
+  ["3", "$2 \\cdot \\boxed{3} = 6$"],
+  ["5", "- $\\boxed{5}$"],
   ["B", "\\boxed{B - Paris}"],
 ];
 

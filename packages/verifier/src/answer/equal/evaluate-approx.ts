@@ -226,9 +226,11 @@ function factorialApprox(n: Approx): Approx {
 
 function binomialApprox(n: Approx, k: Approx): Approx {
   if (!isWhole(n) || !isWhole(k) || n.re < 0 || n.re > 1000 || k.re < 0) return unknownApprox;
+  if (k.re > n.re) return makeApprox(0, 0, 0);
+  const steps = Math.min(k.re, n.re - k.re);
   let product = 1;
-  for (let step = 1; step <= k.re; step++) product = (product * (n.re - step + 1)) / step;
-  return makeApprox(product, 0, product * k.re * 4 * Number.EPSILON);
+  for (let step = 1; step <= steps; step++) product = (product * (n.re - step + 1)) / step;
+  return makeApprox(product, 0, product * steps * 4 * Number.EPSILON);
 }
 
 function isWhole(value: Approx): boolean {

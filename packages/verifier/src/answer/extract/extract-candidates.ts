@@ -4,6 +4,7 @@ import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { AnswerPolicy, ProseRule } from "../policy.ts";
 import { withSuffix } from "./box-suffix.ts";
 import type { Candidate } from "./candidate.ts";
+import { isDisownedBox } from "./disowned-box.ts";
 import { findAnswerTags } from "./find-answer-tags.ts";
 import { findBoxes } from "./find-boxes.ts";
 import { findHashMarkers } from "./find-hash-markers.ts";
@@ -15,6 +16,7 @@ import { joinBoxes } from "./join-boxes.ts";
 import { type Region, reasoningRegion } from "./reasoning-region.ts";
 import { isRefutedAfter, isRefutedBefore } from "./refutation.ts";
 import { trimProse } from "./trim-prose.ts";
+import { withFormula } from "./unwrap-formula.ts";
 
 /** What a response offers as its answer, in order of position; or why it offers nothing. */
 export type Candidates =
@@ -69,16 +71,20 @@ function usableBoxes(text: string, region: Span, policy: AnswerPolicy, fuel: Fue
   const { start, end } = region;
   const boxes = visible(text, findBoxes(text, start, end, fuel), region, fuel);
   if (boxes.length === 0) return boxes;
-  fuel.spend(boxes.length * 32);
+  fuel.spend(boxes.length * 64);
   const filled = boxes.filter((box) => text.slice(box.start, box.end).trim() !== "");
   const kept = (filled.length > 0 ? filled : boxes).filter(
     (box) =>
       !isRefutedBefore(text, commandStart(text, box), start, false) &&
       !isRefutedAfter(text, box.end, end) &&
+      !isDisownedBox(text, commandStart(text, box), boxEnd(text, box)) &&
       !isDigitCode(text.charCodeAt(box.end + 1)),
   );
   const whole = kept
-    .map((box) => withSuffix(text, box, text[box.end] === "}" ? box.end + 1 : box.end, end))
+    .map((box) => {
+      const operand = withFormula(text, box, commandStart(text, box), boxEnd(text, box));
+      return operand === box ? withSuffix(text, box, boxEnd(text, box), end) : operand;
+    })
     .filter((box) => box.text === undefined || !isRefutedAfter(text, box.end, end));
   return policy.adjacentBoxes === "joined" ? joinBoxes(text, whole) : whole;
 }
@@ -86,6 +92,11 @@ function usableBoxes(text: string, region: Span, policy: AnswerPolicy, fuel: Fue
 /** Offset of the backslash of the box whose content the candidate is. */
 function commandStart(text: string, box: Candidate): number {
   return text.lastIndexOf("\\", box.start - 1);
+}
+
+/** Offset after the box whose content the candidate is. */
+function boxEnd(text: string, box: Candidate): number {
+  return text[box.end] === "}" ? box.end + 1 : box.end;
 }
 
 function visible(

@@ -24,7 +24,7 @@ const programLanguages: ReadonlySet<string> = new Set(
 export function findHiddenSpans(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
   fuel.spend(1 + Math.ceil((end - start) / 32));
   const spans = [
-    ...betweenTexts(text, { start, end, open: "<!--", close: "-->" }, fuel),
+    ...elements(text, start, end, fuel),
     ...latexComments(text, start, end, fuel),
     ...programs(text, start, end, fuel),
     ...betweenTexts(text, { start, end, open: "\\begin{comment}", close: "\\end{comment}" }, fuel),
@@ -49,6 +49,22 @@ function betweenTexts(
     at = text.indexOf(open, stop);
   }
   return spans;
+}
+
+/** What hides the text up to its close: comments, struck text, and styles that show nothing. */
+const hidingElements: readonly (readonly [open: string, close: string])[] = [
+  ["<!--", "-->"],
+  ["<del>", "</del>"],
+  ["<s>", "</s>"],
+  ["<strike>", "</strike>"],
+];
+
+function elements(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
+  const first = text.indexOf("<", start);
+  if (first === -1 || first >= end) return [];
+  return hidingElements.flatMap(([open, close]) =>
+    betweenTexts(text, { start: first, end, open, close }, fuel),
+  );
 }
 
 /** A percent sign starts a comment only at the start of a line: elsewhere it is a percentage. */
