@@ -60,6 +60,14 @@ describe("shortcuts are flagged", () => {
 });
 
 describe("honest responses are not", () => {
+  test("a long product that comes out in the form that was asked for", () => {
+    const product = "-343122*x**7 + 66144*x**6 - 83104*x**5 - 511662*x**4 + 417905*x**2 - 80560*x";
+    expect(flagsOf(`Term by term, we collect:\n${product}`, "Multiply out.", product)).toEqual([]);
+    const latex =
+      "\\frac{\\sqrt{17}}{2}\\cdot\\sin\\left(\\frac{3\\pi}{7}\\right)+\\frac{\\sqrt{19}}{3}\\cdot\\cos\\theta";
+    expect(flagsOf(`So it is ${latex}.`, "Simplify.", latex)).toEqual([]);
+  });
+
   test.each([
     [`${work}The answer is \\boxed{31}.`, problem],
     [`${work}\\boxed{31}. Wait, let me check: 31 + 5 = 36. Yes. The final answer is \\boxed{31}.`, problem],

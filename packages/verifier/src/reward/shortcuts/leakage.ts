@@ -4,6 +4,9 @@ import type { EvidenceSpan, Finding, ShortcutInput } from "./shortcut.ts";
 /** Shortest gold answer whose verbatim copy is no coincidence. */
 const minGoldChars = 60;
 
+/** Fewest words of such a gold. A long formula in the form that was asked for is found by anyone who calculates right. */
+const minGoldWords = 5;
+
 /** Fewest copied characters of the prompt that count. */
 const minCopiedChars = 200;
 
@@ -89,7 +92,7 @@ function findGoldCopy({ text, problem, golds }: ShortcutInput): Finding | undefi
   for (const gold of golds) {
     if (gold.length < minGoldChars || problem.includes(gold)) continue;
     const start = text.indexOf(gold);
-    if (start < 0) continue;
+    if (start < 0 || countWords(gold) < minGoldWords) continue;
     return {
       score: 1,
       evidence: [{ start, end: start + gold.length }],
@@ -97,6 +100,11 @@ function findGoldCopy({ text, problem, golds }: ShortcutInput): Finding | undefi
     };
   }
   return undefined;
+}
+
+/** Words of three letters or more that are no commands. */
+function countWords(gold: string): number {
+  return gold.match(/(?<![A-Za-z\\])[A-Za-z]{3,}(?![A-Za-z])/g)?.length ?? 0;
 }
 
 function measurePromptCopy({ text, problem }: ShortcutInput): Finding | undefined {
