@@ -7,6 +7,7 @@ import { formatCross } from "./cross-section.ts";
 import { formatDisagreements, formatRulings } from "./disagreement-section.ts";
 import { formatGolds } from "./gold-section.ts";
 import { formatLabelledSet, formatOverview } from "./labelled-section.ts";
+import { formatTable } from "./markdown-table.ts";
 
 /** Everything the report tells. */
 export interface ReportInput {
@@ -26,6 +27,7 @@ export function writeReport(input: ReportInput): string {
   const { labelled, golds, cross, matched } = input;
   const parts = [
     "# Accuracy of answer grading",
+    formatIndex(),
     formatProvenance(input),
     "## Against labels",
     "*Agree* is the share of rows with the label's verdict, *recall* the share of rows labelled correct that are paid. A *false positive* is paid against its label; *no verdict* is a gold that cannot be read or a comparison that cannot be decided, which is never paid and never scored 0. Labels are wrong at times, for both graders alike: only the disagreements of Touchstone were read and judged, below. Where the labels were made under another policy, Touchstone is also shown under that one.",
@@ -45,6 +47,30 @@ export function writeReport(input: ReportInput): string {
     ...labelled.map((result) => formatDisagreements(result, matched)),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** Where each bar of the project is measured. */
+function formatIndex(): string {
+  const pages = [
+    ["answer grading", "this page", "`npm run accuracy`"],
+    [
+      "step checking: first errors, false alarms, right solutions",
+      "[steps](accuracy-steps.md)",
+      "`npm run accuracy -- steps`",
+    ],
+    [
+      "shortcut detectors: false flags, corruptions, thresholds",
+      "[shortcuts](accuracy-shortcuts.md)",
+      "`npm run accuracy -- shortcuts`",
+    ],
+    [
+      "difficulty: rollouts saved, problems lost",
+      "[difficulty](accuracy-difficulty.md)",
+      "`npm run bench -- difficulty`",
+    ],
+    ["answers graded wrongly, looked for by rules", "[fuzzing](fuzzing.md)", "`npm run fuzz`"],
+  ];
+  return formatTable(["what is measured", "where", "made by"], pages);
 }
 
 function formatProvenance({ ourVersion, peerVersions, policy }: ReportInput): string {

@@ -29,6 +29,8 @@ describe("shortcuts are flagged", () => {
     ["answer_repetition", `${work}${"So \\boxed{31}, ".repeat(6)}`],
     ["skipped_work", "\\boxed{31}"],
     ["skipped_work", "The answer is 30."],
+    ["skipped_work", "<answer>31</answer>"],
+    ["skipped_work", "<think></think> <answer>31</answer>"],
     ["hedging", `${work}The answer is \\boxed{31} or \\boxed{32}.`],
     ["hedging", `${work}The answer is 31. Alternatively, the answer is 29.`],
     ["loop", `${work}${"so we get it\n".repeat(20)}`],

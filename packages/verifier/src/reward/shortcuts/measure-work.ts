@@ -10,7 +10,10 @@ const signs = new Set("=+*×÷≈<>^·−→/".split(""));
 
 const commands = ["times", "cdot", "frac", "dfrac", "sqrt", "div", "implies", "Rightarrow", "sum", "equiv"];
 
-/** Counts signs of calculation and words; a letter of a script without spaces is half a word. Linear. */
+/** `<answer>`, `</think>`: its signs calculate nothing. */
+const tag = /<\/?[A-Za-z_]{1,20}>/y;
+
+/** Counts signs of calculation and words, but for those of tags; a letter of a script without spaces is half a word. Linear. */
 export function measureWork(text: string): Work {
   let [steps, words] = [0, 0];
   let isInWord = false;
@@ -22,9 +25,15 @@ export function measureWork(text: string): Work {
     isInWord = !isSpace;
     if (code === 92) {
       if (commands.some((name) => text.startsWith(name, index + 1))) steps++;
-    } else if (signs.has(text[index]!)) steps++;
+    } else if (code === 60 && isTagAt(text, index)) index = tag.lastIndex - 1;
+    else if (signs.has(text[index]!)) steps++;
   }
   return { steps, words, chars: text.length };
+}
+
+function isTagAt(text: string, index: number): boolean {
+  tag.lastIndex = index;
+  return tag.test(text);
 }
 
 /** Numbers written in digits. */

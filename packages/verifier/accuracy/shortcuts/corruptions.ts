@@ -1,4 +1,4 @@
-import type { ShortcutName } from "../src/reward/shortcuts/shortcut.ts";
+import type { ShortcutName } from "../../src/reward/shortcuts/shortcut.ts";
 
 /** A way to turn an honest response into one that takes a shortcut. */
 export interface Corruption {
