@@ -18,6 +18,8 @@ export type { GetDifficultyRequest } from "./gen/touchstone/verifier/v1/GetDiffi
 export type { GetDifficultyResponse__Output as GetDifficultyResponse } from "./gen/touchstone/verifier/v1/GetDifficultyResponse.ts";
 export type { GradeAnswersRequest } from "./gen/touchstone/verifier/v1/GradeAnswersRequest.ts";
 export type { GradeAnswersResponse__Output as GradeAnswersResponse } from "./gen/touchstone/verifier/v1/GradeAnswersResponse.ts";
+export type { GraderDescription__Output as GraderDescription } from "./gen/touchstone/verifier/v1/GraderDescription.ts";
+export type { GraderSpec } from "./gen/touchstone/verifier/v1/GraderSpec.ts";
 export type { GroupDecision__Output as GroupDecision } from "./gen/touchstone/verifier/v1/GroupDecision.ts";
 export type { GroupResult__Output as GroupResult } from "./gen/touchstone/verifier/v1/GroupResult.ts";
 export type { GroupStats__Output as GroupStats } from "./gen/touchstone/verifier/v1/GroupStats.ts";

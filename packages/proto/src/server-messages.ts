@@ -14,6 +14,8 @@ export type { GetDifficultyRequest__Output as ReceivedGetDifficultyRequest } fro
 export type { GetDifficultyResponse as SentGetDifficultyResponse } from "./gen/touchstone/verifier/v1/GetDifficultyResponse.ts";
 export type { GradeAnswersRequest__Output as ReceivedGradeAnswersRequest } from "./gen/touchstone/verifier/v1/GradeAnswersRequest.ts";
 export type { GradeAnswersResponse as SentGradeAnswersResponse } from "./gen/touchstone/verifier/v1/GradeAnswersResponse.ts";
+export type { GraderDescription as SentGraderDescription } from "./gen/touchstone/verifier/v1/GraderDescription.ts";
+export type { GraderSpec__Output as ReceivedGraderSpec } from "./gen/touchstone/verifier/v1/GraderSpec.ts";
 export type { GroupDecision as SentGroupDecision } from "./gen/touchstone/verifier/v1/GroupDecision.ts";
 export type { GroupResult as SentGroupResult } from "./gen/touchstone/verifier/v1/GroupResult.ts";
 export type { GroupStats as SentGroupStats } from "./gen/touchstone/verifier/v1/GroupStats.ts";

@@ -17,6 +17,9 @@ import type { GetDifficultyRequest as _touchstone_verifier_v1_GetDifficultyReque
 import type { GetDifficultyResponse as _touchstone_verifier_v1_GetDifficultyResponse, GetDifficultyResponse__Output as _touchstone_verifier_v1_GetDifficultyResponse__Output } from './touchstone/verifier/v1/GetDifficultyResponse.ts';
 import type { GradeAnswersRequest as _touchstone_verifier_v1_GradeAnswersRequest, GradeAnswersRequest__Output as _touchstone_verifier_v1_GradeAnswersRequest__Output } from './touchstone/verifier/v1/GradeAnswersRequest.ts';
 import type { GradeAnswersResponse as _touchstone_verifier_v1_GradeAnswersResponse, GradeAnswersResponse__Output as _touchstone_verifier_v1_GradeAnswersResponse__Output } from './touchstone/verifier/v1/GradeAnswersResponse.ts';
+import type { GraderDescription as _touchstone_verifier_v1_GraderDescription, GraderDescription__Output as _touchstone_verifier_v1_GraderDescription__Output } from './touchstone/verifier/v1/GraderDescription.ts';
+import type { GraderOption as _touchstone_verifier_v1_GraderOption, GraderOption__Output as _touchstone_verifier_v1_GraderOption__Output } from './touchstone/verifier/v1/GraderOption.ts';
+import type { GraderSpec as _touchstone_verifier_v1_GraderSpec, GraderSpec__Output as _touchstone_verifier_v1_GraderSpec__Output } from './touchstone/verifier/v1/GraderSpec.ts';
 import type { GroupDecision as _touchstone_verifier_v1_GroupDecision, GroupDecision__Output as _touchstone_verifier_v1_GroupDecision__Output } from './touchstone/verifier/v1/GroupDecision.ts';
 import type { GroupResult as _touchstone_verifier_v1_GroupResult, GroupResult__Output as _touchstone_verifier_v1_GroupResult__Output } from './touchstone/verifier/v1/GroupResult.ts';
 import type { GroupStats as _touchstone_verifier_v1_GroupStats, GroupStats__Output as _touchstone_verifier_v1_GroupStats__Output } from './touchstone/verifier/v1/GroupStats.ts';
@@ -80,6 +83,9 @@ export interface ProtoGrpcType {
         GoldRule: EnumTypeDefinition
         GradeAnswersRequest: MessageTypeDefinition<_touchstone_verifier_v1_GradeAnswersRequest, _touchstone_verifier_v1_GradeAnswersRequest__Output>
         GradeAnswersResponse: MessageTypeDefinition<_touchstone_verifier_v1_GradeAnswersResponse, _touchstone_verifier_v1_GradeAnswersResponse__Output>
+        GraderDescription: MessageTypeDefinition<_touchstone_verifier_v1_GraderDescription, _touchstone_verifier_v1_GraderDescription__Output>
+        GraderOption: MessageTypeDefinition<_touchstone_verifier_v1_GraderOption, _touchstone_verifier_v1_GraderOption__Output>
+        GraderSpec: MessageTypeDefinition<_touchstone_verifier_v1_GraderSpec, _touchstone_verifier_v1_GraderSpec__Output>
         GroupDecision: MessageTypeDefinition<_touchstone_verifier_v1_GroupDecision, _touchstone_verifier_v1_GroupDecision__Output>
         GroupResult: MessageTypeDefinition<_touchstone_verifier_v1_GroupResult, _touchstone_verifier_v1_GroupResult__Output>
         GroupStats: MessageTypeDefinition<_touchstone_verifier_v1_GroupStats, _touchstone_verifier_v1_GroupStats__Output>

@@ -5,6 +5,7 @@ export type ExtractionSource =
   | "answer_tag"
   | "phrase"
   | "json_field"
+  | "fence"
   | "last_value"
   | "whole";
 
@@ -20,7 +21,15 @@ export interface Extraction {
 }
 
 /** The tier that decided. */
-export type Method = "canonical" | "rational" | "modular" | "numeric" | "structural" | "text" | "choice";
+export type Method =
+  | "canonical"
+  | "rational"
+  | "modular"
+  | "numeric"
+  | "structural"
+  | "text"
+  | "choice"
+  | "pattern";
 
 /** Why no score could be given. */
 export type FailureReason =

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { graderNames } from "../graders/grader-names.ts";
 import { addPolicyFlags } from "./policy-flags.ts";
 
 const examples = `
@@ -12,6 +13,7 @@ Examples:
   touchstone-verifier grade --gold '\\frac{1}{2}' --response 'So it is \\boxed{0.5}.' --explain
   touchstone-verifier grade --gold 'x^2-1' --answer '(x-1)(x+1)' --json
   touchstone-verifier grade --gold 12 --response - --explain < response.txt
+  touchstone-verifier grade --gold '{"a": 1}' --answer '{"a": 1.0}' --grader json
   touchstone-verifier grade --gold B --answer 'red' --option green --option red
 
 One verdict per line goes to --out or standard output, the summary to standard error (with --json: as the last line
@@ -35,6 +37,8 @@ export function defineGrade(program: Command): void {
     .option("--response <text>", "response to grade against --gold; - reads it from standard input")
     .option("--answer <text>", "bare answer to grade against --gold")
     .option("--option <text>", "content of option A of a multiple-choice item; repeat for B, C, ...", collect)
+    .option("--grader <name>", `who judges: math (default), ${graderNames.join(", ")}`)
+    .option("--grader-option <name=value>", "a setting of the grader; repeatable", collect)
     .option("--explain", "say step by step how the verdict on one item came about");
   addPolicyFlags(command)
     .addHelpText("after", examples)

@@ -1,17 +1,18 @@
 import { type AnswerPolicy, type GradeItem, gradeAnswer, type TraceStep } from "../answer/index.ts";
 import { describeVerdict } from "../grade-file/result-line.ts";
 import { createGradeOne, gradeGuarded } from "../grading/grade-task.ts";
+import type { GradeRules } from "../grading/grader.ts";
 import { explainVerdict } from "./explain.ts";
 import { nameVerdict } from "./name-verdict.ts";
 
 /** Grades one item from the command line and prints the verdict; returns the exit status. */
 export function gradeOneItem(
   item: GradeItem,
-  policy: AnswerPolicy,
+  rules: GradeRules,
   show: { readonly json: boolean; readonly explain: boolean },
 ): number {
-  if (show.explain && !show.json) return explainItem(item, policy);
-  const verdict = gradeGuarded(createGradeOne({}), { item, policy });
+  if (show.explain && !show.json) return explainItem(item, rules.policy);
+  const verdict = gradeGuarded(createGradeOne({}), { item, ...rules });
   process.stdout.write(
     show.json ? `${JSON.stringify(describeVerdict(verdict))}\n` : `${nameVerdict(verdict)}\n`,
   );

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import type { AnswerPolicy } from "../answer/index.ts";
 import { VerifierError } from "../errors.ts";
 import { gradeLines, type LineResult } from "../grade-file/grade-lines.ts";
 import { openLineWriter } from "../grade-file/line-writer.ts";
@@ -16,7 +15,10 @@ import {
   type GradeSummary,
   SummaryBuilder,
 } from "../grade-file/summary.ts";
+import { builtInGraders } from "../graders/built-in.ts";
+import { chooseGrader, GraderChoiceError } from "../graders/choose-grader.ts";
 import { createGradeOne } from "../grading/grade-task.ts";
+import type { GradeRules } from "../grading/grader.ts";
 import { gradeOneItem } from "./grade-one.ts";
 import { type PolicyFlags, readPolicyFlags } from "./policy-flags.ts";
 
@@ -35,13 +37,15 @@ export interface GradeFlags extends PolicyFlags {
   readonly answer?: string;
   readonly option?: string[];
   readonly explain?: boolean;
+  readonly grader?: string;
+  readonly graderOption?: string[];
 }
 
 /** Grades a file, or the one item that the flags give. */
 export async function runGrade(file: string | undefined, flags: GradeFlags, command: Command): Promise<void> {
-  const policy = readPolicyFlags(flags);
+  const rules = { policy: readPolicyFlags(flags), ...readGraderFlags(flags, command) };
   if (flags.gold !== undefined) {
-    process.exitCode = gradeFlagItem(file, flags, policy, command);
+    process.exitCode = gradeFlagItem(file, flags, rules, command);
     return;
   }
   refuseItemFlags(flags, command);
@@ -53,15 +57,35 @@ export async function runGrade(file: string | undefined, flags: GradeFlags, comm
       },
     );
   }
-  const summary = await gradeFile(file, flags, policy, command);
+  const summary = await gradeFile(file, flags, rules, command);
   reportSummary(summary, flags);
   process.exitCode = summary.malformed + summary.failed > 0 ? 1 : 0;
+}
+
+function readGraderFlags(
+  { grader = "", graderOption = [], explain }: GradeFlags,
+  command: Command,
+): Omit<GradeRules, "policy"> {
+  const options = graderOption.map((text) => {
+    const at = text.indexOf("=");
+    if (at > 0) return [text.slice(0, at), text.slice(at + 1)] as const;
+    return command.error("error: --grader-option takes name=value", { exitCode: 2 });
+  });
+  try {
+    const chosen = chooseGrader(grader, Object.fromEntries(options), builtInGraders);
+    if (chosen === undefined) return {};
+    if (explain) command.error("error: --explain belongs to the grader math", { exitCode: 2 });
+    return { grader: chosen };
+  } catch (error) {
+    if (error instanceof GraderChoiceError) command.error(`error: ${error.message}`, { exitCode: 2 });
+    throw error;
+  }
 }
 
 function gradeFlagItem(
   file: string | undefined,
   { gold = [], response, answer, option, json, explain }: GradeFlags,
-  policy: AnswerPolicy,
+  rules: GradeRules,
   command: Command,
 ): number {
   if (file !== undefined) command.error("error: give a file or --gold, not both", { exitCode: 2 });
@@ -70,7 +94,7 @@ function gradeFlagItem(
   }
   const candidate = response === undefined ? { answer: answer! } : { response: readResponse(response) };
   const item = { golds: gold, candidate, ...(option === undefined ? {} : { choices: option }) };
-  return gradeOneItem(item, policy, { json: json === true, explain: explain === true });
+  return gradeOneItem(item, rules, { json: json === true, explain: explain === true });
 }
 
 function readResponse(text: string): string {
@@ -89,7 +113,7 @@ function refuseItemFlags(flags: GradeFlags, command: Command): void {
 async function gradeFile(
   file: string,
   flags: GradeFlags,
-  policy: AnswerPolicy,
+  rules: GradeRules,
   command: Command,
 ): Promise<GradeSummary> {
   const maxLineBytes = readLineLimit(flags.maxLineMib, command);
@@ -109,7 +133,7 @@ async function gradeFile(
   for await (const result of gradeLines(
     readLines(input.chunks, maxLineBytes),
     createGradeOne({}),
-    policy,
+    rules,
     fields,
   )) {
     builder.add(result);

@@ -1,5 +1,6 @@
-import type { AnswerPolicy, Verdict } from "../answer/index.ts";
+import type { Verdict } from "../answer/index.ts";
 import { type GradeOne, gradeGuarded } from "../grading/grade-task.ts";
+import type { GradeRules } from "../grading/grader.ts";
 import { type Comparison, compareWithLabel } from "./agreement.ts";
 import { type GradeRecord, parseRecord, type RecordFields } from "./parse-record.ts";
 import type { RawLine } from "./read-lines.ts";
@@ -19,14 +20,14 @@ export type LineResult =
 export async function* gradeLines(
   lines: AsyncIterable<RawLine>,
   gradeOne: GradeOne,
-  policy: AnswerPolicy,
+  rules: GradeRules,
   fields: RecordFields,
 ): AsyncGenerator<LineResult> {
   for await (const { number, text, problem } of lines) {
     if (text === undefined) {
       yield { kind: "malformed", line: number, problem: problem ?? "the line cannot be read" };
     } else if (text.trim() !== "") {
-      yield gradeLine(number, text, gradeOne, policy, fields);
+      yield gradeLine(number, text, gradeOne, rules, fields);
     }
   }
 }
@@ -35,13 +36,13 @@ function gradeLine(
   line: number,
   text: string,
   gradeOne: GradeOne,
-  policy: AnswerPolicy,
+  rules: GradeRules,
   fields: RecordFields,
 ): LineResult {
   const parsed = parseRecord(text, fields);
   if ("problem" in parsed) return { kind: "malformed", line, problem: parsed.problem };
   const { record } = parsed;
-  const verdict = gradeGuarded(gradeOne, { item: record.item, policy });
+  const verdict = gradeGuarded(gradeOne, { item: record.item, ...rules });
   const comparison = compareWithLabel(verdict, record.label);
   return { kind: "graded", line, record, verdict, ...(comparison === undefined ? {} : { comparison }) };
 }

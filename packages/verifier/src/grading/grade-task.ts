@@ -1,4 +1,7 @@
 import { type GradeLimits, gradeAnswer, resolveLimits, type Verdict } from "../answer/index.ts";
+import type { AnswerGrader } from "../graders/answer-grader.ts";
+import { builtInGraders } from "../graders/built-in.ts";
+import { judgeItem } from "../graders/judge-item.ts";
 import type { GradeTask } from "./grader.ts";
 
 /** The function that grades one task; tests pass their own. */
@@ -9,7 +12,16 @@ export function createGradeOne(given: Partial<GradeLimits>): GradeOne {
   const { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel } = resolveLimits(given);
   // Exactly the fields of the limits: callers may pass a larger object, and this one is copied for every item.
   const limits = { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel };
-  return ({ item, policy }) => gradeAnswer(item, { policy, limits });
+  return ({ item, policy, grader }) =>
+    grader === undefined
+      ? gradeAnswer(item, { policy, limits })
+      : judgeItem(findBuiltIn(grader.name), item, { policy, limits, options: grader.options });
+}
+
+function findBuiltIn(name: string): AnswerGrader<unknown> {
+  const grader = builtInGraders.find((each) => each.name === name);
+  if (grader === undefined) throw new TypeError("A task names a grader that is not built in.");
+  return grader;
 }
 
 /** The verdict of `gradeOne`, or the failure `internal` if it throws. The message holds no text of the request. */

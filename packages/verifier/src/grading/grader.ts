@@ -1,9 +1,16 @@
 import type { AnswerPolicy, GradeItem, Verdict } from "../answer/index.ts";
+import type { ChosenGrader } from "../graders/choose-grader.ts";
 
-/** One item with the policy it is graded under. */
-export interface GradeTask {
-  readonly item: GradeItem;
+/** Under what an item is graded. */
+export interface GradeRules {
   readonly policy: AnswerPolicy;
+  /** Who judges; left out: the mathematical core. */
+  readonly grader?: ChosenGrader;
+}
+
+/** One item with its rules. */
+export interface GradeTask extends GradeRules {
+  readonly item: GradeItem;
 }
 
 /** Grades batches. Implementations differ in where the work runs, never in the verdicts. */

@@ -1,11 +1,13 @@
 import { type SentDescribeResponse, verifierService } from "@touchstone/proto";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
+import { builtInGraders } from "../graders/built-in.ts";
 import { readPackageVersion } from "../package-version.ts";
 import { rewardProfiles } from "../reward/profiles.ts";
 import { shortcutDetectors } from "../reward/shortcuts/shortcut-settings.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { stepLimitsToWire, toStepLimits } from "./step-limits.ts";
 import { describeDifficulty } from "./wire-difficulty.ts";
+import { graderToWire } from "./wire-grader.ts";
 import type { AppliedPolicy } from "./wire-policy.ts";
 
 /** What the server says about itself. */
@@ -23,6 +25,7 @@ export function describeServer(
       weights: { ...weights },
     })),
     shortcutDetectors: shortcutDetectors.map((detector) => ({ ...detector })),
+    graders: builtInGraders.map(graderToWire),
     limits: {
       maxItemsPerBatch: options.maxItems,
       maxMessageBytes: options.maxMessageMib * 1024 * 1024,

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { defaultPolicy, type Verdict } from "../answer/index.ts";
 import { resolveDifficultyConfig } from "../difficulty/difficulty-config.ts";
 import { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
+import { builtInGraders } from "../graders/built-in.ts";
 import type { GradeTask } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
 import { VerdictTally } from "../grading/tally.ts";
@@ -23,7 +24,12 @@ function createContext(maxItems = 100) {
     return { kind: "score", correct: text === "right", reason: "different", fuelUsed: 1 };
   });
   const ledger = new DifficultyLedger(createMemoryStore(100), resolveDifficultyConfig());
-  const settings = { defaultPolicy: applyPolicy(defaultPolicy), maxItems, stepLimits: defaultStepLimits };
+  const settings = {
+    defaultPolicy: applyPolicy(defaultPolicy),
+    maxItems,
+    stepLimits: defaultStepLimits,
+    graders: builtInGraders,
+  };
   return { context: { grader, ledger, ...settings }, seen };
 }
 

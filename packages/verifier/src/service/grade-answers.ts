@@ -1,17 +1,22 @@
 import type { ReceivedAnswerItem, ReceivedGradeAnswersRequest } from "@touchstone/proto";
 import type { GradeItem, Verdict } from "../answer/index.ts";
+import type { ChosenGrader, GraderFacts } from "../graders/choose-grader.ts";
 import type { Grader, GradeTask } from "../grading/grader.ts";
 import type { VerdictTally } from "../grading/tally.ts";
 import { requireBatchSize } from "./batch-size.ts";
+import { chooseRules, createTask } from "./choose-rules.ts";
 import type { GradedItem } from "./encode-verdicts.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
-import { type AppliedPolicy, choosePolicy, overlayPolicy, refuseItem } from "./wire-policy.ts";
+import { readGrader } from "./wire-grader.ts";
+import { type AppliedPolicy, overlayPolicy, refuseItem } from "./wire-policy.ts";
 
 /** What the handlers of grading calls share. */
 export interface GradingContext {
   readonly grader: Grader;
   readonly defaultPolicy: AppliedPolicy;
   readonly maxItems: number;
+  /** Graders that a request may name, beside the mathematical core. */
+  readonly graders: readonly GraderFacts[];
 }
 
 interface PreparedItem {
@@ -34,7 +39,8 @@ export async function gradeAnswers(
   requireBatchSize("items", request.items.length, context.maxItems);
   requireUniqueIds("items", request.items);
   const policy = overlayPolicy(context.defaultPolicy, request.policy);
-  const prepared = request.items.map((item) => prepareItem(item, policy));
+  const grader = readGrader(request.grader, undefined, context.graders);
+  const prepared = request.items.map((item) => prepareItem(item, policy, grader, context.graders));
   const tasks = prepared.map(({ work }) => work).filter((work) => "item" in work);
   const graded = (await context.grader.grade(tasks, signal)).values();
   return prepared.map(({ work, applied }, index) => {
@@ -44,8 +50,13 @@ export async function gradeAnswers(
   });
 }
 
-function prepareItem(item: ReceivedAnswerItem, batchPolicy: AppliedPolicy): PreparedItem {
-  const { applied, refusal } = choosePolicy(batchPolicy, item.policy);
+function prepareItem(
+  item: ReceivedAnswerItem,
+  batchPolicy: AppliedPolicy,
+  batchGrader: ChosenGrader | undefined,
+  graders: readonly GraderFacts[],
+): PreparedItem {
+  const { applied, grader, refusal } = chooseRules(item, batchPolicy, batchGrader, graders);
   if (refusal !== undefined) return { applied, work: refusal };
   const candidate = readCandidate(item);
   if (candidate === undefined) {
@@ -53,7 +64,7 @@ function prepareItem(item: ReceivedAnswerItem, batchPolicy: AppliedPolicy): Prep
   }
   const { golds, choices } = item;
   const shared = choices.length === 0 ? { golds } : { golds, choices };
-  return { applied, work: { item: { ...shared, candidate }, policy: applied.policy } };
+  return { applied, work: createTask({ ...shared, candidate }, applied.policy, grader) };
 }
 
 function readCandidate(item: ReceivedAnswerItem): GradeItem["candidate"] | undefined {

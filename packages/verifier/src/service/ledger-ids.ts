@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ReceivedScoreRolloutsRequest } from "@touchstone/proto";
+import type { ReceivedGraderSpec, ReceivedScoreRolloutsRequest } from "@touchstone/proto";
 import { InvalidRequestError } from "../errors.ts";
 
 /** Longest id that enters the ledger, in UTF-8 bytes: it is part of a database key. */
@@ -28,16 +28,19 @@ export function requireStep(step: number): void {
 /** Digest of everything a batch says, whatever the order of its fields on the wire. */
 export function fingerprintBatch(request: ReceivedScoreRolloutsRequest): string {
   const hash = createHash("sha256");
-  const { groups, reward, admissionSettings, ...rest } = request;
+  const { groups, reward, admissionSettings, grader, ...rest } = request;
   const maps = [reward?.weights, reward?.gates, reward?.shortcutThresholds, admissionSettings].map(
     sortEntries,
   );
-  hash.update(
-    JSON.stringify([rest, reward?.profile, reward?.seed, reward?.skipShortcuts, maps, groups.length]),
-  );
+  const settings = [reward?.profile, reward?.seed, reward?.skipShortcuts, maps, orderOptions(grader)];
+  hash.update(JSON.stringify([rest, ...settings, groups.length]));
   // Group by group: a large batch as one text would not fit into a string.
-  for (const group of groups) hash.update(JSON.stringify(group));
+  for (const group of groups) hash.update(JSON.stringify({ ...group, grader: orderOptions(group.grader) }));
   return hash.digest("hex");
+}
+
+function orderOptions(grader: ReceivedGraderSpec | null): unknown {
+  return grader && [grader.name, sortEntries(grader.options)];
 }
 
 function sortEntries(map: Readonly<Record<string, unknown>> | undefined): [string, unknown][] {

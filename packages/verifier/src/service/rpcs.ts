@@ -16,6 +16,7 @@ import type {
 } from "@touchstone/proto";
 import { defaultPolicy } from "../answer/index.ts";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
+import { builtInGraders } from "../graders/built-in.ts";
 import type { Grader } from "../grading/grader.ts";
 import { checkTraces } from "./check-traces.ts";
 import { describeServer } from "./describe.ts";
@@ -51,6 +52,7 @@ export function createRpcs(options: ServeOptions, grader: Grader, ledger: Diffic
     defaultPolicy: policy,
     maxItems: options.maxItems,
     stepLimits: toStepLimits(options),
+    graders: builtInGraders,
   };
   const description = describeServer(options, policy, ledger);
   return {

@@ -19,10 +19,12 @@ import { countFlags, type GroupShortcuts } from "../reward/shortcuts/detect-shor
 import type { StepLimits } from "../steps/index.ts";
 import { requireBatchSize } from "./batch-size.ts";
 import { checkGroupSuccesses } from "./check-group-successes.ts";
+import { chooseRules, createTask, type RuleChoice } from "./choose-rules.ts";
 import { type CountedGroup, checkTracking, countGroups } from "./count-groups.ts";
 import type { GradingContext } from "./grade-answers.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
-import { type AppliedPolicy, choosePolicy, overlayPolicy, type PolicyChoice } from "./wire-policy.ts";
+import { readGrader } from "./wire-grader.ts";
+import { type AppliedPolicy, overlayPolicy } from "./wire-policy.ts";
 import { echoThresholds, examineGroup, flagsToWire, readThresholds } from "./wire-shortcuts.ts";
 import { verdictToWire } from "./wire-verdict.ts";
 
@@ -60,7 +62,8 @@ export async function scoreRollouts(
     );
   }
   const batchPolicy = overlayPolicy(context.defaultPolicy, request.policy);
-  const policies = groups.map((group) => choosePolicy(batchPolicy, group.policy));
+  const batchGrader = readGrader(request.grader, undefined, context.graders);
+  const policies = groups.map((group) => chooseRules(group, batchPolicy, batchGrader, context.graders));
   const tasks = groups.flatMap((group, index) => listTasks(group, policies[index]!));
   const graded = (await context.grader.grade(tasks, signal)).values();
 
@@ -110,14 +113,13 @@ async function checkStats(
   });
 }
 
-function listTasks(group: ReceivedRolloutGroup, { applied, refusal }: PolicyChoice): GradeTask[] {
+function listTasks(group: ReceivedRolloutGroup, { applied, grader, refusal }: RuleChoice): GradeTask[] {
   if (refusal !== undefined) return [];
   const { golds, choices } = group;
   const shared = choices.length === 0 ? { golds } : { golds, choices };
-  return group.rollouts.map(({ response }) => ({
-    item: { ...shared, candidate: { response } },
-    policy: applied.policy,
-  }));
+  return group.rollouts.map(({ response }) =>
+    createTask({ ...shared, candidate: { response } }, applied.policy, grader),
+  );
 }
 
 function countEarlierOccurrences(groups: readonly ReceivedRolloutGroup[]): number[] {

@@ -68,19 +68,6 @@ function readPolicy(received: ReceivedAnswerPolicy): PlainAnswerPolicy {
   }
 }
 
-/** A policy to grade under, or the verdict of everything that asked for an unusable one. */
-export type PolicyChoice = { readonly applied: AppliedPolicy; readonly refusal?: Verdict };
-
-/** As `overlayPolicy`, with the error as the failure `invalid_item` of those items alone. */
-export function choosePolicy(base: AppliedPolicy, received: ReceivedAnswerPolicy | null): PolicyChoice {
-  try {
-    return { applied: overlayPolicy(base, received) };
-  } catch (error) {
-    if (!(error instanceof InvalidRequestError)) throw error;
-    return { applied: base, refusal: refuseItem(error.message) };
-  }
-}
-
 /** The verdict of an item that is malformed. */
 export function refuseItem(message: string): Verdict {
   return { kind: "failure", failure: "invalid_item", message, fuelUsed: 0 };

@@ -236,29 +236,48 @@ class AnswerPolicy(_message.Message):
     integer_symbols: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, place: _Optional[_Union[AnswerPlace, str]] = ..., choice: _Optional[_Union[AnswerChoice, str]] = ..., after_reasoning_only: bool = ..., percent: _Optional[_Union[PercentRule, str]] = ..., units: _Optional[_Union[UnitRule, str]] = ..., order: _Optional[_Union[OrderRule, str]] = ..., absolute_tolerance: _Optional[float] = ..., relative_tolerance: _Optional[float] = ..., ignore_case: bool = ..., adjacent_boxes: _Optional[_Union[AdjacentBoxes, str]] = ..., prose: _Optional[_Union[ProseRule, str]] = ..., rounding: _Optional[_Union[RoundingRule, str]] = ..., gold_rule: _Optional[_Union[GoldRule, str]] = ..., angles: _Optional[_Union[AngleRule, str]] = ..., vectors: _Optional[_Union[VectorRule, str]] = ..., unevaluated: _Optional[_Union[UnevaluatedRule, str]] = ..., symbols: _Optional[_Union[SymbolRule, str]] = ..., positive_symbols: _Optional[_Iterable[str]] = ..., integer_symbols: _Optional[_Iterable[str]] = ...) -> None: ...
 
+class GraderSpec(_message.Message):
+    __slots__ = ("name", "options")
+    class OptionsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: str
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[str] = ...) -> None: ...
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    OPTIONS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    options: _containers.ScalarMap[str, str]
+    def __init__(self, name: _Optional[str] = ..., options: _Optional[_Mapping[str, str]] = ...) -> None: ...
+
 class GradeAnswersRequest(_message.Message):
-    __slots__ = ("items", "policy")
+    __slots__ = ("items", "policy", "grader")
     ITEMS_FIELD_NUMBER: _ClassVar[int]
     POLICY_FIELD_NUMBER: _ClassVar[int]
+    GRADER_FIELD_NUMBER: _ClassVar[int]
     items: _containers.RepeatedCompositeFieldContainer[AnswerItem]
     policy: AnswerPolicy
-    def __init__(self, items: _Optional[_Iterable[_Union[AnswerItem, _Mapping]]] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ...) -> None: ...
+    grader: GraderSpec
+    def __init__(self, items: _Optional[_Iterable[_Union[AnswerItem, _Mapping]]] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., grader: _Optional[_Union[GraderSpec, _Mapping]] = ...) -> None: ...
 
 class AnswerItem(_message.Message):
-    __slots__ = ("id", "golds", "response", "answer", "policy", "choices")
+    __slots__ = ("id", "golds", "response", "answer", "policy", "choices", "grader")
     ID_FIELD_NUMBER: _ClassVar[int]
     GOLDS_FIELD_NUMBER: _ClassVar[int]
     RESPONSE_FIELD_NUMBER: _ClassVar[int]
     ANSWER_FIELD_NUMBER: _ClassVar[int]
     POLICY_FIELD_NUMBER: _ClassVar[int]
     CHOICES_FIELD_NUMBER: _ClassVar[int]
+    GRADER_FIELD_NUMBER: _ClassVar[int]
     id: str
     golds: _containers.RepeatedScalarFieldContainer[str]
     response: str
     answer: str
     policy: AnswerPolicy
     choices: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, id: _Optional[str] = ..., golds: _Optional[_Iterable[str]] = ..., response: _Optional[str] = ..., answer: _Optional[str] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., choices: _Optional[_Iterable[str]] = ...) -> None: ...
+    grader: GraderSpec
+    def __init__(self, id: _Optional[str] = ..., golds: _Optional[_Iterable[str]] = ..., response: _Optional[str] = ..., answer: _Optional[str] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., choices: _Optional[_Iterable[str]] = ..., grader: _Optional[_Union[GraderSpec, _Mapping]] = ...) -> None: ...
 
 class GradeAnswersResponse(_message.Message):
     __slots__ = ("verdicts",)
@@ -321,7 +340,7 @@ class AnswerVerdict(_message.Message):
     def __init__(self, id: _Optional[str] = ..., score: _Optional[_Union[Score, _Mapping]] = ..., failure: _Optional[_Union[Failure, _Mapping]] = ..., extracted: _Optional[_Union[Span, _Mapping]] = ..., gold_form: _Optional[str] = ..., answer_form: _Optional[str] = ..., method: _Optional[str] = ..., reason: _Optional[str] = ..., gold_index: _Optional[int] = ..., fuel_used: _Optional[int] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ...) -> None: ...
 
 class ScoreRolloutsRequest(_message.Message):
-    __slots__ = ("batch_id", "groups", "policy", "reward", "policy_stream", "policy_step", "admission", "admission_settings")
+    __slots__ = ("batch_id", "groups", "policy", "reward", "policy_stream", "policy_step", "admission", "admission_settings", "grader")
     class AdmissionSettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -337,6 +356,7 @@ class ScoreRolloutsRequest(_message.Message):
     POLICY_STEP_FIELD_NUMBER: _ClassVar[int]
     ADMISSION_FIELD_NUMBER: _ClassVar[int]
     ADMISSION_SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    GRADER_FIELD_NUMBER: _ClassVar[int]
     batch_id: str
     groups: _containers.RepeatedCompositeFieldContainer[RolloutGroup]
     policy: AnswerPolicy
@@ -345,10 +365,11 @@ class ScoreRolloutsRequest(_message.Message):
     policy_step: int
     admission: str
     admission_settings: _containers.ScalarMap[str, float]
-    def __init__(self, batch_id: _Optional[str] = ..., groups: _Optional[_Iterable[_Union[RolloutGroup, _Mapping]]] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., reward: _Optional[_Union[RewardSpec, _Mapping]] = ..., policy_stream: _Optional[str] = ..., policy_step: _Optional[int] = ..., admission: _Optional[str] = ..., admission_settings: _Optional[_Mapping[str, float]] = ...) -> None: ...
+    grader: GraderSpec
+    def __init__(self, batch_id: _Optional[str] = ..., groups: _Optional[_Iterable[_Union[RolloutGroup, _Mapping]]] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., reward: _Optional[_Union[RewardSpec, _Mapping]] = ..., policy_stream: _Optional[str] = ..., policy_step: _Optional[int] = ..., admission: _Optional[str] = ..., admission_settings: _Optional[_Mapping[str, float]] = ..., grader: _Optional[_Union[GraderSpec, _Mapping]] = ...) -> None: ...
 
 class RolloutGroup(_message.Message):
-    __slots__ = ("problem_id", "problem", "golds", "rollouts", "policy", "choices", "reference_chars")
+    __slots__ = ("problem_id", "problem", "golds", "rollouts", "policy", "choices", "reference_chars", "grader")
     PROBLEM_ID_FIELD_NUMBER: _ClassVar[int]
     PROBLEM_FIELD_NUMBER: _ClassVar[int]
     GOLDS_FIELD_NUMBER: _ClassVar[int]
@@ -356,6 +377,7 @@ class RolloutGroup(_message.Message):
     POLICY_FIELD_NUMBER: _ClassVar[int]
     CHOICES_FIELD_NUMBER: _ClassVar[int]
     REFERENCE_CHARS_FIELD_NUMBER: _ClassVar[int]
+    GRADER_FIELD_NUMBER: _ClassVar[int]
     problem_id: str
     problem: str
     golds: _containers.RepeatedScalarFieldContainer[str]
@@ -363,7 +385,8 @@ class RolloutGroup(_message.Message):
     policy: AnswerPolicy
     choices: _containers.RepeatedScalarFieldContainer[str]
     reference_chars: int
-    def __init__(self, problem_id: _Optional[str] = ..., problem: _Optional[str] = ..., golds: _Optional[_Iterable[str]] = ..., rollouts: _Optional[_Iterable[_Union[Rollout, _Mapping]]] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., choices: _Optional[_Iterable[str]] = ..., reference_chars: _Optional[int] = ...) -> None: ...
+    grader: GraderSpec
+    def __init__(self, problem_id: _Optional[str] = ..., problem: _Optional[str] = ..., golds: _Optional[_Iterable[str]] = ..., rollouts: _Optional[_Iterable[_Union[Rollout, _Mapping]]] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., choices: _Optional[_Iterable[str]] = ..., reference_chars: _Optional[int] = ..., grader: _Optional[_Union[GraderSpec, _Mapping]] = ...) -> None: ...
 
 class Rollout(_message.Message):
     __slots__ = ("id", "response", "truncated", "token_count", "steps_check")
@@ -781,7 +804,7 @@ class DescribeRequest(_message.Message):
     def __init__(self) -> None: ...
 
 class DescribeResponse(_message.Message):
-    __slots__ = ("version", "default_policy", "reward_profiles", "limits", "methods", "difficulty", "shortcut_detectors")
+    __slots__ = ("version", "default_policy", "reward_profiles", "limits", "methods", "difficulty", "shortcut_detectors", "graders")
     VERSION_FIELD_NUMBER: _ClassVar[int]
     DEFAULT_POLICY_FIELD_NUMBER: _ClassVar[int]
     REWARD_PROFILES_FIELD_NUMBER: _ClassVar[int]
@@ -789,6 +812,7 @@ class DescribeResponse(_message.Message):
     METHODS_FIELD_NUMBER: _ClassVar[int]
     DIFFICULTY_FIELD_NUMBER: _ClassVar[int]
     SHORTCUT_DETECTORS_FIELD_NUMBER: _ClassVar[int]
+    GRADERS_FIELD_NUMBER: _ClassVar[int]
     version: str
     default_policy: AnswerPolicy
     reward_profiles: _containers.RepeatedCompositeFieldContainer[RewardProfile]
@@ -796,7 +820,28 @@ class DescribeResponse(_message.Message):
     methods: _containers.RepeatedScalarFieldContainer[str]
     difficulty: DifficultySettings
     shortcut_detectors: _containers.RepeatedCompositeFieldContainer[ShortcutDetector]
-    def __init__(self, version: _Optional[str] = ..., default_policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., reward_profiles: _Optional[_Iterable[_Union[RewardProfile, _Mapping]]] = ..., limits: _Optional[_Union[Limits, _Mapping]] = ..., methods: _Optional[_Iterable[str]] = ..., difficulty: _Optional[_Union[DifficultySettings, _Mapping]] = ..., shortcut_detectors: _Optional[_Iterable[_Union[ShortcutDetector, _Mapping]]] = ...) -> None: ...
+    graders: _containers.RepeatedCompositeFieldContainer[GraderDescription]
+    def __init__(self, version: _Optional[str] = ..., default_policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., reward_profiles: _Optional[_Iterable[_Union[RewardProfile, _Mapping]]] = ..., limits: _Optional[_Union[Limits, _Mapping]] = ..., methods: _Optional[_Iterable[str]] = ..., difficulty: _Optional[_Union[DifficultySettings, _Mapping]] = ..., shortcut_detectors: _Optional[_Iterable[_Union[ShortcutDetector, _Mapping]]] = ..., graders: _Optional[_Iterable[_Union[GraderDescription, _Mapping]]] = ...) -> None: ...
+
+class GraderDescription(_message.Message):
+    __slots__ = ("name", "description", "options")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    DESCRIPTION_FIELD_NUMBER: _ClassVar[int]
+    OPTIONS_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    description: str
+    options: _containers.RepeatedCompositeFieldContainer[GraderOption]
+    def __init__(self, name: _Optional[str] = ..., description: _Optional[str] = ..., options: _Optional[_Iterable[_Union[GraderOption, _Mapping]]] = ...) -> None: ...
+
+class GraderOption(_message.Message):
+    __slots__ = ("name", "description", "values")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    DESCRIPTION_FIELD_NUMBER: _ClassVar[int]
+    VALUES_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    description: str
+    values: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, name: _Optional[str] = ..., description: _Optional[str] = ..., values: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ShortcutDetector(_message.Message):
     __slots__ = ("name", "description", "threshold")

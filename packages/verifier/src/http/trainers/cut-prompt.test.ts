@@ -12,7 +12,8 @@ test.each<[string, string, string, string | undefined]>([
   ["no prompt", "A", "", "A"],
   ["nothing after it", "Q", "Q", ""],
   ["another prompt", "What is 2+2? It is 4.", "What is 1+1?", undefined],
-  ["the prompt only far behind", `${"x".repeat(100)}Q A`, "Q", undefined],
+  ["the prompt only behind other text", "One more: Q A", "Q", undefined],
+  ["a prompt that begins with tokens", "<s><|user|>\nQ</s> A", "<s><|user|> Q</s>", " A"],
 ])("a prompt %s", (_name, query, prompt, response) => {
   expect(cutPrompt(query, prompt)).toBe(response);
 });
@@ -30,5 +31,5 @@ test("long texts cost little", () => {
   const startedAt = performance.now();
   cutPrompt(`${" a".repeat(1_000_000)}<|im_end|>`.repeat(2), `${"a ".repeat(1_000_000)}b`);
   cutPrompt(`Q${"<pad>".repeat(300_000)}`, "Q");
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
 });

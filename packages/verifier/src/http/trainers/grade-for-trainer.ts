@@ -46,7 +46,7 @@ export type TrainerItem =
 /** Grades items as `GradeAnswers` does; verdicts are in their order. */
 export async function gradeForTrainer(
   items: readonly TrainerItem[],
-  { policy }: TrainerSettings,
+  { policy, grader }: TrainerSettings,
   rpcs: Rpcs,
   { tally, signal }: JsonCall,
 ): Promise<Verdict[]> {
@@ -54,9 +54,9 @@ export async function gradeForTrainer(
     if ("refusal" in item) return [];
     const response = toWellFormedText(item.response);
     const golds = item.golds.map(toWellFormedText);
-    return [{ id: "", golds, response, candidate: "response", policy: null, choices: [] }];
+    return [{ id: "", golds, response, candidate: "response", policy: null, choices: [], grader: null }];
   });
-  const graded = (await rpcs.GradeAnswers({ items: sent, policy }, tally, signal)).values();
+  const graded = (await rpcs.GradeAnswers({ items: sent, policy, grader }, tally, signal)).values();
   return items.map((item) => {
     if (!("refusal" in item)) return graded.next().value!.verdict;
     const verdict = refuseItem(item.refusal);

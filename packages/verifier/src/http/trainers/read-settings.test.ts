@@ -8,7 +8,7 @@ const read = (query: string) => readSettings(new URLSearchParams(query), policyS
 
 describe("settings in an address", () => {
   test("none leave everything to the server", () => {
-    expect(read("")).toEqual({ policy: null });
+    expect(read("")).toEqual({ policy: null, grader: null });
   });
 
   test.each<[string, object]>([
@@ -23,6 +23,14 @@ describe("settings in an address", () => {
     ["integer_symbols=n,k", { integerSymbols: ["n", "k"] }],
   ])("%s", (query, policy) => {
     expect(read(query).policy).toMatchObject(policy);
+  });
+
+  test("a grader with its options", () => {
+    expect(read("grader=json&grader.key_order=keep").grader).toEqual({
+      name: "json",
+      options: { key_order: "keep" },
+    });
+    expect(Object.keys(read("grader.__proto__=x").grader!.options)).toEqual(["__proto__"]);
   });
 
   test("the reward of a failure", () => {

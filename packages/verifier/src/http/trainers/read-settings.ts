@@ -1,4 +1,4 @@
-import type { ReceivedAnswerPolicy } from "@touchstone/proto";
+import type { ReceivedAnswerPolicy, ReceivedGraderSpec } from "@touchstone/proto";
 import { suggestWord } from "../../closest-word.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import { type JsonSchema, refer } from "../openapi/json-schema.ts";
@@ -9,11 +9,14 @@ import { readMessage } from "../proto-json/read-message.ts";
 export interface TrainerSettings {
   /** null: the server's defaults. */
   readonly policy: ReceivedAnswerPolicy | null;
+  /** null: the mathematical core. */
+  readonly grader: ReceivedGraderSpec | null;
   /** Reward of an item that could not be judged; unset: it has none. */
   readonly failureReward?: number;
 }
 
 const failureName = "failure_reward";
+const graderName = "grader";
 
 /** How the description of the door shows these parameters. */
 export function describeSettings(policyShape: MessageShape): JsonSchema[] {
@@ -34,7 +37,13 @@ export function describeSettings(policyShape: MessageShape): JsonSchema[] {
           : valueSchema(value),
     description: `${comment} Field of the answer policy.`.trim(),
   }));
-  return [failure, ...fields];
+  const grader = {
+    name: graderName,
+    in: "query",
+    schema: { type: "string" },
+    description: "Name of a grader; its options are further parameters, grader.<option>.",
+  };
+  return [failure, grader, ...fields];
 }
 
 function valueSchema(value: ValueShape): JsonSchema {
@@ -42,8 +51,8 @@ function valueSchema(value: ValueShape): JsonSchema {
 }
 
 /**
- * Reads the parameters of an address: fields of the answer policy under their short names (`place=box`), and
- * `failure_reward`.
+ * Reads the parameters of an address: fields of the answer policy under their short names (`place=box`),
+ * `grader` with `grader.<option>`, and `failure_reward`.
  *
  * @param policyShape the message AnswerPolicy
  * @throws InvalidRequestError for an unknown parameter or value
@@ -51,14 +60,22 @@ function valueSchema(value: ValueShape): JsonSchema {
 export function readSettings(query: URLSearchParams, policyShape: MessageShape): TrainerSettings {
   const json: Record<string, unknown> = {};
   let failureReward: number | undefined;
+  let grader: ReceivedGraderSpec | null = null;
   for (const [name, value] of query) {
     if (name === failureName) {
       failureReward = readFailureReward(value);
       continue;
     }
+    if (name === graderName || name.startsWith(`${graderName}.`)) {
+      // Without a prototype every name is a name.
+      grader ??= { name: "", options: Object.create(null) as Record<string, string> };
+      if (name === graderName) grader.name = value;
+      else grader.options[name.slice(graderName.length + 1)] = value;
+      continue;
+    }
     const field = policyShape.fieldsByName.get(name);
     if (field === undefined) {
-      const known = [failureName, ...policyShape.fields.map((each) => each.name)];
+      const known = [failureName, graderName, ...policyShape.fields.map((each) => each.name)];
       throw new InvalidRequestError(
         `Unknown parameter ${JSON.stringify(name.slice(0, 64))} of the address.${suggestWord(name, known)}`,
       );
@@ -67,7 +84,7 @@ export function readSettings(query: URLSearchParams, policyShape: MessageShape):
   }
   const policy =
     Object.keys(json).length === 0 ? null : (readMessage(policyShape, json) as ReceivedAnswerPolicy);
-  return { policy, ...(failureReward === undefined ? {} : { failureReward }) };
+  return { policy, grader, ...(failureReward === undefined ? {} : { failureReward }) };
 }
 
 function readFailureReward(value: string): number {

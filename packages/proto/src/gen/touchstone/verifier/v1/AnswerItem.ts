@@ -1,6 +1,7 @@
 // Original file: proto/touchstone/verifier/v1/verifier.proto
 
 import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from '../../../touchstone/verifier/v1/AnswerPolicy.ts';
+import type { GraderSpec as _touchstone_verifier_v1_GraderSpec, GraderSpec__Output as _touchstone_verifier_v1_GraderSpec__Output } from '../../../touchstone/verifier/v1/GraderSpec.ts';
 
 export interface AnswerItem {
   /**
@@ -25,6 +26,7 @@ export interface AnswerItem {
    * Contents of options A, B, C, ... of a multiple-choice question.
    */
   'choices'?: (string)[];
+  'grader'?: (_touchstone_verifier_v1_GraderSpec | null);
   'candidate'?: "response"|"answer";
 }
 
@@ -51,5 +53,6 @@ export interface AnswerItem__Output {
    * Contents of options A, B, C, ... of a multiple-choice question.
    */
   'choices': (string)[];
+  'grader': (_touchstone_verifier_v1_GraderSpec__Output | null);
   'candidate'?: "response"|"answer";
 }

@@ -20,7 +20,7 @@ export interface AnswerVerdict {
   'goldForm'?: (string);
   'answerForm'?: (string);
   /**
-   * The tier that decided: "canonical", "rational", "modular", "numeric", "structural", "text", "choice".
+   * The tier that decided: "canonical", "rational", "modular", "numeric", "structural", "text", "choice", "pattern".
    */
   'method'?: (string);
   /**
@@ -57,7 +57,7 @@ export interface AnswerVerdict__Output {
   'goldForm': (string);
   'answerForm': (string);
   /**
-   * The tier that decided: "canonical", "rational", "modular", "numeric", "structural", "text", "choice".
+   * The tier that decided: "canonical", "rational", "modular", "numeric", "structural", "text", "choice", "pattern".
    */
   'method': (string);
   /**

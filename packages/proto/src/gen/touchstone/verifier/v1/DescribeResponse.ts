@@ -5,6 +5,7 @@ import type { RewardProfile as _touchstone_verifier_v1_RewardProfile, RewardProf
 import type { Limits as _touchstone_verifier_v1_Limits, Limits__Output as _touchstone_verifier_v1_Limits__Output } from '../../../touchstone/verifier/v1/Limits.ts';
 import type { DifficultySettings as _touchstone_verifier_v1_DifficultySettings, DifficultySettings__Output as _touchstone_verifier_v1_DifficultySettings__Output } from '../../../touchstone/verifier/v1/DifficultySettings.ts';
 import type { ShortcutDetector as _touchstone_verifier_v1_ShortcutDetector, ShortcutDetector__Output as _touchstone_verifier_v1_ShortcutDetector__Output } from '../../../touchstone/verifier/v1/ShortcutDetector.ts';
+import type { GraderDescription as _touchstone_verifier_v1_GraderDescription, GraderDescription__Output as _touchstone_verifier_v1_GraderDescription__Output } from '../../../touchstone/verifier/v1/GraderDescription.ts';
 
 export interface DescribeResponse {
   /**
@@ -29,6 +30,10 @@ export interface DescribeResponse {
    * Shortcut detectors with their default thresholds.
    */
   'shortcutDetectors'?: (_touchstone_verifier_v1_ShortcutDetector)[];
+  /**
+   * Graders that a request may name.
+   */
+  'graders'?: (_touchstone_verifier_v1_GraderDescription)[];
 }
 
 export interface DescribeResponse__Output {
@@ -54,4 +59,8 @@ export interface DescribeResponse__Output {
    * Shortcut detectors with their default thresholds.
    */
   'shortcutDetectors': (_touchstone_verifier_v1_ShortcutDetector__Output)[];
+  /**
+   * Graders that a request may name.
+   */
+  'graders': (_touchstone_verifier_v1_GraderDescription__Output)[];
 }

@@ -2,6 +2,7 @@
 
 import type { Rollout as _touchstone_verifier_v1_Rollout, Rollout__Output as _touchstone_verifier_v1_Rollout__Output } from '../../../touchstone/verifier/v1/Rollout.ts';
 import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from '../../../touchstone/verifier/v1/AnswerPolicy.ts';
+import type { GraderSpec as _touchstone_verifier_v1_GraderSpec, GraderSpec__Output as _touchstone_verifier_v1_GraderSpec__Output } from '../../../touchstone/verifier/v1/GraderSpec.ts';
 
 /**
  * Rollouts of one problem.
@@ -20,6 +21,7 @@ export interface RolloutGroup {
    * Length of an honest response in UTF-16 code units, for "skipped_work"; 0: the median of the group.
    */
   'referenceChars'?: (number);
+  'grader'?: (_touchstone_verifier_v1_GraderSpec | null);
 }
 
 /**
@@ -39,4 +41,5 @@ export interface RolloutGroup__Output {
    * Length of an honest response in UTF-16 code units, for "skipped_work"; 0: the median of the group.
    */
   'referenceChars': (number);
+  'grader': (_touchstone_verifier_v1_GraderSpec__Output | null);
 }

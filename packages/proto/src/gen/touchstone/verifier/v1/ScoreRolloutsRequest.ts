@@ -3,6 +3,7 @@
 import type { RolloutGroup as _touchstone_verifier_v1_RolloutGroup, RolloutGroup__Output as _touchstone_verifier_v1_RolloutGroup__Output } from '../../../touchstone/verifier/v1/RolloutGroup.ts';
 import type { AnswerPolicy as _touchstone_verifier_v1_AnswerPolicy, AnswerPolicy__Output as _touchstone_verifier_v1_AnswerPolicy__Output } from '../../../touchstone/verifier/v1/AnswerPolicy.ts';
 import type { RewardSpec as _touchstone_verifier_v1_RewardSpec, RewardSpec__Output as _touchstone_verifier_v1_RewardSpec__Output } from '../../../touchstone/verifier/v1/RewardSpec.ts';
+import type { GraderSpec as _touchstone_verifier_v1_GraderSpec, GraderSpec__Output as _touchstone_verifier_v1_GraderSpec__Output } from '../../../touchstone/verifier/v1/GraderSpec.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface ScoreRolloutsRequest {
@@ -27,6 +28,10 @@ export interface ScoreRolloutsRequest {
    * "pool_hard_weight", "pool_easy_weight", "verified_below", "guard_advantage_cap"; each left out is the server's.
    */
   'admissionSettings'?: ({[key: string]: number | string});
+  /**
+   * Applies to every group that names no grader of its own.
+   */
+  'grader'?: (_touchstone_verifier_v1_GraderSpec | null);
 }
 
 export interface ScoreRolloutsRequest__Output {
@@ -51,4 +56,8 @@ export interface ScoreRolloutsRequest__Output {
    * "pool_hard_weight", "pool_easy_weight", "verified_below", "guard_advantage_cap"; each left out is the server's.
    */
   'admissionSettings': ({[key: string]: number});
+  /**
+   * Applies to every group that names no grader of its own.
+   */
+  'grader': (_touchstone_verifier_v1_GraderSpec__Output | null);
 }
