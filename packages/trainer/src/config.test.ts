@@ -131,6 +131,11 @@ describe("parseConfig", () => {
       'pipeline.yaml: stages[1].reward.admission: must be one of "verified_success", "none", ',
     ],
     [
+      "a control under the rule for right answers",
+      (c) => Object.assign(c.stages[1]!, { reward: { profile: "random" } }),
+      'pipeline.yaml: stages[1].reward.admission: "verified_success" looks at right answers, which is not what profile "random" pays',
+    ],
+    [
       "unknown key of the reward",
       (c) => Object.assign(c.stages[1]!, { reward: { admision: "none" } }),
       'pipeline.yaml: stages[1].reward.admision: unknown key "admision". Did you mean "admission"?',

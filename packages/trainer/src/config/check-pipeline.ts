@@ -88,7 +88,7 @@ function checkRlvr(pipeline: PipelineFile, stage: RlvrFile, at: string): string[
   if (prompts.data_file === undefined && pipeline.task === undefined) {
     issues.push(`${at}.prompts: generated problems need a "task" section; without one give "data_file".`);
   }
-  issues.push(...checkSelection(stage, at));
+  issues.push(...checkAdmission(stage, at), ...checkSelection(stage, at));
   const rollouts = stage.prompts_per_step * stage.group_size;
   if (stage.minibatches > rollouts) {
     issues.push(
@@ -99,6 +99,15 @@ function checkRlvr(pipeline: PipelineFile, stage: RlvrFile, at: string): string[
     issues.push(`${at}.stop_when: give either "above" or "below".`);
   }
   return issues;
+}
+
+// Right answers decide under this rule; a profile that pays something else would lose the groups without any.
+function checkAdmission({ reward: { profile, admission } }: RlvrFile, at: string): string[] {
+  if (profile === "truth" || admission !== "verified_success") return [];
+  return [
+    `${at}.reward.admission: "verified_success" looks at right answers, which is not what profile "${profile}" pays; ` +
+      'name "none" or another rule.',
+  ];
 }
 
 function checkSelection({ reward, prompts, prompts_per_step: wanted }: RlvrFile, at: string): string[] {

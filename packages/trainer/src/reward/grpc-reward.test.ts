@@ -10,7 +10,11 @@ import { createGrpcReward } from "./grpc-reward.ts";
 
 const server = {
   rewardProfiles: [{ name: "truth" }, { name: "random" }],
-  difficulty: { admissionRules: [{ name: "verified_success" }, { name: "pool" }] },
+  difficulty: {
+    admissionRules: [{ name: "verified_success" }, { name: "pool" }],
+    store: "file",
+    settings: { batch_memory: 4096 },
+  },
   limits: { maxItemsPerBatch: 3 },
 } as unknown as DescribeResponse;
 const score = (correct: boolean) => ({

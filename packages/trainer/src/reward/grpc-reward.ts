@@ -99,7 +99,10 @@ export function createGrpcReward(options: GrpcRewardOptions): RewardSource {
   };
   return {
     maxBatchItems,
-    ledgerStore: server.difficulty?.store ?? "",
+    ledger: {
+      store: server.difficulty?.store ?? "",
+      batchMemory: server.difficulty?.settings["batch_memory"] ?? 0,
+    },
     selectProblems: async ({ problemIds, ...selection }, signal) => {
       const request = { ...selection, policyStream: options.policyStream, problemIds: [...problemIds] };
       const { problems, dropped } = await callPatiently(

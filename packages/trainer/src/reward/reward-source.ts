@@ -111,6 +111,14 @@ export interface ProblemSelection {
   readonly dropped: number;
 }
 
+/** How the judge keeps beliefs about problems. */
+export interface LedgerFacts {
+  /** "memory" ends with the judge. */
+  readonly store: string;
+  /** Batches of which it knows that they were counted. */
+  readonly batchMemory: number;
+}
+
 /** Judges rollouts and keeps what it learns of problems. Calls wait for as long as the judge is away and reject only for good or when aborted. */
 export interface RewardSource {
   /** Verdicts in the order of the groups. */
@@ -120,8 +128,7 @@ export interface RewardSource {
   /** Judgements in the order of the items, however many. */
   checkTraces(items: readonly TraceToCheck[], signal: AbortSignal): Promise<TraceJudgement[]>;
   selectProblems(request: SelectionRequest, signal: AbortSignal): Promise<ProblemSelection>;
-  /** Where beliefs about problems are kept; "memory" ends with the judge. */
-  readonly ledgerStore: string;
+  readonly ledger: LedgerFacts;
   /** Most rollouts, or candidates of a selection, that fit into one request. */
   readonly maxBatchItems: number;
 }

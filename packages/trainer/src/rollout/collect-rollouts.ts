@@ -37,6 +37,11 @@ export interface CollectedRollouts {
 // Rollouts in one scoring call: enough to amortise it, few enough to overlap with generation.
 const targetBatchRollouts = 64;
 
+/** Groups that are scored in one call. */
+export function countBlockGroups(groupSize: number, maxBatchItems: number): number {
+  return Math.max(1, Math.floor(Math.min(targetBatchRollouts, maxBatchItems) / groupSize));
+}
+
 /**
  * Samples every prompt `groupSize` times and scores each block of groups as soon as its last completion is there,
  * while later ones are generated. Blocks are cut by position alone, so neither batch ids nor results depend on the
@@ -48,10 +53,7 @@ export async function collectRollouts(request: CollectRequest): Promise<Collecte
   const prompts = problems.map((problem) => tokenizer.encode(problem.prompt));
   const completions: (Completion | undefined)[] = new Array(problems.length * groupSize);
   const texts: string[] = [];
-  const blockGroups = Math.max(
-    1,
-    Math.floor(Math.min(targetBatchRollouts, request.rewards.maxBatchItems) / groupSize),
-  );
+  const blockGroups = countBlockGroups(groupSize, request.rewards.maxBatchItems);
   const blocks = planBlocks(problems.length, blockGroups, groupSize);
   // What is decided about a problem depends on what was counted before: groups of one problem are counted in order.
   const hasRepeats = new Set(problems.map(({ id }) => id)).size < problems.length;

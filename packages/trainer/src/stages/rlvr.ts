@@ -12,6 +12,7 @@ import type { StageContext } from "../run/stage-context.ts";
 import type { Problem } from "../tasks/task.ts";
 import { chooseStepsCheck } from "./choose-steps-check.ts";
 import { countForwardFlops, countSamplingFlops, countTrainingFlops } from "./count-flops.ts";
+import { findLedgerRisks } from "./ledger-risks.ts";
 import { namePolicyStream } from "./name-policy-stream.ts";
 import { openPrompts } from "./open-prompts.ts";
 import { openTrainingStage } from "./open-training-stage.ts";
@@ -49,7 +50,8 @@ export async function runRlvrStage(context: StageContext, config: RlvrConfig): P
     await checkSignal(context, { ...training, config, prompts, rewards: uncounted });
   }
   const reference = await openReference(context, config);
-  warnOfForgetfulLedger(context, config, rewards);
+  for (const message of findLedgerRisks(config, rewards))
+    context.emit({ type: "notice", message: `${config.name}: ${message}` });
   if (config.saveRollouts) mkdirSync(training.directory.rollouts, { recursive: true });
   const selections = openSelectionLog(training.directory.selectionsFile);
   const stage: RlvrStage = { ...training, config, rewards, prompts, selections, reference };
@@ -60,16 +62,6 @@ export async function runRlvrStage(context: StageContext, config: RlvrConfig): P
   } finally {
     selections.close();
   }
-}
-
-function warnOfForgetfulLedger(context: StageContext, config: RlvrConfig, rewards: RewardSource): void {
-  const { admission, selection } = config.reward;
-  const isNeeded = admission === "posterior" || selection.method !== "uniform";
-  if (!isNeeded || rewards.ledgerStore !== "memory") return;
-  const message =
-    `${config.name}: the verifier keeps difficulty in memory. Should it be restarted, it knows nothing of the problems ` +
-    "any more and the run goes another way; start it with --ledger <file>.";
-  context.emit({ type: "notice", message });
 }
 
 async function runStep(

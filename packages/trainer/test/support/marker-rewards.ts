@@ -2,6 +2,7 @@ import type {
   AnswerToGrade,
   GroupDecision,
   GroupToScore,
+  LedgerFacts,
   ProblemSelection,
   RewardSource,
   RolloutVerdict,
@@ -18,6 +19,7 @@ export interface MarkerOptions {
   /** Decision about a group; by default every group is kept. */
   readonly decide?: (group: GroupToScore) => GroupDecision;
   readonly maxBatchItems?: number;
+  readonly ledger?: LedgerFacts;
   /** Choice of problems; by default the last ones are taken. */
   readonly select?: (request: SelectionRequest) => ProblemSelection;
 }
@@ -31,7 +33,7 @@ export function createMarkerRewards(
   return {
     batches,
     maxBatchItems: options.maxBatchItems ?? 1000,
-    ledgerStore: "file",
+    ledger: options.ledger ?? { store: "file", batchMemory: 4096 },
     checkTraces: async (items) => items.map(() => ({ coverage: 0, validity: "unknown" })),
     selectProblems: async (request) =>
       options.select?.(request) ?? { problemIds: request.problemIds.slice(-request.count), dropped: 0 },
