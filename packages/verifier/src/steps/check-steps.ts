@@ -3,11 +3,14 @@ import { checkClock } from "./check/check-clock.ts";
 import { checkCongruences } from "./check/check-congruences.ts";
 import { type Carried, checkDerivations } from "./check/check-derivations.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
+import { checkListFacts } from "./check/check-list-facts.ts";
 import { checkMarks } from "./check/check-marks.ts";
 import { checkNamedValues } from "./check/check-named-values.ts";
 import { checkNumberFacts } from "./check/check-number-facts.ts";
 import { ProblemQuotes } from "./check/check-quotes.ts";
 import { RestatedValues } from "./check/check-restated.ts";
+import { checkUnitWords } from "./check/check-unit-words.ts";
+import { checkWordProblems } from "./check/check-word-problems.ts";
 import { forgiveSlips } from "./check/forgive-slips.ts";
 import { moduliOf } from "./check/moduli.ts";
 import { PremiseLedger } from "./check/premise-ledger.ts";
@@ -121,6 +124,9 @@ function readClaims(
       ...checkEqualities(text, statements, moduli, fuel),
       ...checkCongruences(text, statements, limits, fuel),
       ...checkNumberFacts(text, fuel),
+      ...checkListFacts(text, fuel),
+      ...checkWordProblems(text, fuel),
+      ...checkUnitWords(text, fuel),
       ...checkClock(text, fuel),
       ...checkNamedValues(text, statements, fuel),
       ...checkDerivations(text, statements, carried, fuel),

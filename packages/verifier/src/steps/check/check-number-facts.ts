@@ -1,7 +1,7 @@
 import type { Fuel } from "../../answer/fuel.ts";
 import type { Claim } from "../verdict.ts";
+import { findFacts, type Judgement } from "./find-facts.ts";
 import { isPrime, smallestDivisor } from "./is-prime.ts";
-import { readManner } from "./sentence-at.ts";
 
 /** A whole number that is the whole subject of its clause, and no end of a formula. */
 const subject = String.raw`(?:^|[.;:,]\s+|\b(?:since|because|that|so|and|but|as|thus|therefore|hence)\s+)\$?(\d{1,12})\$?\s+`;
@@ -33,42 +33,25 @@ export function checkNumberFacts(text: string, fuel: Fuel): Claim[] {
   ];
 }
 
-/** Undefined: the statement is true; else what is true instead. */
-type Judgement = string | undefined;
-
-function findFacts(text: string, pattern: RegExp, judge: (match: RegExpExecArray) => Judgement): Claim[] {
-  const claims: Claim[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const start = match.index + match[0].search(/\d/);
-    const end = match.index + match[0].length;
-    const expected = judge(match);
-    const place = { kind: "number_fact" as const, start, end };
-    if (expected === undefined) claims.push({ ...place, verdict: "true" });
-    else if (readManner(text, start, end).isHypothetical) claims.push({ ...place, verdict: "unknown" });
-    else claims.push({ ...place, verdict: "false", expected });
-  }
-  return claims;
-}
-
 function judgeDivisor(n: bigint, d: bigint): Judgement {
-  if (d === 0n) return "no number is divisible by 0";
-  return n % d === 0n ? undefined : `remainder ${n % d}`;
+  if (d === 0n) return { expected: "no number is divisible by 0" };
+  return n % d === 0n ? "true" : { expected: `remainder ${n % d}` };
 }
 
 function judgePrime(n: number, isSaidPrime: boolean, fuel: Fuel): Judgement {
   const truth = isPrime(n, fuel);
-  if (truth === isSaidPrime || (n < 2 && !isSaidPrime)) return undefined;
-  if (truth) return `${n} is prime`;
-  return n < 2 ? `${n} is not prime` : `divisible by ${smallestDivisor(n, fuel)}`;
+  if (truth === isSaidPrime || (n < 2 && !isSaidPrime)) return "true";
+  if (truth) return { expected: `${n} is prime` };
+  return { expected: n < 2 ? `${n} is not prime` : `divisible by ${smallestDivisor(n, fuel)}` };
 }
 
 /** A half may be rounded either way. */
 function judgeNearest(value: number, said: number): Judgement {
-  return Math.abs(value - said) <= 0.5 ? undefined : String(Math.round(value));
+  return Math.abs(value - said) <= 0.5 ? "true" : { expected: String(Math.round(value)) };
 }
 
 function judgeRemainder(groups: Readonly<Record<string, string>>): Judgement {
   const [n, d, q, r] = ["dividend", "divisor", "quotient", "rest"].map((name) => BigInt(groups[name] ?? "0"));
-  if (n === undefined || d === undefined || q === undefined || r === undefined || d === 0n) return undefined;
-  return n === d * q + r && r < d ? undefined : `${n / d} remainder ${n % d}`;
+  if (n === undefined || d === undefined || q === undefined || r === undefined || d === 0n) return "unknown";
+  return n === d * q + r && r < d ? "true" : { expected: `${n / d} remainder ${n % d}` };
 }

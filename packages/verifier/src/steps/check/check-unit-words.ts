@@ -1,0 +1,52 @@
+import type { Fuel } from "../../answer/fuel.ts";
+import { mulRational, type Rational } from "../../answer/value/rational.ts";
+import type { Claim } from "../verdict.ts";
+import { findFacts, type Judgement, judgeValue, numberPattern, readNumber } from "./find-facts.ts";
+
+/** Units of one kind, each as a multiple of the smallest. */
+const families: readonly Readonly<Record<string, bigint>>[] = [
+  { second: 1n, minute: 60n, hour: 3600n, day: 86_400n, week: 604_800n },
+  { month: 1n, year: 12n },
+  { inch: 1n, foot: 12n, yard: 36n, mile: 63_360n },
+  { millimeter: 1n, centimeter: 10n, meter: 1000n, kilometer: 1_000_000n },
+  { gram: 1n, kilogram: 1000n },
+  { milliliter: 1n, liter: 1000n },
+  { cent: 1n, dollar: 100n },
+];
+const plurals: Readonly<Record<string, string>> = { feet: "foot", inches: "inch" };
+const unitNames = [...families.flatMap(Object.keys), ...Object.keys(plurals)]
+  .map((name) => `${name}s?`)
+  .join("|");
+
+/** `2 hours is 120 minutes`, `3 weeks are 21 days` */
+const conversion = new RegExp(
+  String.raw`(?<![\d.,$*/+^×÷·=-]\s?)(?<from>\d{1,9}(?:\.\d{1,6})?)\s+(?<unit>${unitNames})\s+(?:is|are|equals?|is\s+equal\s+to)\s+(?<said>${numberPattern})\s+(?<into>${unitNames})\b(?!\s+(?:and|plus|per|more|less|longer|shorter|a|an|each))`,
+  "gi",
+);
+
+/** Checks amounts that are told again in another unit of the same kind. */
+export function checkUnitWords(text: string, fuel: Fuel): Claim[] {
+  fuel.spend(Math.ceil(text.length / 4));
+  return findFacts(text, conversion, ({ groups = {} }): Judgement => {
+    const { from = "0", unit = "", said = "0", into = "" } = groups;
+    const factor = factorBetween(singular(unit), singular(into));
+    return factor === undefined
+      ? "unknown"
+      : judgeValue(mulRational(readNumber(from, fuel), factor, fuel), said, fuel);
+  });
+}
+
+function singular(name: string): string {
+  const lower = name.toLowerCase();
+  return plurals[lower] ?? lower.replace(/s$/, "");
+}
+
+/** Undefined for units of different kinds, and for a unit and itself: `5 feet are 3 feet` tells something else. */
+function factorBetween(unit: string, into: string): Rational | undefined {
+  if (unit === into) return undefined;
+  for (const family of families) {
+    const [n, d] = [family[unit], family[into]];
+    if (n !== undefined && d !== undefined) return { n, d };
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import type { Fuel } from "../../answer/fuel.ts";
+import { addRational, divRational, mulRational, type Rational } from "../../answer/value/rational.ts";
+import type { Claim } from "../verdict.ts";
+import {
+  clauseStart,
+  findFacts,
+  type Judgement,
+  judgeValue,
+  numberPattern,
+  readNumber,
+  valueEnd,
+} from "./find-facts.ts";
+
+const number = (name: string) => `(?<${name}>${numberPattern})`;
+const says = String.raw`\s+(?:is|are|=|equals|is\s+equal\s+to)\s+(?<said>${numberPattern})${valueEnd}`;
+
+const multiples: ReadonlyMap<string, readonly [bigint, bigint]> = new Map([
+  ["half", [1n, 2n]],
+  ["twice", [2n, 1n]],
+  ["two times", [2n, 1n]],
+  ["three times", [3n, 1n]],
+  ["four times", [4n, 1n]],
+  ["five times", [5n, 1n]],
+  ["ten times", [10n, 1n]],
+]);
+const parts = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/** `twice as many as 12 is 24` */
+const asMany = new RegExp(
+  String.raw`${clauseStart}(?<times>${[...multiples.keys()].join("|")})\s+as\s+(?:many|much)\s+as\s+${number("base")}${says}`,
+  "gim",
+);
+/** `a third of 27 is 9`, `a fourth of 8 is 2` */
+const part = new RegExp(
+  String.raw`${clauseStart}(?:a|one)[ -](?<part>${[...parts, "fourth"].join("|")})\s+of\s+${number("base")}${says}`,
+  "gim",
+);
+/** `5 more than 12 is 17` */
+const moreThan = new RegExp(
+  String.raw`${clauseStart}${number("by")}\s+(?<way>more|less|fewer)\s+than\s+${number("base")}${says}`,
+  "gim",
+);
+/** `the square of 7 is 49` */
+const power = new RegExp(
+  String.raw`${clauseStart}(?<power>square|cube)\s+of\s+${number("base")}${says}`,
+  "gim",
+);
+/** `3 dozen eggs is 36 eggs`: the same things on both sides. */
+const dozens = new RegExp(
+  String.raw`${number("count")}\s+dozens?\s+(?<things>[a-z]{3,20})\s*,?\s+(?:which\s+)?(?:is|are|=|equals?|makes?)\s+(?<said>\d{1,9})\s+\k<things>\b`,
+  "gi",
+);
+
+/** Checks calculations that are told in words: multiples and parts of a number, more and less than it, dozens. */
+export function checkWordProblems(text: string, fuel: Fuel): Claim[] {
+  fuel.spend(Math.ceil(text.length / 4));
+  const find = (pattern: RegExp, evaluate: (groups: Readonly<Record<string, string>>) => Rational) =>
+    findFacts(
+      text,
+      pattern,
+      ({ groups = {} }): Judgement => judgeValue(evaluate(groups), groups["said"] ?? "0", fuel),
+    );
+  const read = (written = "0") => readNumber(written, fuel);
+  return [
+    ...find(asMany, ({ times = "", base }) => {
+      const [n, d] = multiples.get(times.toLowerCase().replace(/\s+/g, " ")) ?? [1n, 1n];
+      return mulRational({ n, d }, read(base), fuel);
+    }),
+    ...find(part, ({ part: name = "", base }) => {
+      const word = name.toLowerCase() === "fourth" ? "quarter" : name.toLowerCase();
+      return divRational(read(base), { n: BigInt(parts.indexOf(word) + 2), d: 1n }, fuel);
+    }),
+    ...find(moreThan, ({ by, way = "", base }) => {
+      const { n, d } = read(by);
+      return addRational(read(base), way.toLowerCase() === "more" ? { n, d } : { n: -n, d }, fuel);
+    }),
+    ...find(power, ({ power: name = "", base }) => {
+      const value = read(base);
+      const square = mulRational(value, value, fuel);
+      return name.toLowerCase() === "square" ? square : mulRational(square, value, fuel);
+    }),
+    ...find(dozens, ({ count }) => mulRational(read(count), { n: 12n, d: 1n }, fuel)),
+  ];
+}

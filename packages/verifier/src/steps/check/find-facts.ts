@@ -1,0 +1,70 @@
+import type { Fuel } from "../../answer/fuel.ts";
+import {
+  absBig,
+  makeRational,
+  type Rational,
+  rationalToNumber,
+  sameRational,
+} from "../../answer/value/rational.ts";
+import type { Claim } from "../verdict.ts";
+import { readManner } from "./sentence-at.ts";
+
+/** Whether a statement in words holds; where it does not, what is true instead. */
+export type Judgement = "true" | "unknown" | { readonly expected: string };
+
+/** Source of a pattern for a number in digits, with commas between thousands or without. */
+export const numberPattern = String.raw`-?\$?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,9})?`;
+
+/** Source of a pattern for the start of a clause, so that nothing before a phrase belongs to it. */
+export const clauseStart = String.raw`(?:^|[.;:,]\s+|\b(?:since|because|that|so|and|but|as|thus|therefore|hence|then)\s+)(?:the\s+)?`;
+
+/** Source of a pattern that ends a value: nothing follows that would change it. */
+export const valueEnd = String.raw`(?![\d.,]*\d|[A-Za-z]|\s*[-+*/^×÷·%(\\=:]|\s+(?:times|plus|minus|percent|dozen|hundred|thousand|million|billion|more|less|fewer|divided|mod|modulo|cents?|and\s+a|or|to|x|of|out)\b)`;
+
+/** Finds every statement of a kind and judges it; what is supposed, asked or rejected is not called false. */
+export function findFacts(
+  text: string,
+  pattern: RegExp,
+  judge: (match: RegExpExecArray) => Judgement,
+): Claim[] {
+  const claims: Claim[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const [whole] = match;
+    const start = match.index + Math.max(0, whole.search(/[\p{L}\d]/u));
+    const end = match.index + whole.length;
+    const judgement = judge(match);
+    const place = { kind: "number_fact" as const, start, end };
+    if (typeof judgement === "string") claims.push({ ...place, verdict: judgement });
+    else if (readManner(text, start, end).isHypothetical) claims.push({ ...place, verdict: "unknown" });
+    else claims.push({ ...place, verdict: "false", expected: judgement.expected });
+  }
+  return claims;
+}
+
+/** The value of a number in digits. */
+export function readNumber(text: string, fuel: Fuel): Rational {
+  const plain = text.replace(/[$,]/g, "");
+  const [whole = "0", decimals = ""] = plain.split(".");
+  return makeRational(BigInt(whole + decimals), 10n ** BigInt(decimals.length), fuel);
+}
+
+/** Holds a value against the number that is said: one that may be it rounded is neither right nor wrong. */
+export function judgeValue(value: Rational, said: string, fuel: Fuel): Judgement {
+  const given = readNumber(said, fuel);
+  if (sameRational(value, given)) return "true";
+  const step = 10 ** -(said.split(".")[1]?.length ?? 0);
+  const distance = Math.abs(rationalToNumber(value) - rationalToNumber(given));
+  if (value.d !== 1n && distance < step) return "unknown";
+  return { expected: showValue(value) };
+}
+
+function showValue(value: Rational): string {
+  return value.d === 1n ? String(value.n) : String(Number(rationalToNumber(value).toPrecision(10)));
+}
+
+/** The greatest common divisor of two whole numbers. */
+export function greatestDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [absBig(a), absBig(b)];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
