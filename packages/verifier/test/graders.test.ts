@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createVerifierClient, type VerifierClient, type VerifierClientError } from "@touchstone/proto";
@@ -109,13 +111,20 @@ test("over HTTP a trainer's address names the grader", async () => {
 });
 
 const guide = readFileSync(new URL("../../../docs/guides/graders.md", import.meta.url), "utf8");
-const commands = [...guide.matchAll(/^npx touchstone-verifier (grade .*)$/gm)].map(([, command]) => command!);
+const commands = [...guide.matchAll(/^npx touchstone-verifier (grade --gold .*)$/gm)].map(
+  ([, command]) => command!,
+);
+const folder = mkdtempSync(join(tmpdir(), "graders-"));
+writeFileSync(join(folder, "same-letters.js"), /```js\n(.*?)```/s.exec(guide)![1]!);
+writeFileSync(join(folder, "package.json"), '{"type": "module"}');
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const program = fileURLToPath(new URL("../bin/touchstone-verifier.js", import.meta.url));
 const run = (command: string) =>
-  promisify(execFile)("bash", ["-c", `"${process.execPath}" "${program}" ${command}`]);
+  promisify(execFile)("bash", ["-c", `"${process.execPath}" "${program}" ${command}`], { cwd: folder });
 
 test("the guide has its commands", () => {
-  expect(commands).toHaveLength(3);
+  expect(commands).toHaveLength(4);
 });
 
 test.each(commands)("%s", async (command) => {
@@ -125,6 +134,8 @@ test.each(commands)("%s", async (command) => {
 test.each([
   ["--grader nope", "Unknown grader"],
   ["--grader json --grader-option key_order", "name=value"],
+  ["--grader ./nowhere.js", "The grader ./nowhere.js cannot be used"],
+  ["--grader ./same-letters.js --grader-option spaces=no", 'cannot be "no"'],
   ["--grader json --explain", "--explain belongs to the grader math"],
 ])("grade %s ends with status 2 and says why", async (flags, message) => {
   const failed = await run(`grade --gold 1 --answer 1 ${flags}`).then(
@@ -132,4 +143,27 @@ test.each([
     (error: { code: number; stderr: string }) => error,
   );
   expect([failed?.code, failed?.stderr]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test("a module of one's own judges a file, with its options", async () => {
+  const lines = [
+    { id: "1", gold: "dormitory", response: "<answer>dirty room</answer>", correct: true },
+    { id: "2", gold: "dormitory", response: "<answer>dirty rooms</answer>", correct: false },
+    { id: "3", gold: "x".repeat(201), response: "<answer>x</answer>" },
+    { id: "4", gold: "dormitory", response: "no idea" },
+  ];
+  writeFileSync(join(folder, "samples.jsonl"), lines.map((line) => JSON.stringify(line)).join("\n"));
+  const grade = (flags: string) =>
+    run(`grade samples.jsonl --quiet --grader ./same-letters.js ${flags}`).catch(
+      (error: { stdout: string }) => error,
+    );
+  const read = (stdout: string) =>
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { correct?: boolean; reason?: string; failure?: { kind: string } });
+  const [first, second, third, fourth] = read((await grade("")).stdout);
+  expect([first?.correct, second?.correct, fourth?.reason]).toEqual([true, false, "no_answer"]);
+  expect(JSON.stringify(third)).toContain("A gold answer has at most 200 letters.");
+  expect(read((await grade("--grader-option spaces=count")).stdout)[0]?.correct).toBe(false);
 });

@@ -29,7 +29,8 @@ export type Method =
   | "structural"
   | "text"
   | "choice"
-  | "pattern";
+  | "pattern"
+  | "custom";
 
 /** Why no score could be given. */
 export type FailureReason =

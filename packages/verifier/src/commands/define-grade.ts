@@ -37,7 +37,10 @@ export function defineGrade(program: Command): void {
     .option("--response <text>", "response to grade against --gold; - reads it from standard input")
     .option("--answer <text>", "bare answer to grade against --gold")
     .option("--option <text>", "content of option A of a multiple-choice item; repeat for B, C, ...", collect)
-    .option("--grader <name>", `who judges: math (default), ${graderNames.join(", ")}`)
+    .option(
+      "--grader <name>",
+      `who judges: math (default), ${graderNames.join(", ")}, or the path of a module of your own`,
+    )
     .option("--grader-option <name=value>", "a setting of the grader; repeatable", collect)
     .option("--explain", "say step by step how the verdict on one item came about");
   addPolicyFlags(command)

@@ -1,6 +1,6 @@
 import { type AnswerPolicy, type GradeItem, gradeAnswer, type TraceStep } from "../answer/index.ts";
 import { describeVerdict } from "../grade-file/result-line.ts";
-import { createGradeOne, gradeGuarded } from "../grading/grade-task.ts";
+import { type GradeOne, gradeGuarded } from "../grading/grade-task.ts";
 import type { GradeRules } from "../grading/grader.ts";
 import { explainVerdict } from "./explain.ts";
 import { nameVerdict } from "./name-verdict.ts";
@@ -9,10 +9,11 @@ import { nameVerdict } from "./name-verdict.ts";
 export function gradeOneItem(
   item: GradeItem,
   rules: GradeRules,
+  gradeOne: GradeOne,
   show: { readonly json: boolean; readonly explain: boolean },
 ): number {
   if (show.explain && !show.json) return explainItem(item, rules.policy);
-  const verdict = gradeGuarded(createGradeOne({}), { item, ...rules });
+  const verdict = gradeGuarded(gradeOne, { item, ...rules });
   process.stdout.write(
     show.json ? `${JSON.stringify(describeVerdict(verdict))}\n` : `${nameVerdict(verdict)}\n`,
   );

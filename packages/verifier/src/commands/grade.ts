@@ -16,8 +16,9 @@ import {
   SummaryBuilder,
 } from "../grade-file/summary.ts";
 import { builtInGraders } from "../graders/built-in.ts";
-import { chooseGrader, GraderChoiceError } from "../graders/choose-grader.ts";
-import { createGradeOne } from "../grading/grade-task.ts";
+import { chooseGrader, GraderChoiceError, mathName } from "../graders/choose-grader.ts";
+import { loadGrader } from "../graders/load-grader.ts";
+import { createGradeOne, type GradeOne } from "../grading/grade-task.ts";
 import type { GradeRules } from "../grading/grader.ts";
 import { gradeOneItem } from "./grade-one.ts";
 import { type PolicyFlags, readPolicyFlags } from "./policy-flags.ts";
@@ -43,9 +44,10 @@ export interface GradeFlags extends PolicyFlags {
 
 /** Grades a file, or the one item that the flags give. */
 export async function runGrade(file: string | undefined, flags: GradeFlags, command: Command): Promise<void> {
-  const rules = { policy: readPolicyFlags(flags), ...readGraderFlags(flags, command) };
+  const { gradeOne, chosen } = await readGraderFlags(flags, command);
+  const rules = { policy: readPolicyFlags(flags), ...chosen };
   if (flags.gold !== undefined) {
-    process.exitCode = gradeFlagItem(file, flags, rules, command);
+    process.exitCode = gradeFlagItem(file, flags, rules, gradeOne, command);
     return;
   }
   refuseItemFlags(flags, command);
@@ -57,35 +59,51 @@ export async function runGrade(file: string | undefined, flags: GradeFlags, comm
       },
     );
   }
-  const summary = await gradeFile(file, flags, rules, command);
+  const summary = await gradeFile(file, flags, rules, gradeOne, command);
   reportSummary(summary, flags);
   process.exitCode = summary.malformed + summary.failed > 0 ? 1 : 0;
 }
 
-function readGraderFlags(
-  { grader = "", graderOption = [], explain }: GradeFlags,
-  command: Command,
-): Omit<GradeRules, "policy"> {
+interface GraderSetting {
+  readonly gradeOne: GradeOne;
+  readonly chosen: Omit<GradeRules, "policy">;
+}
+
+async function readGraderFlags(flags: GradeFlags, command: Command): Promise<GraderSetting> {
+  const { grader = "", graderOption = [], explain } = flags;
   const options = graderOption.map((text) => {
     const at = text.indexOf("=");
     if (at > 0) return [text.slice(0, at), text.slice(at + 1)] as const;
     return command.error("error: --grader-option takes name=value", { exitCode: 2 });
   });
   try {
-    const chosen = chooseGrader(grader, Object.fromEntries(options), builtInGraders);
-    if (chosen === undefined) return {};
-    if (explain) command.error("error: --explain belongs to the grader math", { exitCode: 2 });
-    return { grader: chosen };
+    const taken = [mathName, ...builtInGraders.map(({ name }) => name)];
+    const own = isModulePath(grader) ? await loadGrader(grader, taken) : undefined;
+    const graders = own === undefined ? builtInGraders : [...builtInGraders, own];
+    const chosen = chooseGrader(own?.name ?? grader, Object.fromEntries(options), graders);
+    if (chosen !== undefined && explain) {
+      command.error("error: --explain belongs to the grader math", { exitCode: 2 });
+    }
+    const gradeOne = createGradeOne({}, graders);
+    return { gradeOne, chosen: chosen === undefined ? {} : { grader: chosen } };
   } catch (error) {
-    if (error instanceof GraderChoiceError) command.error(`error: ${error.message}`, { exitCode: 2 });
+    if (error instanceof GraderChoiceError || error instanceof VerifierError) {
+      return command.error(`error: ${error.message}`, { exitCode: 2 });
+    }
     throw error;
   }
+}
+
+/** A path has a separator or names a script; names of graders have neither. */
+function isModulePath(grader: string): boolean {
+  return grader.includes("/") || grader.includes("\\") || /\.[cm]?js$/.test(grader);
 }
 
 function gradeFlagItem(
   file: string | undefined,
   { gold = [], response, answer, option, json, explain }: GradeFlags,
   rules: GradeRules,
+  gradeOne: GradeOne,
   command: Command,
 ): number {
   if (file !== undefined) command.error("error: give a file or --gold, not both", { exitCode: 2 });
@@ -94,7 +112,7 @@ function gradeFlagItem(
   }
   const candidate = response === undefined ? { answer: answer! } : { response: readResponse(response) };
   const item = { golds: gold, candidate, ...(option === undefined ? {} : { choices: option }) };
-  return gradeOneItem(item, rules, { json: json === true, explain: explain === true });
+  return gradeOneItem(item, rules, gradeOne, { json: json === true, explain: explain === true });
 }
 
 function readResponse(text: string): string {
@@ -114,6 +132,7 @@ async function gradeFile(
   file: string,
   flags: GradeFlags,
   rules: GradeRules,
+  gradeOne: GradeOne,
   command: Command,
 ): Promise<GradeSummary> {
   const maxLineBytes = readLineLimit(flags.maxLineMib, command);
@@ -130,12 +149,7 @@ async function gradeFile(
   };
   const builder = new SummaryBuilder();
   let lines = 0;
-  for await (const result of gradeLines(
-    readLines(input.chunks, maxLineBytes),
-    createGradeOne({}),
-    rules,
-    fields,
-  )) {
+  for await (const result of gradeLines(readLines(input.chunks, maxLineBytes), gradeOne, rules, fields)) {
     builder.add(result);
     reportLine(input, result, flags);
     await writer.write(formatResult(result));

@@ -7,20 +7,23 @@ import type { GradeTask } from "./grader.ts";
 /** The function that grades one task; tests pass their own. */
 export type GradeOne = (task: GradeTask) => Verdict;
 
-/** Grades single tasks under the given limits. */
-export function createGradeOne(given: Partial<GradeLimits>): GradeOne {
+/** Grades single tasks under the given limits, by these graders beside the mathematical core. */
+export function createGradeOne(
+  given: Partial<GradeLimits>,
+  graders: readonly AnswerGrader<unknown>[] = builtInGraders,
+): GradeOne {
   const { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel } = resolveLimits(given);
   // Exactly the fields of the limits: callers may pass a larger object, and this one is copied for every item.
   const limits = { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel };
   return ({ item, policy, grader }) =>
     grader === undefined
       ? gradeAnswer(item, { policy, limits })
-      : judgeItem(findBuiltIn(grader.name), item, { policy, limits, options: grader.options });
+      : judgeItem(findNamed(grader.name, graders), item, { policy, limits, options: grader.options });
 }
 
-function findBuiltIn(name: string): AnswerGrader<unknown> {
-  const grader = builtInGraders.find((each) => each.name === name);
-  if (grader === undefined) throw new TypeError("A task names a grader that is not built in.");
+function findNamed(name: string, graders: readonly AnswerGrader<unknown>[]): AnswerGrader<unknown> {
+  const grader = graders.find((each) => each.name === name);
+  if (grader === undefined) throw new TypeError("A task names a grader that is not there.");
   return grader;
 }
 
