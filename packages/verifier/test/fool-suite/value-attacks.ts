@@ -77,6 +77,7 @@ export const valueAttacks: readonly FoolGroup[] = [
         "\\ln 0",
         "\\log_1 5",
         "\\tan 90^\\circ",
+        "5\\tan 90^\\circ\\cot 90^\\circ",
       ),
       ...box("1", "0/0", "\\infty/\\infty", "1^\\infty", "\\infty^0"),
       ...box("0", "0/0", "\\infty-\\infty", "1/\\infty", "0\\cdot\\infty"),

@@ -57,6 +57,21 @@ test("functions are atoms of their argument's value", () => {
   expect(a).toBe(b);
 });
 
+test.each([
+  ["\\cot t", "\\cos t/\\sin t"],
+  ["\\tan(x+1)", "\\sin(1+x)/\\cos(x+1)"],
+  ["\\sec^2 x", "1/\\cos^2 x"],
+  ["\\csc x \\sin x", "1"],
+])("%s = %s by sine and cosine", (left, right) => {
+  const { a, b } = residues(left, right);
+  expect(a).toBe(b);
+});
+
+test("a tangent of a number, which may have no value, is cancelled by no cotangent", () => {
+  const { a, b } = residues("\\tan 90^\\circ\\cot 90^\\circ", "1");
+  expect(a).not.toBe(b);
+});
+
 test("a vanishing denominator has no residue", () => {
   expect(residues("\\frac{1}{x-x}", "1").a).toBeUndefined();
 });

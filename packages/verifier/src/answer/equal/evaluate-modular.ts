@@ -1,5 +1,6 @@
 import type { Fuel } from "../fuel.ts";
 import type { Expr } from "../parse/expr.ts";
+import { hasSymbol } from "../parse/expr-walk.ts";
 import type { Rational } from "../value/rational.ts";
 import { evaluateExact } from "./evaluate-exact.ts";
 import { hashPair, hashText } from "./keyed-random.ts";
@@ -195,7 +196,21 @@ export class ModularEvaluator {
       const exact = evaluateExact({ kind: "call", name, args }, this.fuel);
       if (typeof exact !== "string") return this.residue(exact);
     }
-    return this.opaque(name, args);
+    // At a constant, tan may have no value: there it stays an atom that no cotangent cancels.
+    const quotient = args.some(hasSymbol) ? quotientsOfSines.get(name) : undefined;
+    return quotient === undefined ? this.opaque(name, args) : this.quotient(quotient, args);
+  }
+
+  /** tan, cot, sec and csc by sine and cosine, so that `cos t / sin t` is `cot t`. */
+  private quotient(
+    [top, bottom]: readonly [string | undefined, string],
+    args: readonly Expr[],
+  ): number | undefined {
+    const { p } = this.field;
+    const numerator = top === undefined ? 1 : this.opaque(top, args);
+    const denominator = this.opaque(bottom, args);
+    if (numerator === undefined || denominator === undefined || denominator === 0) return undefined;
+    return mulMod(numerator, inverseMod(denominator, p), p);
   }
 
   private opaque(name: string, args: readonly Expr[]): number | undefined {
@@ -213,6 +228,14 @@ export class ModularEvaluator {
     return this.atomValue(identity);
   }
 }
+
+/** Numerator (1 where it is undefined) and denominator. */
+const quotientsOfSines: ReadonlyMap<string, readonly [string | undefined, string]> = new Map([
+  ["tan", ["sin", "cos"]],
+  ["cot", ["cos", "sin"]],
+  ["sec", [undefined, "cos"]],
+  ["csc", [undefined, "sin"]],
+]);
 
 /** Functions whose arguments have no order. */
 function isSymmetric(name: string): boolean {
