@@ -76,6 +76,13 @@ describe("finds of the fuzzer", () => {
     expect(areEqual(answer, gold)).not.toBe("equal");
   });
 
+  test.each([
+    ["\\sqrt[4]{4x^2y^3}", "\\sqrt[4]{(6+2i^{2(\\sin^2(\\pi/3)+\\cos^2(\\pi/3))})x^2y^3}"],
+    ["24y\\sqrt{5x}", "24y\\sqrt{5x(\\sin^2 9+\\cos(9)^{3+\\sqrt2-\\sqrt2}/\\cos 9)}"],
+  ])("%s and %s, on a branch cut, are left undecided", (gold, answer) => {
+    expect(areEqual(gold, answer)).toBe("undecided");
+  });
+
   test("an exponent past every double keeps the work counted", () => {
     const gold = `n+x^{${"2".repeat(400)}}\\sin n`;
     const verdict = gradeAnswer({ golds: [gold], candidate: { answer: `${gold}+10^{-400}` } });

@@ -14,17 +14,27 @@ export interface Ball {
 
 /** Thrown where a ball has no value: division by a ball around 0, exponents past every bound, a branch cut. */
 export class NoBall extends Error {
-  constructor() {
+  /** The ball meets a branch cut: there is a value, on one side or the other. */
+  readonly isOnCut: boolean;
+
+  constructor(isOnCut: boolean) {
     super("The value cannot be enclosed.");
     this.name = "NoBall";
+    this.isOnCut = isOnCut;
   }
 }
 
-const noBall = new NoBall();
+const noBall = new NoBall(false);
+const onCut = new NoBall(true);
 
 /** Throws {@link NoBall}. */
 export function failBall(): never {
   throw noBall;
+}
+
+/** Throws {@link NoBall} for a ball on a branch cut. */
+export function failOnCut(): never {
+  throw onCut;
 }
 
 /** Exact 0 and 1. */

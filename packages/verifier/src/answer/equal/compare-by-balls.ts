@@ -53,9 +53,12 @@ export function compareByBalls(
   for (let point = 0; point < tried && tally.agreed < needed; point++) {
     const evaluator = new BallEvaluator(field, sampler(point));
     const a = enclose(gold, evaluator);
-    const b = a === undefined ? undefined : enclose(answer, evaluator);
-    if (a !== undefined && b === undefined) tally.goldOnly++;
-    if (a === undefined || b === undefined) continue;
+    if (a === undefined) continue;
+    const b = encloseOr(answer, evaluator);
+    if (b instanceof NoBall) {
+      if (!b.isOnCut) tally.goldOnly++;
+      continue;
+    }
     const verdict = compareEnclosures(a, b, { field, bits: bitsToAgree + extra });
     if (verdict === "different") return differentBy("numeric");
     if (verdict !== "agree") continue;
@@ -66,7 +69,7 @@ export function compareByBalls(
     if (mayHideSteps(gold, answer)) return undecidedOutcome;
     return confirm(gold, answer, { extra, symbol: sampler(tally.agreedAt), fuel: context.fuel });
   }
-  // Where the gold has values and the answer has none, the answer is at fault.
+  // Where the gold has values and the answer has none, the answer is at fault. On a branch cut it has one.
   return tally.agreed === 0 && tally.goldOnly > 0
     ? differentBy("numeric", "undefined_answer")
     : undecidedOutcome;
@@ -122,10 +125,16 @@ function isRefutedCheaply(gold: Expr, answer: Expr, symbol: (name: string) => Ra
 }
 
 function enclose(expr: Expr, evaluator: BallEvaluator): ComplexBall | undefined {
+  const result = encloseOr(expr, evaluator);
+  return result instanceof NoBall ? undefined : result;
+}
+
+/** The enclosure, or why there is none. */
+function encloseOr(expr: Expr, evaluator: BallEvaluator): ComplexBall | NoBall {
   try {
     return evaluator.evaluate(expr);
   } catch (error) {
-    if (error instanceof NoBall) return undefined;
+    if (error instanceof NoBall) return error;
     throw error;
   }
 }

@@ -1,4 +1,13 @@
-import { type Ball, type BallField, failBall, isAroundZero, oneBall, signOf, zeroBall } from "./ball.ts";
+import {
+  type Ball,
+  type BallField,
+  failBall,
+  failOnCut,
+  isAroundZero,
+  oneBall,
+  signOf,
+  zeroBall,
+} from "./ball.ts";
 import { arctanBall, expBall, lnBall, piBall, sinCosBall } from "./ball-functions.ts";
 
 /** A complex number as two balls. An imaginary part that is exactly 0 marks a real number. */
@@ -83,7 +92,7 @@ export class ComplexBallField {
     if (isRealBall(z)) return sign === -1 ? piBall(f) : sign === 1 ? zeroBall : failBall();
     if (sign === 1) return arctanBall(f, f.div(z.im, z.re));
     const side = signOf(z.im);
-    if (side === 0) return failBall();
+    if (side === 0) return failOnCut();
     // arg = ±π/2 - arctan(re / im)
     const halfPi = f.scale(piBall(f), -1);
     return f.sub(side === 1 ? halfPi : f.negate(halfPi), arctanBall(f, f.div(z.re, z.im)));
