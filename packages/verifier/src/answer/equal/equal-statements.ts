@@ -16,18 +16,30 @@ export function equalStatements(
   context: CompareContext,
   compare: ValueComparer,
 ): Outcome {
-  const contradiction = contradicts(truthOf(gold), truthOf(answer));
-  if (gold.kind !== "statement" || answer.kind !== "statement")
-    return contradiction ? differentBy("text") : undecidedStatement;
+  const unequal = judgeUnequalStatements(gold, answer);
+  if (gold.kind !== "statement" || answer.kind !== "statement") return unequal;
   const words = (parts: readonly StatementPart[]) => parts.flatMap((part) => shown(part, context));
   if (areSame(words(gold.parts), words(answer.parts))) return equalBy("text");
-  if (contradiction) return differentBy("text");
-  if (gold.parts.length !== answer.parts.length) return undecidedStatement;
+  if (unequal.result === "different" || gold.parts.length !== answer.parts.length) return unequal;
   const isSame = gold.parts.every((part, at) => {
     const other = answer.parts[at];
     return other !== undefined && isSamePart(part, other, context, compare);
   });
-  return isSame ? equalBy("structural") : undecidedStatement;
+  return isSame ? equalBy("structural") : unequal;
+}
+
+/** The outcome of a statement and a value that is not the same one. */
+export function judgeUnequalStatements(gold: Value, answer: Value): Outcome {
+  return contradicts(truthOf(gold), truthOf(answer)) ? differentBy("text") : undecidedStatement;
+}
+
+/** Fewest words of a sentence: shorter texts are names and set phrases, of which another one is another answer. */
+const sentenceWords = 5;
+
+/** Tells whether a text is a sentence, which other words may say as well. */
+export function isSentence(text: string, context: CompareContext): boolean {
+  context.fuel.spend(text.length);
+  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= sentenceWords;
 }
 
 function isSamePart(

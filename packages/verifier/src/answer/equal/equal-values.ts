@@ -7,7 +7,7 @@ import { equalMeasures } from "./equal-measures.ts";
 import { equalRelations } from "./equal-relations.ts";
 import { equalSolvedFor } from "./equal-solved.ts";
 import { equalCases, equalCongruences, equalRatios } from "./equal-special.ts";
-import { equalStatements } from "./equal-statements.ts";
+import { equalStatements, isSentence, judgeUnequalStatements } from "./equal-statements.ts";
 import { differentBy, equalBy, type Outcome } from "./outcome.ts";
 import { isRealSet, sameRealSet } from "./real-set.ts";
 
@@ -65,9 +65,10 @@ function equalThroughChains(gold: Value, answer: Value, context: CompareContext)
 }
 
 function equalTexts(gold: Value, answer: Value, context: CompareContext): Outcome {
-  if (gold.kind !== "text" || answer.kind !== "text") return differentBy("text");
-  const isSame = context.policy.ignoreCase
-    ? gold.text.toLowerCase() === answer.text.toLowerCase()
-    : gold.text === answer.text;
-  return isSame ? equalBy("text") : differentBy("text");
+  const shown = (text: string) => (context.policy.ignoreCase ? text.toLowerCase() : text);
+  if (gold.kind === "text" && answer.kind === "text" && shown(gold.text) === shown(answer.text))
+    return equalBy("text");
+  return gold.kind === "text" && isSentence(gold.text, context)
+    ? judgeUnequalStatements(gold, answer)
+    : differentBy("text");
 }

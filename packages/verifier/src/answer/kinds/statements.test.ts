@@ -20,6 +20,7 @@ kindTable("statements", {
     ["$f_{1} \\perp f_{2}$ and $f_3 \\perp f_4$", "$f_1 \\perp f_2$, and $f_3 \\perp f_4$."],
     ["$\\$ 3000 @ 11 \\%$", "$\\$3000 @ 11\\%$"],
     ["$\\dfrac{a}{b} \\propto c$", "$\\frac{a}{b}\\propto c$"],
+    ["a \\propto \\text{some} b$", "a \\propto \\text{some} b"],
   ],
   different: [
     ["Yes, since $x=1$ is a root.", "No"],
@@ -40,9 +41,35 @@ describe("statements that say something else are neither right nor wrong", () =>
     ["The function $f(x+1)-1$ is odd.", "The function $f(x+1)-1$ is even."],
     ["$a \\perp b$", "$b \\perp a$"],
     ["Take $\\frac{a b}{c}$ @ once", "Take $\\frac{a}{b c}$ @ once"],
+    ["Smith was first to arrive home", "Smith"],
+    ["Smith was first to arrive home", "Jones was first to arrive home"],
+    ["Smith was first to arrive home", "12"],
   ])("%s | %s", (gold, answer) => {
     expect(isPaid(gold, answer)).toBe("undecided");
   });
+});
+
+describe("names and set phrases of fewer than five words are right or wrong", () => {
+  test.each([
+    ["Smith", "Jones"],
+    ["first row of seats", "last row of seats"],
+    ["Smith", "Smith was first to arrive home"],
+    ["5 m by 7 m by 9 m", "5 m by 7 m by 8 m"],
+  ])("%s | %s", (gold, answer) => {
+    expect(isPaid(gold, answer)).toBe(false);
+  });
+});
+
+test("a sentence with a verdict, or among listed choices, is right or wrong", () => {
+  const gold = "Yes, because every such number is even";
+  expect(isPaid(gold, gold.replace(",", " "))).toBe("undecided");
+  expect(isPaid(gold, "No")).toBe(false);
+  const sentence = "Smith was first to arrive home";
+  const choices = ["Jones was first to arrive home", sentence];
+  const grade = (answer: string) => gradeAnswer({ golds: [sentence], candidate: { answer }, choices });
+  expect(grade("B")).toMatchObject({ correct: true });
+  expect(grade("A")).toMatchObject({ correct: false });
+  expect(grade("Smith")).toMatchObject({ correct: false });
 });
 
 describe("golds that are slips stay unread", () => {

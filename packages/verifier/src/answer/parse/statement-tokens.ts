@@ -39,7 +39,7 @@ const delimiters: readonly (readonly [open: string, close: string])[] = [
   ["\\(", "\\)"],
 ];
 
-/** Splits a text at its math delimiters; undefined where one is left open. */
+/** Splits a text at its math delimiters; undefined where one is left open. One that ends the text opens nothing. */
 export function splitStatement(text: string, fuel: Fuel): StatementStretch[] | undefined {
   fuel.spend(text.length);
   const stretches: StatementStretch[] = [];
@@ -56,7 +56,11 @@ export function splitStatement(text: string, fuel: Fuel): StatementStretch[] | u
     }
     const [open, close] = pair;
     const end = closeOf(text, at + open.length, close);
-    if (end === -1) return undefined;
+    if (end === -1) {
+      if (text.slice(at + open.length).trim() !== "") return undefined;
+      add(false, text.slice(from, at));
+      return stretches;
+    }
     add(false, text.slice(from, at));
     add(true, text.slice(at + open.length, end));
     at = end + close.length;
