@@ -5,9 +5,10 @@ import { parseArgs } from "node:util";
 import { readJsonLines } from "./load-rows.ts";
 import { writeStepsReport } from "./report/steps-report.ts";
 import { keyOfAlarm, readAlarmJudgements } from "./steps/judge-alarms.ts";
+import { measureChains } from "./steps/measure-chains.ts";
 import { measureClaims } from "./steps/measure-claims.ts";
 import { type FalseAlarm, measureSteps, type StepsResult } from "./steps/measure-steps.ts";
-import { goldSolutionFiles, stepSets } from "./steps/step-sets.ts";
+import { chainFile, goldSolutionFiles, stepSets } from "./steps/step-sets.ts";
 
 const usage = `Usage: npm run accuracy -- steps [flags]
 
@@ -48,8 +49,9 @@ function measureAll(): void {
   }
   if (values.list) return;
   const claims = measureClaims(goldSolutionFiles.flatMap((file) => readJsonLines(join(dataFolder, file))));
+  const chains = measureChains(readJsonLines(join(dataFolder, chainFile)));
   const judgements = readAlarmJudgements(join(import.meta.dirname, "steps/judgements.yaml"));
-  writeFileSync(values.out, writeStepsReport(results, claims, judgements));
+  writeFileSync(values.out, writeStepsReport(results, claims, chains, judgements));
   const unjudged = results.flatMap(({ falseAlarms }) =>
     falseAlarms.filter((alarm) => !judgements.has(keyOfAlarm(alarm))),
   );

@@ -1,4 +1,5 @@
 import { type AlarmJudgement, keyOfAlarm } from "../steps/judge-alarms.ts";
+import type { ChainsResult } from "../steps/measure-chains.ts";
 import type { ClaimsResult } from "../steps/measure-claims.ts";
 import type { StepsResult } from "../steps/measure-steps.ts";
 import { formatTable } from "./markdown-table.ts";
@@ -7,6 +8,7 @@ import { formatTable } from "./markdown-table.ts";
 export function writeStepsReport(
   results: readonly StepsResult[],
   claims: ClaimsResult,
+  chains: ChainsResult,
   judgements: ReadonlyMap<string, AlarmJudgement>,
 ): string {
   return `# Accuracy of step checking
@@ -42,6 +44,12 @@ missing case. \`steps decided\` is the share of steps that hold a claim which co
 ${claims.solutions} worked solutions of GSM8K: ${claims.confirmedMarks} of ${claims.marks} calculator marks confirmed
 (${percent(claims.confirmedMarks, claims.marks)}), ${claims.confirmed} of ${claims.claims} claims in all
 (${percent(claims.confirmed, claims.claims)}), ${claims.refuted} refuted.
+
+## Chains labelled as wholes
+
+verify_cot_human has no labels of steps: people said of each chain whether it holds. Of ${chains.invalid.chains} chains that do not, ${chains.invalid.refuted} are
+called invalid; of ${chains.valid.chains} that do, ${chains.valid.refuted}. \`supported\` are ${chains.valid.supported} of those that hold and ${chains.invalid.supported} of those that do not: nothing
+refuted is no proof.
 
 ## Every false alarm
 

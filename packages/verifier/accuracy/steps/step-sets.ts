@@ -50,3 +50,6 @@ export const goldSolutionFiles: readonly string[] = [
   "gsm8k/answers_test.jsonl",
   "gsm8k/answers_train_slice.jsonl",
 ];
+
+/** Chains with one label each. */
+export const chainFile = "verify_cot_human/chains.jsonl";

@@ -1,5 +1,6 @@
 import { Fuel, isExhaustion } from "../answer/fuel.ts";
 import { checkClock } from "./check/check-clock.ts";
+import { CodeLines } from "./check/check-code.ts";
 import { checkCongruences } from "./check/check-congruences.ts";
 import { type Carried, checkDerivations } from "./check/check-derivations.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
@@ -77,12 +78,14 @@ function checkTexts(
   let carried: Carried | undefined;
   const quotes = new ProblemQuotes(problem, fuel);
   const restated = new RestatedValues();
+  const code = new CodeLines(limits.fuelPerStep);
   const read = texts.map((text, index) => {
     const step = readClaims(breakAtNames(text), { carried, moduli }, limits, fuel);
     carried = step.carried;
     const recalled = [
       ...quotes.check(text, fuel),
       ...restated.check(text, { step: index, isLast: index === texts.length - 1 }, fuel),
+      ...code.check(text, fuel),
     ];
     return { text, ...step, claims: [...step.claims, ...recalled] };
   });
