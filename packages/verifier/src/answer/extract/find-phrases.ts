@@ -32,7 +32,7 @@ export function findPhrases(text: string, start: number, end: number, fuel: Fuel
     const { search: word, isFallback } = marker;
     if (isFallback === true && found.length > 0) break;
     for (let at = text.indexOf(word, start); at !== -1 && at < end; at = text.indexOf(word, at + 1)) {
-      fuel.spend(112);
+      fuel.spend(144);
       const content = readMarker(text, at, marker, { start, end });
       if (content !== -1) pushContent(search, content, fuel);
     }
@@ -57,7 +57,7 @@ function pushContent({ found, text, end, ends }: Search, from: number, fuel: Fue
   const start = contentStart(text, from, end);
   const scanned = ends.scanned;
   const stop = ends.contentEnd(start);
-  fuel.spend(112 + Math.ceil((ends.scanned - scanned) / 4));
+  fuel.spend(144 + Math.ceil((ends.scanned - scanned) / 4));
   const span = trimSpan(text, start, stop);
   if (span.end === span.start || endsInQuestion(text, stop)) return;
   if (isDenied(text, span.start) || isRefutedAfter(text, stop, end)) return;
