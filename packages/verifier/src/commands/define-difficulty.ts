@@ -8,7 +8,8 @@ Examples:
   touchstone-verifier difficulty export --ledger runs/difficulty.ledger --stream run-1 > difficulty.jsonl
 
 A line of an import is a JSON object: "problem_id" or "id", "rollouts" or "n", "correct" or "c". Importing the same file
-again counts nothing twice. A ledger file that a server uses is locked: name the server's --address instead.`;
+again counts nothing twice. A ledger file that a server uses is locked: name the server's --address instead. A server that asks
+for a token gets the one in TOUCHSTONE_TOKEN.`;
 
 /** Adds the command `difficulty`. */
 export function defineDifficulty(program: Command): void {

@@ -5,13 +5,14 @@ import { defaultStepLimits } from "../steps/limits.ts";
 const examples = `
 Examples:
   touchstone-verifier serve
-  touchstone-verifier serve --host 0.0.0.0 --port 9000 --log-level warn
+  touchstone-verifier serve --host 0.0.0.0 --token-file tokens --tls-cert cert.pem --tls-key key.pem
   touchstone-verifier serve --http-port 8080                # a page at http://127.0.0.1:8080/
   touchstone-verifier serve --ledger run/difficulty.ledger --difficulty half_life_steps=200
   touchstone-verifier serve --port 0 --exit-with-parent     # as a child of a training program
 
 Once it listens it prints one line on standard output: {"event":"listening","address":"127.0.0.1:50051"}
 (with --http-port also "http":"127.0.0.1:8080")
+Tokens may also come from the environment: TOUCHSTONE_SERVER_TOKENS, separated by commas.
 Logs go to standard error and never hold text of a request.`;
 
 /** Adds the command `serve`. */
@@ -30,6 +31,14 @@ export function defineServe(program: Command): void {
     .option("--http-body-timeout-ms <number>", "how long an HTTP body may take to arrive (default: 30000)")
     .option("--http-stream-idle-ms <number>", "how long an HTTP stream may be silent (default: 600000)")
     .option("--http-max-connections <number>", "most HTTP connections at a time (default: 1024)")
+    .option("--token-file <file>", "callers show one of these tokens, one a line; read again when it changes")
+    .option("--tls-cert <file>", "serve over TLS with this certificate chain, PEM")
+    .option("--tls-key <file>", "private key of the certificate, PEM")
+    .option("--tls-client-ca <file>", "ask clients for a certificate of these authorities, PEM")
+    .option(
+      "--allow-unauthenticated",
+      "listen beyond this machine though callers are asked for nothing (default: false)",
+    )
     .option("--max-message-mib <number>", "largest message, in MiB (default: 256)")
     .option("--max-items <number>", "most items or rollouts in one call (default: 262144)")
     .option(

@@ -4,6 +4,7 @@ import type { DifficultyConfig } from "../difficulty/difficulty-config.ts";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { readDifficultyConfig } from "../ledger/read-difficulty-config.ts";
+import { type Access, isLoopback, openAccess } from "../security/access.ts";
 import { resolveServeOptions, type ServeOptions } from "../service/serve-options.ts";
 import { startServer } from "../service/server.ts";
 
@@ -12,16 +13,19 @@ export async function runServe(flags: Record<string, unknown>, command: Command)
   const { exitWithParent, ...given } = flags;
   const options = readOptions(given, command);
   const log = pino({ level: options.logLevel }, destination({ dest: 2, sync: true }));
+  const access = openAccessOrExit(options, log, command);
   const ledger = await openLedgerOrExit(options, log, command);
-  const server = await startServer(options, log, ledger);
+  const server = await startServer(options, log, ledger, access);
   const addresses = {
     address: server.address,
     ...(server.httpAddress === undefined ? {} : { http: server.httpAddress }),
   };
   process.stdout.write(`${JSON.stringify({ event: "listening", ...addresses })}\n`);
-  const { logLevel: _, ...settings } = options;
-  log.info({ ...addresses, ...settings }, "listening");
-  warnWhenExposed(options, log);
+  const { logLevel: _, ledger: where, ...settings } = options;
+  // The address of a database may hold its password.
+  const shownLedger = where === undefined ? {} : { ledger: where.replace(/:\/\/.*@/, "://…@") };
+  log.info({ ...addresses, ...settings, ...shownLedger }, "listening");
+  warnWhenExposed(options, access, log);
   const reason = await waitForStop(exitWithParent === true);
   log.info({ reason }, "stopping");
   // A second signal ends the process at once, as it would without this program's handlers.
@@ -65,12 +69,26 @@ function readConfig(
   }
 }
 
-function warnWhenExposed({ host }: ServeOptions, log: Logger): void {
-  if (host === "localhost" || host === "::1" || host.startsWith("127.")) return;
-  log.warn(
-    { host },
-    "listening beyond this machine without encryption: keep the port inside a trusted network",
-  );
+function openAccessOrExit(options: ServeOptions, log: Logger, command: Command): Access {
+  try {
+    return openAccess(options, process.env, {
+      onReload: (tokens) => log.info({ tokens }, "tokens read again"),
+      onRejected: (message) => log.error(`${message} The tokens that were in force stay in force.`),
+    });
+  } catch (error) {
+    return command.error(`error: ${error instanceof Error ? error.message : String(error)}`, { exitCode: 2 });
+  }
+}
+
+function warnWhenExposed({ host }: ServeOptions, { tls, tokens }: Access, log: Logger): void {
+  if (isLoopback(host)) return;
+  if (tls === undefined)
+    log.warn(
+      { host },
+      "listening beyond this machine without encryption: keep the port inside a trusted network",
+    );
+  if (tokens === undefined && tls?.clientCa === undefined)
+    log.warn({ host }, "anyone who reaches the port may call: no token or client certificate is asked for");
 }
 
 function waitForStop(exitWithParent: boolean): Promise<string> {

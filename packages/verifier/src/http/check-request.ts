@@ -38,8 +38,3 @@ export function checkContentType(request: IncomingMessage, wanted: string): void
     throw new HttpError(415, "unimplemented", "Compressed bodies are not read. Leave content-encoding out.");
   }
 }
-
-/** Whether an address to listen on is reachable from this machine alone. */
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || host === "[::1]" || host.startsWith("127.");
-}

@@ -1,12 +1,20 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { VerifierError } from "../errors.ts";
+import { type Access, isLoopback, mayCall, refusal } from "../security/access.ts";
 import type { Rpcs } from "../service/rpcs.ts";
 import type { CallWatch } from "../service/serve-call.ts";
 import type { ServeOptions } from "../service/serve-options.ts";
-import { checkContentType, checkHost, isLoopback } from "./check-request.ts";
+import { checkContentType, checkHost } from "./check-request.ts";
 import { createBodyLimits, headersTimeoutMs, keepAliveTimeoutMs } from "./door-options.ts";
 import { HttpError } from "./http-error.ts";
 import { createRoutes, type Routes } from "./routes.ts";
@@ -32,9 +40,14 @@ export interface HttpDoor {
  *
  * @throws VerifierError LISTEN_FAILED when the address cannot be bound
  */
-export async function openHttpDoor(rpcs: Rpcs, options: ServeOptions, watch: CallWatch): Promise<HttpDoor> {
-  const answer = createAnswer(rpcs, options, watch);
-  const server = createServer(
+export async function openHttpDoor(
+  rpcs: Rpcs,
+  options: ServeOptions,
+  watch: CallWatch,
+  access: Access,
+): Promise<HttpDoor> {
+  const answer = createAnswer(rpcs, options, watch, access);
+  const server = openServer(
     {
       headersTimeout: Math.min(headersTimeoutMs, options.httpBodyTimeoutMs),
       keepAliveTimeout: keepAliveTimeoutMs,
@@ -42,6 +55,7 @@ export async function openHttpDoor(rpcs: Rpcs, options: ServeOptions, watch: Cal
       requestTimeout: 0,
       connectionsCheckingInterval: 1_000,
     },
+    access,
     answer,
   );
   server.maxConnections = options.httpMaxConnections;
@@ -64,7 +78,16 @@ export async function openHttpDoor(rpcs: Rpcs, options: ServeOptions, watch: Cal
   };
 }
 
-function createAnswer(rpcs: Rpcs, options: ServeOptions, watch: CallWatch) {
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+function openServer(options: ServerOptions, { tls }: Access, answer: Answer): Server {
+  if (tls === undefined) return createServer(options, answer);
+  const { cert, key, clientCa } = tls;
+  const proof = clientCa === undefined ? {} : { ca: clientCa, requestCert: true, rejectUnauthorized: true };
+  return createTlsServer({ ...options, cert, key, ...proof }, answer);
+}
+
+function createAnswer(rpcs: Rpcs, options: ServeOptions, watch: CallWatch, access: Access): Answer {
   const routes = createRoutes(rpcs);
   const limits = createBodyLimits(options);
   const idleMs = options.httpBodyTimeoutMs;
@@ -76,7 +99,13 @@ function createAnswer(rpcs: Rpcs, options: ServeOptions, watch: CallWatch) {
     const found = findRoute(routes, url.pathname, request);
     if ("body" in found) {
       sendReply(exchange, 200, found.body, { "content-type": found.contentType, ...found.headers }, idleMs);
-    } else if ("handle" in found) {
+      return;
+    }
+    // The page and the description are the same for everyone; all else is work.
+    if (!mayCall(access, request.headers.authorization)) {
+      throw new HttpError(401, "unauthenticated", refusal, { "www-authenticate": "Bearer" });
+    }
+    if ("handle" in found) {
       checkContentType(request, "application/json");
       await serveJson(found, exchange, url.searchParams, limits, watch);
     } else {
@@ -84,7 +113,7 @@ function createAnswer(rpcs: Rpcs, options: ServeOptions, watch: CallWatch) {
       await serveStream(found, exchange, limits, options.httpStreamIdleMs, watch);
     }
   };
-  return (request: IncomingMessage, response: ServerResponse) => {
+  return (request, response) => {
     const exchange = { request, response };
     dispatch(exchange).catch((error: unknown) => {
       if (!(error instanceof HttpError) && !request.destroyed)

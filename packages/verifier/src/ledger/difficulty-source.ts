@@ -45,7 +45,9 @@ type ImportBatch = (counts: CountsToImport) => Promise<{ imported?: number }>;
  */
 export async function openDifficultySource(where: SourceLocation): Promise<DifficultySource> {
   if (where.address !== undefined) {
-    const client = createVerifierClient({ address: where.address });
+    const token = process.env["TOUCHSTONE_TOKEN"];
+    const { address } = where;
+    const client = createVerifierClient(token === undefined ? { address } : { address, token });
     return createSource(
       (request) => client.listDifficulty(request),
       (counts) => client.importDifficulty(counts),

@@ -32,6 +32,18 @@ export const serveSchema = z.strictObject({
   ),
   httpStreamIdleMs: count("how long a stream over HTTP may say nothing, in ms").default(600_000),
   httpMaxConnections: count("most HTTP connections at a time").default(1024),
+  tokenFile: z.string().min(1).optional().describe("file of the tokens that callers may show, one a line"),
+  tlsCert: z.string().min(1).optional().describe("certificate chain of the server, PEM"),
+  tlsKey: z.string().min(1).optional().describe("private key of the certificate, PEM"),
+  tlsClientCa: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("authorities of client certificates, PEM; set: a client has to show one"),
+  allowUnauthenticated: z
+    .boolean()
+    .default(false)
+    .describe("listen beyond this machine though callers are asked for nothing"),
   maxMessageMib: count("largest message received or sent, in MiB", 2047).default(256),
   maxItems: count("most items (or rollouts) in one call", 2 ** 32 - 1).default(262_144),
   maxResponseChars: count("longest response looked at, in UTF-16 units", 2 ** 32 - 1).default(

@@ -1,4 +1,4 @@
-import { Server, ServerCredentials, type UntypedServiceImplementation } from "@grpc/grpc-js";
+import { Server, type UntypedServiceImplementation } from "@grpc/grpc-js";
 import { ReflectionService } from "@grpc/reflection";
 import {
   packageDefinition,
@@ -14,6 +14,8 @@ import { createGradeOne } from "../grading/grade-task.ts";
 import type { Grader } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
 import { openHttpDoor } from "../http/http-door.ts";
+import type { Access } from "../security/access.ts";
+import { createAccessInterceptors, createServerCredentials } from "../security/grpc-access.ts";
 import { drainServer, IdleCounter } from "./drain.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
 import { createRpcs, type Rpcs } from "./rpcs.ts";
@@ -47,6 +49,7 @@ export async function startServer(
   options: ServeOptions,
   log: Logger,
   ledger: DifficultyLedger,
+  access: Access,
   grader?: Grader,
 ): Promise<RunningServer> {
   const usedGrader = grader ?? createInProcessGrader(createGradeOne(options));
@@ -57,14 +60,15 @@ export async function startServer(
   const server = new Server({
     "grpc.max_receive_message_length": maxMessageBytes,
     "grpc.max_send_message_length": maxMessageBytes,
+    interceptors: createAccessInterceptors(access),
   });
   const health = new HealthImplementation({ "": "SERVING", [verifierServiceName]: "SERVING" });
   server.addService(servedService, createHandlers(rpcs, watch));
   health.addToServer(server);
   new ReflectionService(packageDefinition).addToServer(server);
 
-  const address = await bind(server, options);
-  const door = options.httpPort === undefined ? undefined : await openHttpDoor(rpcs, options, watch);
+  const address = await bind(server, options, access);
+  const door = options.httpPort === undefined ? undefined : await openHttpDoor(rpcs, options, watch, access);
   return {
     address,
     ...(door === undefined ? {} : { httpAddress: door.address }),
@@ -75,6 +79,7 @@ export async function startServer(
       if (!finished) log.warn({ drainTimeoutMs: options.drainTimeoutMs }, "calls were cut off at the end");
       await door?.close();
       await usedGrader.close();
+      access.tokens?.close();
       await ledger.store.close();
     },
   };
@@ -101,10 +106,10 @@ function createHandlers(rpcs: Rpcs, watch: CallWatch): UntypedServiceImplementat
   };
 }
 
-function bind(server: Server, { host, port }: ServeOptions): Promise<string> {
+function bind(server: Server, { host, port }: ServeOptions, { tls }: Access): Promise<string> {
   const shownHost = host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
   return new Promise((resolve, reject) => {
-    server.bindAsync(`${shownHost}:${port}`, ServerCredentials.createInsecure(), (error, boundPort) => {
+    server.bindAsync(`${shownHost}:${port}`, createServerCredentials(tls), (error, boundPort) => {
       if (error === null) return resolve(`${shownHost}:${boundPort}`);
       const message =
         `Cannot listen on ${shownHost}:${port} (${error.message}). ` +

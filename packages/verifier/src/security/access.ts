@@ -1,0 +1,58 @@
+import { VerifierError } from "../errors.ts";
+import type { ServeOptions } from "../service/serve-options.ts";
+import { loadTlsMaterial, type TlsMaterial } from "./tls-material.ts";
+import {
+  openTokenSource,
+  serverTokensVariable,
+  type TokenNotices,
+  type TokenSource,
+} from "./token-source.ts";
+import { readBearer } from "./tokens.ts";
+
+/** Who may call a server, and how its connections are protected. */
+export interface Access {
+  /** Absent: plain text. */
+  readonly tls?: TlsMaterial;
+  /** Absent: no token is asked for. */
+  readonly tokens?: TokenSource;
+}
+
+/** What a caller without a token in force is told. */
+export const refusal = "This server asks for a token: send the header authorization: Bearer <token>.";
+
+/**
+ * Loads certificates and tokens.
+ *
+ * @throws VerifierError INVALID_TLS, INVALID_TOKENS; UNPROTECTED where others could reach a server that asks for
+ * nothing
+ */
+export function openAccess(
+  options: ServeOptions,
+  environment: NodeJS.ProcessEnv,
+  notices: TokenNotices,
+): Access {
+  const tls = loadTlsMaterial(options);
+  const tokens = openTokenSource(options.tokenFile, environment, notices);
+  const asksForProof = tokens !== undefined || tls?.clientCa !== undefined;
+  if (asksForProof || isLoopback(options.host) || options.allowUnauthenticated) {
+    return { ...(tls === undefined ? {} : { tls }), ...(tokens === undefined ? {} : { tokens }) };
+  }
+  throw new VerifierError(
+    "UNPROTECTED",
+    `--host ${options.host} lets other machines call this server, and it would ask none of them for a token or a ` +
+      `certificate. Give --token-file, ${serverTokensVariable} or --tls-client-ca, or say --allow-unauthenticated ` +
+      "inside a network that you trust.",
+  );
+}
+
+/** Whether a call with this `authorization` header may pass. */
+export function mayCall({ tokens }: Access, authorization: string | undefined): boolean {
+  if (tokens === undefined) return true;
+  const token = readBearer(authorization);
+  return token !== undefined && tokens.isAccepted(token);
+}
+
+/** Whether an address to listen on is reachable from this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+}
