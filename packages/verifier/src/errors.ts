@@ -34,3 +34,15 @@ export class LedgerUnavailableError extends VerifierError {
     super("LEDGER_UNAVAILABLE", message, options);
   }
 }
+
+/** Too much waits to be graded: answered with RESOURCE_EXHAUSTED and the time after which to come back. */
+export class OverloadedError extends VerifierError {
+  /** Milliseconds after which the queue will have room, by the speed of late. */
+  readonly retryAfterMs: number;
+
+  constructor(queuedItems: number, waitMs: number) {
+    const retryAfterMs = Math.round(Math.min(30_000, Math.max(50, waitMs)));
+    super("OVERLOADED", `${queuedItems} items wait to be graded; come back in ${retryAfterMs} ms.`);
+    this.retryAfterMs = retryAfterMs;
+  }
+}

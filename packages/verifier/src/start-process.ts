@@ -9,7 +9,7 @@ export interface StartVerifierOptions {
   readonly port?: number;
   /** Default "warn". */
   readonly logLevel?: "trace" | "debug" | "info" | "warn" | "error" | "silent";
-  /** More flags of `touchstone-verifier serve`. */
+  /** More flags of `touchstone-verifier serve`. Without `--workers` it grades in its one process. */
   readonly args?: readonly string[];
   /** How long it may take to listen, in milliseconds. Default 20 000. */
   readonly readyTimeoutMs?: number;
@@ -60,7 +60,8 @@ function buildArguments(options: StartVerifierOptions): string[] {
   const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
   const port = String(options.port ?? 0);
   const logLevel = options.logLevel ?? "warn";
-  const flags = ["--exit-with-parent", "--port", port, "--log-level", logLevel, ...(options.args ?? [])];
+  const own = ["--exit-with-parent", "--port", port, "--log-level", logLevel, "--workers", "0"];
+  const flags = [...own, ...(options.args ?? [])];
   return [cli, "serve", ...flags];
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { defaultLimits } from "../answer/limits.ts";
 import { defaultStepLimits } from "../steps/limits.ts";
@@ -87,6 +88,15 @@ export function defineServe(program: Command): void {
     )
     .option("--difficulty-config <file>", "JSON file with difficulty settings")
     .option("--difficulty <name=value>", "one difficulty setting, over the file; repeatable", collect)
+    .option(
+      "--workers <number>",
+      `processes that grade; 0: none but the server (default: ${availableParallelism()})`,
+    )
+    .option("--spare-workers <number>", "processes that wait to replace a lost one (default: 1)")
+    .option("--worker-memory-mib <number>", "heap of a worker process, in MiB (default: 512)")
+    .option("--worker-timeout-ms <number>", "longest time for one job of a worker (default: 15000)")
+    .option("--max-queued-items <number>", "most items waiting to be graded (default: 524288)")
+    .option("--cache-mib <number>", "memory for verdicts given again, in MiB; 0: none (default: 64)")
     .option("--drain-timeout-ms <number>", "how long calls may finish after a stop signal (default: 30000)")
     .option("--log-level <level>", "trace, debug, info, warn, error or silent (default: info)")
     .option("--exit-with-parent", "stop when standard input ends")

@@ -29,10 +29,13 @@ test("a defect in one item is the failure of that item alone, and says nothing o
 });
 
 test("a long batch leaves the event loop free in between", async () => {
-  const grader = createInProcessGrader(() => {
-    spend(2);
-    return correct;
-  }, 5);
+  const grader = createInProcessGrader(
+    () => {
+      spend(2);
+      return correct;
+    },
+    { sliceMs: 5 },
+  );
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
   const verdicts = await grader.grade(Array.from({ length: 50 }, () => task("1")));
@@ -44,11 +47,14 @@ test("a long batch leaves the event loop free in between", async () => {
 test("an aborted batch stops within a slice", async () => {
   const controller = new AbortController();
   let graded = 0;
-  const grader = createInProcessGrader(() => {
-    spend(1);
-    graded++;
-    return correct;
-  }, 3);
+  const grader = createInProcessGrader(
+    () => {
+      spend(1);
+      graded++;
+      return correct;
+    },
+    { sliceMs: 3 },
+  );
   setTimeout(() => controller.abort(new Error("gone")), 20);
   const tasks = Array.from({ length: 100_000 }, () => task("1"));
   await expect(grader.grade(tasks, controller.signal)).rejects.toThrow("gone");

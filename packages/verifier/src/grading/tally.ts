@@ -8,13 +8,14 @@ export class VerdictTally {
 
   /** Counts one verdict. */
   add(verdict: Verdict): void {
-    if (verdict.kind === "failure") {
-      this.failures[verdict.failure] = (this.failures[verdict.failure] ?? 0) + 1;
-    } else if (verdict.correct) {
-      this.correct++;
-    } else {
-      this.incorrect++;
-    }
+    if (verdict.kind === "failure") this.count(verdict.failure);
+    else this.count(verdict.correct ? "correct" : "incorrect");
+  }
+
+  /** Counts what a verdict says. */
+  count(outcome: "correct" | "incorrect" | FailureReason): void {
+    if (outcome === "correct" || outcome === "incorrect") this[outcome]++;
+    else this.failures[outcome] = (this.failures[outcome] ?? 0) + 1;
   }
 
   /** Failures of all kinds. */

@@ -1,12 +1,6 @@
-import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import type {
-  ReceivedCheckStepsRequest,
-  ReceivedTraceItem,
-  SentCheckStepsResponse,
-  SentTraceVerdict,
-} from "@touchstone/proto";
-import { defaultSliceMs } from "../grading/in-process-grader.ts";
-import { checkSteps, type StepLimits, type TraceVerdict } from "../steps/index.ts";
+import type { ReceivedCheckStepsRequest, ReceivedTraceItem, SentCheckStepsResponse } from "@touchstone/proto";
+import type { Grader } from "../grading/grader.ts";
+import type { TraceItem, TraceVerdict } from "../steps/index.ts";
 import { requireBatchSize } from "./batch-size.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
 import { traceVerdictToWire } from "./wire-trace-verdict.ts";
@@ -18,28 +12,27 @@ import { traceVerdictToWire } from "./wire-trace-verdict.ts";
  */
 export async function checkTraces(
   request: ReceivedCheckStepsRequest,
-  { maxItems, stepLimits }: { readonly maxItems: number; readonly stepLimits: StepLimits },
+  { grader, maxItems }: { readonly grader: Grader; readonly maxItems: number },
   signal: AbortSignal,
 ): Promise<SentCheckStepsResponse> {
   requireBatchSize("items", request.items.length, maxItems);
   requireUniqueIds("items", request.items);
-  const verdicts: SentTraceVerdict[] = [];
-  let sliceEndsAt = performance.now() + defaultSliceMs;
-  for (const item of request.items) {
-    if (performance.now() >= sliceEndsAt) {
-      await yieldToEventLoop();
-      signal.throwIfAborted();
-      sliceEndsAt = performance.now() + defaultSliceMs;
-    }
-    verdicts.push(traceVerdictToWire(item.id, checkItem(item, stepLimits)));
-  }
-  return { verdicts };
+  const prepared = request.items.map(prepareItem);
+  const traces = prepared.filter((work) => "trace" in work);
+  const checked = (await grader.check(traces, signal)).values();
+  return {
+    verdicts: prepared.map((work, index) => {
+      const verdict = "trace" in work ? checked.next().value! : work;
+      return traceVerdictToWire(request.items[index]!.id, verdict);
+    }),
+  };
 }
 
-function checkItem({ problem, trace, steps }: ReceivedTraceItem, limits: StepLimits): TraceVerdict {
+/** What to check, or the verdict of an item that cannot be checked as it stands. */
+function prepareItem({ problem, trace, steps }: ReceivedTraceItem): TraceItem | TraceVerdict {
   if (trace !== "" && steps.length > 0) return refuse("The item has a trace and steps; give one of them.");
   if (trace === "" && steps.length === 0) return refuse("The item has neither a trace nor steps.");
-  return checkSteps({ problem, trace: steps.length > 0 ? steps : trace }, limits);
+  return { problem, trace: steps.length > 0 ? steps : trace };
 }
 
 function refuse(message: string): TraceVerdict {

@@ -1,5 +1,10 @@
-import { type ServiceError, status } from "@grpc/grpc-js";
-import { BatchConflictError, InvalidRequestError, LedgerUnavailableError } from "../errors.ts";
+import { Metadata, type ServiceError, status } from "@grpc/grpc-js";
+import {
+  BatchConflictError,
+  InvalidRequestError,
+  LedgerUnavailableError,
+  OverloadedError,
+} from "../errors.ts";
 import { CallEndedError } from "./call-signal.ts";
 
 /** An error as a call ends with it. */
@@ -8,6 +13,8 @@ export interface DescribedError extends Partial<ServiceError> {
   readonly details: string;
   readonly name: keyof typeof status;
   readonly isDefect: boolean;
+  /** When to come back, for errors that time mends. */
+  readonly retryAfterMs?: number;
 }
 
 /** The gRPC status of an error, and whether it is a defect to log. */
@@ -25,6 +32,14 @@ export function describeError(error: unknown): DescribedError {
   }
   if (error instanceof LedgerUnavailableError) {
     return { code: status.UNAVAILABLE, name: "UNAVAILABLE", details: error.message, isDefect: true };
+  }
+  if (error instanceof OverloadedError) {
+    const metadata = new Metadata();
+    // gRFC A6: clients wait that long, and no client that follows it comes back at once.
+    metadata.set("grpc-retry-pushback-ms", String(error.retryAfterMs));
+    const { message: details, retryAfterMs } = error;
+    const code = status.RESOURCE_EXHAUSTED;
+    return { code, name: "RESOURCE_EXHAUSTED", details, metadata, retryAfterMs, isDefect: false };
   }
   if (error instanceof CallEndedError) {
     return { code: status.CANCELLED, name: "CANCELLED", details: error.message, isDefect: false };

@@ -1,7 +1,6 @@
 import { type SentAnswerPolicy, toWellFormedText } from "@touchstone/proto";
 import protobuf from "protobufjs/minimal.js";
-import type { Extraction, Verdict } from "../answer/index.ts";
-import { failureKinds } from "./wire-verdict.ts";
+import type { Extraction, FailureReason, Verdict } from "../answer/index.ts";
 
 /** One graded item of a batch. */
 export interface GradedItem {
@@ -13,13 +12,13 @@ export interface GradedItem {
 type Writer = protobuf.Writer;
 
 /** Numbers of the enum FailureKind. */
-const failureNumbers: Readonly<Record<(typeof failureKinds)[keyof typeof failureKinds], number>> = {
-  FAILURE_KIND_NO_GOLD: 1,
-  FAILURE_KIND_UNPARSABLE_GOLD: 2,
-  FAILURE_KIND_LIMIT_EXCEEDED: 3,
-  FAILURE_KIND_UNDECIDED: 4,
-  FAILURE_KIND_INTERNAL: 5,
-  FAILURE_KIND_INVALID_ITEM: 6,
+export const failureNumbers: Readonly<Record<FailureReason, number>> = {
+  no_gold: 1,
+  unparsable_gold: 2,
+  limit_exceeded: 3,
+  undecided: 4,
+  internal: 5,
+  invalid_item: 6,
 };
 
 const lengthDelimited = 2;
@@ -45,7 +44,7 @@ function writeVerdict(writer: Writer, { id, verdict, policy }: GradedItem): void
   writeText(writer, 1, id);
   if (verdict.kind === "failure") {
     writer.uint32(tag(3, lengthDelimited)).fork();
-    writer.uint32(tag(1, varint)).int32(failureNumbers[failureKinds[verdict.failure]]);
+    writer.uint32(tag(1, varint)).int32(failureNumbers[verdict.failure]);
     writeText(writer, 2, verdict.message);
     writer.ldelim();
   } else {

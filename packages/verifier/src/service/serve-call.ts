@@ -1,5 +1,6 @@
 import type { status } from "@grpc/grpc-js";
 import type { Logger } from "pino";
+import { caller } from "../grading/caller.ts";
 import { VerdictTally } from "../grading/tally.ts";
 import { type DescribedError, describeError } from "./describe-error.ts";
 
@@ -49,7 +50,7 @@ export async function runCall<Response>(
   counter.begin();
   log.debug({ method, peer }, "call started");
   try {
-    const response = await work(tally);
+    const response = await caller.run(peer, () => work(tally));
     report("OK");
     return { response };
   } catch (error) {

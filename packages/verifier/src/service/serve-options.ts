@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { z } from "zod";
 import { defaultLimits } from "../answer/index.ts";
 import { VerifierError } from "../errors.ts";
@@ -19,6 +20,9 @@ const count = (description: string, largest: number = Number.MAX_SAFE_INTEGER) =
 
 const portRule = { error: "must be a whole number from 0 to 65535" };
 const portNumber = z.coerce.number(portRule).int(portRule).min(0, portRule).max(65_535, portRule);
+
+const workersRule = { error: "must be a whole number from 0 to 256" };
+const cacheRule = { error: "must be a number from 0 to 1048576" };
 
 /** Settings of a server. Every limit is here. */
 export const serveSchema = z.strictObject({
@@ -70,6 +74,29 @@ export const serveSchema = z.strictObject({
   maxExpressionTokens: count("most tokens of an expression in a step", 2 ** 32 - 1).default(
     defaultStepLimits.expression.maxTokens,
   ),
+  workers: z.coerce
+    .number(workersRule)
+    .int(workersRule)
+    .min(0, workersRule)
+    .max(256, workersRule)
+    .default(() => availableParallelism())
+    .describe("processes that grade; 0: this one"),
+  spareWorkers: z.coerce
+    .number(workersRule)
+    .int(workersRule)
+    .min(0, workersRule)
+    .max(256, workersRule)
+    .default(1)
+    .describe("processes that wait to replace a lost one"),
+  workerMemoryMib: count("heap of a worker process, in MiB", 2 ** 20).default(512),
+  workerTimeoutMs: count("longest time for one job of a worker, in ms").default(15_000),
+  maxQueuedItems: count("most items waiting to be graded").default(524_288),
+  cacheMib: z.coerce
+    .number(cacheRule)
+    .min(0, cacheRule)
+    .max(2 ** 20, cacheRule)
+    .default(64)
+    .describe("memory for verdicts that are given again, in MiB; 0: none"),
   drainTimeoutMs: count("how long calls may finish after a stop signal, in ms").default(30_000),
   ledger: z.string().min(1).optional().describe("file or postgres:// address of the difficulty ledger"),
   ledgerSync: z

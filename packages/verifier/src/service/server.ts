@@ -13,22 +13,34 @@ import { VerifierError } from "../errors.ts";
 import { createGradeOne } from "../grading/grade-task.ts";
 import type { Grader } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
+import { WorkerPool } from "../grading/pool/worker-pool.ts";
+import { createPoolGrader } from "../grading/pool-grader.ts";
+import { VerdictCache } from "../grading/verdict-cache.ts";
 import { openHttpDoor } from "../http/http-door.ts";
 import type { Access } from "../security/access.ts";
 import { createAccessInterceptors, createServerCredentials } from "../security/grpc-access.ts";
 import { drainServer, IdleCounter } from "./drain.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
+import { type EncodedGrading, gradeEncoded } from "./grade-encoded.ts";
+import { jobRules } from "./pool-rules.ts";
 import { createRpcs, type Rpcs } from "./rpcs.ts";
 import type { CallWatch, ServeCall } from "./serve-call.ts";
 import type { ServeOptions } from "./serve-options.ts";
+import { toStepLimits } from "./step-limits.ts";
 import { createStreamHandler } from "./stream-handler.ts";
 import { createUnaryHandler } from "./unary-handler.ts";
 
-/** The service, with a handler of GradeAnswers that encodes its response itself. */
-const servedService = {
-  ...verifierService,
-  GradeAnswers: { ...verifierService.GradeAnswers, responseSerialize: (encoded: Buffer) => encoded },
-};
+const asIs = (encoded: Buffer) => encoded;
+
+/** The service, with a handler of GradeAnswers that encodes its response itself, and with a pool takes it encoded. */
+function serveAs(isPooled: boolean) {
+  const { GradeAnswers } = verifierService;
+  const requestDeserialize = isPooled ? asIs : GradeAnswers.requestDeserialize;
+  return {
+    ...verifierService,
+    GradeAnswers: { ...GradeAnswers, requestDeserialize, responseSerialize: asIs },
+  };
+}
 
 /** A server that listens. */
 export interface RunningServer {
@@ -52,7 +64,17 @@ export async function startServer(
   access: Access,
   grader?: Grader,
 ): Promise<RunningServer> {
-  const usedGrader = grader ?? createInProcessGrader(createGradeOne(options));
+  const pool = grader === undefined ? await openPool(options) : undefined;
+  const usedGrader =
+    grader ??
+    (pool
+      ? createPoolGrader(pool)
+      : createInProcessGrader(createGradeOne(options), { stepLimits: toStepLimits(options) }));
+  const encoded = pool && {
+    pool,
+    cache: new VerdictCache(options.cacheMib * 1024 * 1024),
+    maxItems: options.maxItems,
+  };
   const counter = new IdleCounter();
   const watch = { log, counter };
   const rpcs = createRpcs(options, usedGrader, ledger);
@@ -63,7 +85,7 @@ export async function startServer(
     interceptors: createAccessInterceptors(access),
   });
   const health = new HealthImplementation({ "": "SERVING", [verifierServiceName]: "SERVING" });
-  server.addService(servedService, createHandlers(rpcs, watch));
+  server.addService(serveAs(pool !== undefined), createHandlers(rpcs, watch, encoded));
   health.addToServer(server);
   new ReflectionService(packageDefinition).addToServer(server);
 
@@ -85,16 +107,54 @@ export async function startServer(
   };
 }
 
-function createHandlers(rpcs: Rpcs, watch: CallWatch): UntypedServiceImplementation {
+/** Worker processes, where asked for; they take work from now on. */
+async function openPool(options: ServeOptions): Promise<WorkerPool | undefined> {
+  if (options.workers === 0) return undefined;
+  const { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel } = options;
+  const pool = new WorkerPool(
+    {
+      settings: {
+        limits: { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel },
+        stepLimits: toStepLimits(options),
+      },
+      workers: options.workers,
+      spares: options.spareWorkers,
+      memoryMib: options.workerMemoryMib,
+      timeoutMs: options.workerTimeoutMs,
+      maxQueuedItems: options.maxQueuedItems,
+    },
+    jobRules,
+  );
+  await pool.ready().catch(async (cause: unknown) => {
+    await pool.close();
+    const message =
+      "A worker process ended at its start; its last words are above. --workers 0 does without.";
+    throw new VerifierError("START_FAILED", message, { cause });
+  });
+  return pool;
+}
+
+function createHandlers(
+  rpcs: Rpcs,
+  watch: CallWatch,
+  encoded: EncodedGrading | undefined,
+): UntypedServiceImplementation {
   const unary = <Method extends keyof Rpcs>(method: Method) =>
     createUnaryHandler(method, rpcs[method] as ServeCall<unknown, unknown>, watch);
   return {
-    GradeAnswers: createUnaryHandler(
-      "GradeAnswers",
-      async (request: ReceivedGradeAnswersRequest, tally, signal) =>
-        encodeVerdicts(await rpcs.GradeAnswers(request, tally, signal)),
-      watch,
-    ),
+    GradeAnswers:
+      encoded === undefined
+        ? createUnaryHandler(
+            "GradeAnswers",
+            async (request: ReceivedGradeAnswersRequest, tally, signal) =>
+              encodeVerdicts(await rpcs.GradeAnswers(request, tally, signal)),
+            watch,
+          )
+        : createUnaryHandler(
+            "GradeAnswers",
+            (request: Buffer, tally, signal) => gradeEncoded(request, encoded, tally, signal),
+            watch,
+          ),
     ScoreRollouts: unary("ScoreRollouts"),
     CheckSteps: unary("CheckSteps"),
     StreamRollouts: createStreamHandler("StreamRollouts", rpcs.ScoreRollouts, watch),

@@ -1,4 +1,5 @@
 import type { handleBidiStreamingCall, ServerDuplexStream, status } from "@grpc/grpc-js";
+import { caller } from "../grading/caller.ts";
 import { VerdictTally } from "../grading/tally.ts";
 import { createCallSignal } from "./call-signal.ts";
 import { describeError } from "./describe-error.ts";
@@ -30,7 +31,8 @@ export function createStreamHandler<Request, Response>(
       // Reading to the end must not destroy the stream: the last response and the status still have to leave.
       for await (const request of call.iterator({ destroyOnReturn: false })) {
         signal.throwIfAborted();
-        await send(call, await serveCall(request as Request, new VerdictTally(), signal), signal);
+        const serve = () => serveCall(request as Request, new VerdictTally(), signal);
+        await send(call, await caller.run(peer, serve), signal);
         served++;
       }
       call.end();

@@ -1,0 +1,77 @@
+// A worker process of the pool: takes jobs over the IPC channel, one at a time, and ends with its parent.
+import { verifierService } from "@touchstone/proto";
+import { defaultPolicy, type GradeLimits } from "../../answer/index.ts";
+import { InvalidRequestError } from "../../errors.ts";
+import { encodeVerdicts } from "../../service/encode-verdicts.ts";
+import { gradeAnswers } from "../../service/grade-answers.ts";
+import { applyPolicy } from "../../service/wire-policy.ts";
+import { checkSteps, type StepLimits } from "../../steps/index.ts";
+import { createGradeOne, gradeGuarded } from "../grade-task.ts";
+import { createInProcessGrader } from "../in-process-grader.ts";
+import { VerdictTally } from "../tally.ts";
+import type { Job, Result } from "./job.ts";
+
+/** What a worker is told at its start, as JSON. */
+export interface WorkerSettings {
+  readonly limits: Partial<GradeLimits>;
+  readonly stepLimits: StepLimits;
+}
+
+/** A message to a worker, and its reply. */
+export interface JobMessage {
+  readonly id: number;
+  readonly job: Job;
+}
+export interface ResultMessage {
+  readonly id: number;
+  readonly result: Result;
+  /** Resident memory of the worker, in bytes. */
+  readonly rss: number;
+}
+
+const { limits, stepLimits }: WorkerSettings = JSON.parse(process.argv[2] ?? "null");
+const gradeOne = createGradeOne(limits);
+const context = {
+  // Nothing else waits in this process: no slices.
+  grader: createInProcessGrader(gradeOne, { sliceMs: Number.POSITIVE_INFINITY }),
+  defaultPolicy: applyPolicy(defaultPolicy),
+  maxItems: Number.POSITIVE_INFINITY,
+};
+const never = new AbortController().signal;
+
+async function run(job: Job): Promise<Result> {
+  if (job.kind === "answers")
+    return { kind: "answers", verdicts: job.tasks.map((task) => gradeGuarded(gradeOne, task)) };
+  if (job.kind === "traces")
+    return { kind: "traces", verdicts: job.traces.map((trace) => checkSteps(trace, stepLimits)) };
+  try {
+    const graded = await gradeAnswers(decode(job.bytes), context, new VerdictTally(), never);
+    return { kind: "request", bytes: encodeVerdicts(graded) };
+  } catch (error) {
+    if (error instanceof InvalidRequestError) return { kind: "refused", message: error.message };
+    throw error;
+  }
+}
+
+function decode(bytes: Uint8Array): Parameters<typeof gradeAnswers>[0] {
+  try {
+    return verifierService.GradeAnswers.requestDeserialize(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    );
+  } catch {
+    throw new InvalidRequestError("The request is no GradeAnswersRequest: an item cannot be decoded.");
+  }
+}
+
+process.on("message", ({ id, job }: JobMessage) => {
+  // A defect ends the worker: the pool tries each item of the job once more in another one.
+  void run(job).then((result) => {
+    const message: ResultMessage = { id, result, rss: process.memoryUsage.rss() };
+    process.send?.(message);
+  });
+});
+process.once("disconnect", () => process.exit(0));
+// Stopping is the parent's business: Ctrl-C reaches the whole process group.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => {});
+process.send?.("ready");

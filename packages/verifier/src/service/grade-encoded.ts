@@ -1,0 +1,92 @@
+import { InvalidRequestError } from "../errors.ts";
+import { caller } from "../grading/caller.ts";
+import type { Job } from "../grading/pool/job.ts";
+import type { WorkerPool } from "../grading/pool/worker-pool.ts";
+import type { VerdictTally } from "../grading/tally.ts";
+import type { VerdictCache } from "../grading/verdict-cache.ts";
+import { requireBatchSize } from "./batch-size.ts";
+import { type EncodedItem, takeApart } from "./encoded-answers.ts";
+import { outcomeOf, readVerdicts, writeVerdictField } from "./encoded-verdicts.ts";
+import { requireUniqueIds } from "./unique-ids.ts";
+
+/** Most items and bytes of a job: enough to make the trip worth it, few enough that callers take turns. */
+const maxJobItems = 64;
+const maxJobBytes = 256 * 1024;
+
+/** What grading of encoded requests needs. */
+export interface EncodedGrading {
+  readonly pool: WorkerPool;
+  readonly cache: VerdictCache;
+  readonly maxItems: number;
+}
+
+interface Pending {
+  readonly item: EncodedItem;
+  readonly index: number;
+  readonly key: string | undefined;
+}
+
+/**
+ * Grades an encoded GradeAnswersRequest and returns the encoded response. The request is cut up and the response put
+ * together without decoding either here: the workers do that, and this process stays free for other calls.
+ *
+ * @throws InvalidRequestError; OverloadedError; the signal's reason once it is aborted
+ */
+export async function gradeEncoded(
+  request: Buffer,
+  { pool, cache, maxItems }: EncodedGrading,
+  tally: VerdictTally,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const { items, shared } = takeApart(request);
+  requireBatchSize("items", items.length, maxItems);
+  requireUniqueIds("items", items);
+  const verdicts: (Uint8Array | undefined)[] = new Array(items.length);
+  const pending: Pending[] = [];
+  for (const [index, item] of items.entries()) {
+    const key = cache.isOn ? cache.keyOf([...item.content, ...shared]) : undefined;
+    verdicts[index] = key === undefined ? undefined : cache.get(key);
+    if (verdicts[index] === undefined) pending.push({ item, index, key });
+  }
+  const batches = cut(pending);
+  const jobs = batches.map((batch): Job => {
+    const bytes = Buffer.concat([...batch.map(({ item }) => item.field), ...shared]);
+    return { kind: "request", bytes, items: batch.length };
+  });
+  const results = jobs.length === 0 ? [] : await pool.run(jobs, caller.getStore() ?? "", signal);
+  for (const [at, result] of results.entries()) {
+    if (result.kind === "refused") throw new InvalidRequestError(result.message);
+    if (result.kind !== "request") throw new Error(`a worker answered with ${result.kind}`);
+    const found = readVerdicts(result.bytes);
+    for (const [place, { index, key }] of (batches[at] ?? []).entries()) {
+      const verdict = found[place];
+      if (verdict === undefined) throw new Error("a worker left out a verdict");
+      verdicts[index] = verdict;
+      if (key !== undefined && outcomeOf(verdict) !== "internal") cache.set(key, verdict);
+    }
+  }
+  return Buffer.concat(
+    items.map(({ id }, index) => {
+      const verdict = verdicts[index] as Uint8Array;
+      tally.count(outcomeOf(verdict));
+      return writeVerdictField(id, verdict);
+    }),
+  );
+}
+
+function cut(pending: readonly Pending[]): Pending[][] {
+  const batches: Pending[][] = [];
+  let bytes = 0;
+  for (const entry of pending) {
+    const batch = batches.at(-1);
+    const size = entry.item.field.length;
+    if (batch === undefined || batch.length >= maxJobItems || bytes + size > maxJobBytes) {
+      batches.push([entry]);
+      bytes = size;
+    } else {
+      batch.push(entry);
+      bytes += size;
+    }
+  }
+  return batches;
+}

@@ -1,0 +1,45 @@
+import { verifierService } from "@touchstone/proto";
+import { defaultPolicy, type Verdict } from "../answer/index.ts";
+import type { Job, Result } from "../grading/pool/job.ts";
+import type { JobRules } from "../grading/pool/worker-pool.ts";
+import { encodeVerdicts } from "./encode-verdicts.ts";
+import { takeApart } from "./encoded-answers.ts";
+import { applyPolicy, choosePolicy, overlayPolicy } from "./wire-policy.ts";
+
+const message =
+  "The worker process died or got stuck on this item, twice. Leave the item out of training and report it.";
+
+/** The verdict of an item that cannot be worked on. */
+const lost = { kind: "failure", failure: "internal", message, fuelUsed: 0 } as const satisfies Verdict;
+
+/** How jobs are taken apart when their worker is lost. */
+export const jobRules: JobRules = {
+  split(job) {
+    if (job.kind === "answers") return job.tasks.map((task): Job => ({ kind: "answers", tasks: [task] }));
+    if (job.kind === "traces") return job.traces.map((trace): Job => ({ kind: "traces", traces: [trace] }));
+    const { items, shared } = takeApart(toBuffer(job.bytes));
+    return items.map(
+      ({ field }): Job => ({
+        kind: "request",
+        bytes: Buffer.concat([field, ...shared]),
+        items: 1,
+      }),
+    );
+  },
+  fail(job): Result {
+    if (job.kind === "answers") return { kind: "answers", verdicts: job.tasks.map(() => lost) };
+    if (job.kind === "traces")
+      return { kind: "traces", verdicts: job.traces.map(() => ({ ...lost, failure: "limit_exceeded" })) };
+    const { items, policy } = verifierService.GradeAnswers.requestDeserialize(toBuffer(job.bytes));
+    const shared = overlayPolicy(applyPolicy(defaultPolicy), policy);
+    const verdicts = items.map((item) => {
+      const { applied } = choosePolicy(shared, item.policy);
+      return { id: item.id, verdict: lost, policy: applied };
+    });
+    return { kind: "request", bytes: encodeVerdicts(verdicts) };
+  },
+};
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
