@@ -1,10 +1,12 @@
 import { verifierService } from "@touchstone/proto";
 import { defaultPolicy, type Verdict } from "../answer/index.ts";
+import { builtInGraders } from "../graders/built-in.ts";
 import type { Job, Result } from "../grading/pool/job.ts";
 import type { JobRules } from "../grading/pool/worker-pool.ts";
+import { chooseRules } from "./choose-rules.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
 import { takeApart } from "./encoded-answers.ts";
-import { applyPolicy, choosePolicy, overlayPolicy } from "./wire-policy.ts";
+import { applyPolicy, overlayPolicy } from "./wire-policy.ts";
 
 const message =
   "The worker process died or got stuck on this item, twice. Leave the item out of training and report it.";
@@ -28,12 +30,11 @@ export const jobRules: JobRules = {
   },
   fail(job): Result {
     if (job.kind === "answers") return { kind: "answers", verdicts: job.tasks.map(() => lost) };
-    if (job.kind === "traces")
-      return { kind: "traces", verdicts: job.traces.map(() => ({ ...lost, failure: "limit_exceeded" })) };
+    if (job.kind === "traces") return { kind: "traces", verdicts: job.traces.map(() => lost) };
     const { items, policy } = verifierService.GradeAnswers.requestDeserialize(toBuffer(job.bytes));
     const shared = overlayPolicy(applyPolicy(defaultPolicy), policy);
     const verdicts = items.map((item) => {
-      const { applied } = choosePolicy(shared, item.policy);
+      const { applied } = chooseRules(item, shared, undefined, builtInGraders);
       return { id: item.id, verdict: lost, policy: applied };
     });
     return { kind: "request", bytes: encodeVerdicts(verdicts) };

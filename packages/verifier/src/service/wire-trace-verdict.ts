@@ -16,6 +16,7 @@ const outcomes = {
 const failures = {
   limit_exceeded: "FAILURE_KIND_LIMIT_EXCEEDED",
   invalid_item: "FAILURE_KIND_INVALID_ITEM",
+  internal: "FAILURE_KIND_INTERNAL",
 } as const;
 
 /** Writes a trace verdict as the contract spells it. */

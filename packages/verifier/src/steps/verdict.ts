@@ -94,7 +94,8 @@ export type TraceVerdict =
     }
   | {
       readonly kind: "failure";
-      readonly failure: "limit_exceeded" | "invalid_item";
+      /** `internal`: the process that checked it was lost. */
+      readonly failure: "limit_exceeded" | "invalid_item" | "internal";
       readonly message: string;
       readonly fuelUsed: number;
     };

@@ -32,6 +32,9 @@ export interface JobRules {
   readonly fail: (job: Job) => Result;
 }
 
+/** How long a place stays empty after a worker ended at its start, in ms. */
+const restartDelayMs = 500;
+
 interface Entry {
   readonly job: Job;
   readonly call: symbol;
@@ -91,7 +94,7 @@ export class WorkerPool {
     const items = jobs.reduce((sum, job) => sum + sizeOf(job), 0);
     this.#admit(items);
     const call = Symbol(owner);
-    const drop = () => this.#drop(call, signal?.reason);
+    const drop = () => this.#drop((entry) => entry.call === call, signal?.reason);
     signal?.addEventListener("abort", drop, { once: true });
     try {
       return await Promise.all(jobs.map((job) => this.#enqueue(job, owner, call, true)));
@@ -103,6 +106,7 @@ export class WorkerPool {
   /** Kills the workers. Work under way comes to nothing. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#drop(() => true, new Error("The pool is closed."));
     const workers = [...this.#idle, ...this.#busy, ...this.#starting];
     for (const worker of workers) worker.kill();
     await Promise.all(workers.map(({ ended }) => ended));
@@ -115,7 +119,8 @@ export class WorkerPool {
     throw new OverloadedError(this.#queuedItems, (1000 * this.#queuedItems) / this.#itemsPerSecond);
   }
 
-  #enqueue(job: Job, owner: string, call: symbol, mayRetry: boolean): Promise<Result> {
+  async #enqueue(job: Job, owner: string, call: symbol, mayRetry: boolean): Promise<Result> {
+    if (this.#isClosed) throw new Error("The pool is closed.");
     const done = new Promise<Result>((resolve, reject) => {
       this.#queue.push(owner, { job, call, resolve, reject });
     });
@@ -139,9 +144,9 @@ export class WorkerPool {
     return this.#rules.fail(job);
   }
 
-  #drop(call: symbol, reason: unknown): void {
+  #drop(test: (entry: Entry) => boolean, reason: unknown): void {
     this.#queue.remove((entry) => {
-      if (entry.call !== call) return false;
+      if (!test(entry)) return false;
       this.#queuedItems -= sizeOf(entry.job);
       entry.reject(reason);
       return true;
@@ -206,7 +211,11 @@ export class WorkerPool {
         this.#idle.push(worker);
         this.#dispatch();
       },
-      () => this.#starting.delete(worker),
+      () => {
+        this.#starting.delete(worker);
+        // Not at once: a program that cannot start must not take the machine.
+        setTimeout(() => this.#refill(), restartDelayMs).unref();
+      },
     );
     // An idle worker may be killed from outside.
     void worker.ended.then(() => {

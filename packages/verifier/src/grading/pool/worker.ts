@@ -2,6 +2,7 @@
 import { verifierService } from "@touchstone/proto";
 import { defaultPolicy, type GradeLimits } from "../../answer/index.ts";
 import { InvalidRequestError } from "../../errors.ts";
+import { builtInGraders } from "../../graders/built-in.ts";
 import { encodeVerdicts } from "../../service/encode-verdicts.ts";
 import { gradeAnswers } from "../../service/grade-answers.ts";
 import { applyPolicy } from "../../service/wire-policy.ts";
@@ -34,6 +35,7 @@ const gradeOne = createGradeOne(limits);
 const context = {
   // Nothing else waits in this process: no slices.
   grader: createInProcessGrader(gradeOne, { sliceMs: Number.POSITIVE_INFINITY }),
+  graders: builtInGraders,
   defaultPolicy: applyPolicy(defaultPolicy),
   maxItems: Number.POSITIVE_INFINITY,
 };
