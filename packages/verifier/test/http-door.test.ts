@@ -284,14 +284,24 @@ test("bytes that are no HTTP end their connection alone", async () => {
 });
 
 test("a stop lets a call in flight finish and takes no new connection", async () => {
-  const stopping = await startVerifierProcess({ logLevel: "silent", args: ["--http-port", "0"] });
+  let arrived = () => {};
+  const isInFlight = new Promise<void>((resolve) => {
+    arrived = resolve;
+  });
+  const stopping = await startVerifierProcess({
+    logLevel: "debug",
+    args: ["--http-port", "0"],
+    onLogLine: (line) => {
+      if (line.includes('"call started"')) arrived();
+    },
+  });
   const items = Array.from({ length: 3_000 }, () => ({ golds: ["(x+1)^5"], answer: "(1+x)^5" }));
   const pending = fetch(`http://${stopping.httpAddress}${rpc("GradeAnswers")}`, {
     method: "POST",
     headers: json,
     body: JSON.stringify({ items }),
   });
-  await new Promise((resolve) => setTimeout(resolve, 80));
+  await isInFlight;
   const stopped = stopping.stop();
   const { verdicts } = (await (await pending).json()) as { verdicts: unknown[] };
   expect(verdicts).toHaveLength(3_000);
