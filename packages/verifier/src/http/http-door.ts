@@ -115,6 +115,9 @@ function createAnswer(rpcs: Rpcs, options: ServeOptions, watch: CallWatch, acces
   };
   return (request, response) => {
     const exchange = { request, response };
+    // In flight until the reply has left: a stop waits for it, within the time for draining.
+    watch.counter.begin();
+    response.once("close", () => watch.counter.end());
     dispatch(exchange).catch((error: unknown) => {
       if (!(error instanceof HttpError) && !request.destroyed)
         watch.log.error({ err: error }, "http request");
