@@ -101,6 +101,7 @@ export class BallField {
   }
 
   mul(a: Ball, b: Ball): Ball {
+    this.fuel.spend(this.bits / 16);
     const r = Math.max(topBit(a) + b.r, topBit(b) + a.r, a.r + b.r) + 2;
     return this.round(a.m * b.m, a.e + b.e, Number.isNaN(r) ? Number.NEGATIVE_INFINITY : r);
   }

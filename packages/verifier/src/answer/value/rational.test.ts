@@ -16,6 +16,12 @@ const fuel = new Fuel(1e12);
 const big = fc.bigInt({ min: -(2n ** 300n), max: 2n ** 300n });
 const positive = fc.bigInt({ min: 1n, max: 2n ** 300n });
 
+test("bit lengths are exact around powers of two, where doubles round", () => {
+  for (let bits = 50; bits < 1100; bits++)
+    for (const value of [(1n << BigInt(bits)) - 1n, 1n << BigInt(bits), (1n << BigInt(bits)) + 1n])
+      expect([bits, bitLength(value)]).toEqual([bits, value.toString(2).length]);
+});
+
 describe("rationals", () => {
   test("are kept in lowest terms with a positive denominator", () => {
     expect(formatRational(makeRational(6n, -4n, fuel))).toBe("-3/2");

@@ -17,12 +17,28 @@ export function absBig(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
-/** Returns the bit length of |value|. Costs a conversion to base 16, so spend fuel first where it may be long. */
+/** Returns the bit length of |value|. Costs a conversion to base 16 past 1,023 bits, so spend fuel first where it may be long. */
 export function bitLength(value: bigint): number {
   const magnitude = absBig(value);
   if (magnitude <= maxSafe) return magnitude === 0n ? 0 : smallBitLength(Number(magnitude));
+  const rounded = Number(magnitude);
+  if (rounded < 2 ** 1023) return roundedBitLength(magnitude, rounded);
   const hex = magnitude.toString(16);
   return (hex.length - 1) * 4 + 32 - Math.clz32(Number.parseInt(hex[0] ?? "0", 16));
+}
+
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
+// The word with the exponent: the second one where the low word comes first.
+const highWord = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
+
+/** Reads the length off the exponent of the nearest double, which may have been rounded up to a power of two. */
+function roundedBitLength(magnitude: bigint, rounded: number): number {
+  double[0] = rounded;
+  const high = words[highWord] ?? 0;
+  const exponent = ((high >>> 20) & 0x7ff) - 1023;
+  const isPower = (high & 0xfffff) === 0 && words[1 - highWord] === 0;
+  return isPower && magnitude >> BigInt(exponent) === 0n ? exponent : exponent + 1;
 }
 
 /** Bit length of a whole double below 2^53. */
