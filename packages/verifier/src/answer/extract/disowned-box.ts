@@ -29,7 +29,7 @@ const lastWords: ReadonlySet<string> = new Set(
 /** Tells quickly that nothing before the box disowns it. */
 function mayDisownBefore(text: string, open: number): boolean {
   let to = open;
-  while (to > 0 && " $*([\\\n".includes(text[to - 1] ?? "a")) to--;
+  while (to > 0 && open - to < maxSide && " $*([\\\n".includes(text[to - 1] ?? "a")) to--;
   if ("{~=:".includes(text[to - 1] ?? "a")) return true;
   let from = to;
   while (from > 0 && to - from < maxSide && isLetter(text.charCodeAt(from - 1))) from--;
@@ -39,7 +39,7 @@ function mayDisownBefore(text: string, open: number): boolean {
 /** Tells quickly that nothing after the box disowns it. */
 function mayDisownAfter(text: string, close: number): boolean {
   let at = close;
-  while (" $*\\)]".includes(text[at] ?? "a")) at++;
+  while (at - close < maxSide && " $*\\)]".includes(text[at] ?? "a")) at++;
   return "?~,oObB".includes(text[at] ?? "a");
 }
 
