@@ -16,7 +16,8 @@ if (first === "--help" || (first && !first.startsWith("-") && !(first in BENCHMA
 
   npm run bench                                   all of them
   TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- verifier    grading in process beside math-verify, hostile items
-  npm run bench -- service --answers 100000       answers per second over gRPC and in process
+  TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- service    answers and calls per second over gRPC, latency at half
+                                                  load, in process, beside two processes of math-verify
   npm run bench -- memory --items 1000000         live heap over a million items
   npm run bench -- difficulty                     recorded runs replayed; writes docs/accuracy-difficulty.md
   TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- engine --rounds 3    tokens per second beside PyTorch`);

@@ -13,3 +13,16 @@ export function readCpuSeconds(pid: number): number {
     return Number.NaN;
   }
 }
+
+/** Process ids of the children of a process; none where the system does not tell (only Linux does). */
+export function listChildren(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+      .trim()
+      .split(" ")
+      .filter(Boolean)
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
