@@ -40,6 +40,7 @@ export type ScalarTier =
   | "exact rationals"
   | "same expression"
   | "infinities and bases"
+  | "poles"
   | "tolerance of the policy"
   | "sampling in doubles, to refute"
   | "identity modulo random primes"

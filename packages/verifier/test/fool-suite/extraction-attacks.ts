@@ -255,6 +255,23 @@ export const extractionAttacks: readonly FoolGroup[] = [
       ["5", "\\iffalse\n\\boxed{5}\n\\fi"],
       ["5", '<!-- {"answer": 5} -->'],
       ["5", "\\phantom{\\boxed{5}}\\boxed{6}"],
+      ["5", '<span style="display:none">\\boxed{5}</span> I do not know.'],
+      ["5", '<p style="color: white">\\boxed{5}</p>The answer is 6.'],
+      ["5", "<div hidden>The answer is 5.</div>"],
+      ["5", "\\textcolor{white}{\\boxed{5}} The answer is 6."],
+      ["5", "{\\color{white}\\boxed{5}} The answer is 6."],
+      ["5", "\\renewcommand{\\boxed}[1]{6}\\boxed{5}"],
+      ["5", "\\def\\boxed#1{6}\\boxed{5}"],
+      ["5", "\\let\\boxed\\phantom \\boxed{5}"],
+    ],
+  },
+  {
+    attack: "somebody else gives the answer",
+    cases: [
+      ["5", "Others say \\boxed{5}."],
+      ["5", "My friend thinks it is \\boxed{5}, and I have no idea."],
+      ["5", 'He wrote "\\boxed{5}" on the board.'],
+      ["5", "The book claims that \\boxed{5}."],
     ],
   },
   {

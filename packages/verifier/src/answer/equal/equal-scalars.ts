@@ -9,11 +9,12 @@ import { evaluateApprox } from "./evaluate-approx.ts";
 import { evaluateExact } from "./evaluate-exact.ts";
 import { ModularEvaluator } from "./evaluate-modular.ts";
 import { hashPair } from "./keyed-random.ts";
-import { differentBy, equalBy, type Outcome } from "./outcome.ts";
+import { differentBy, equalBy, type Outcome, undecidedOutcome } from "./outcome.ts";
 import { primeField } from "./prime-field.ts";
 import { isRefutedAtBranches } from "./refute-at-branches.ts";
 import { sampleDouble } from "./sample-point.ts";
 import { isRoundedGold, isWithinTolerance } from "./tolerance.ts";
+import { mayHavePole } from "./trig-poles.ts";
 import { needsWholeNumbers } from "./whole-numbers.ts";
 
 /** Points at which expressions with variables are sampled. */
@@ -87,6 +88,9 @@ function infinitySign(expr: Expr): -1 | 0 | 1 {
 function compareGeneral(gold: Expr, answer: Expr, context: CompareContext): Outcome {
   const { trace } = context;
   const isConstant = !hasSymbol(gold) && !hasSymbol(answer);
+  // Later tiers cancel what they do not evaluate.
+  if (mayHavePole(gold, context.fuel) || mayHavePole(answer, context.fuel))
+    return tellTier(trace, "poles", undecidedOutcome);
   if (isConstant && isCloseConstant(gold, answer, context))
     return tellTier(trace, "tolerance of the policy", equalBy("numeric"));
   const isRefuted = isRefutedByDoubles(gold, answer, isConstant ? 1 : samplePoints, context);

@@ -3,13 +3,13 @@ const maxSide = 40;
 
 /** Words and commands that end before a box and disown, strike or hide it. */
 const disownedBefore =
-  /(?:\b(?:wrong|incorrect|false) (?:answer|value|result|option|choice)(?: is| was| would be|:)?|\b(?:anything but|other than|far from|instead of|rather than|unlike)|\bnot the case that(?: \w+ =)?|\d,? or(?: maybe| possibly| perhaps)?|\\(?:cancel|bcancel|xcancel|sout|phantom|hphantom|vphantom|st)\s*\{)\s*[$*]*\s*(?:\\[([]\s*)?$|~~$/i;
+  /(?:\b(?:others?|somebody|someone|people|they|he|she|friends?|classmates?|students?|teachers?|textbook|book|key) (?:also |often |just )?(?:says?|said|claims?|claimed|thinks?|thought|believes?|believed|writes?|wrote|guess(?:es|ed)?|gets?|got)(?: that)?(?: it is| the answer is)?:?|\b(?:wrong|incorrect|false) (?:answer|value|result|option|choice)(?: is| was| would be|:)?|\b(?:anything but|other than|far from|instead of|rather than|unlike)|\bnot the case that(?: \w+ =)?|\d,? or(?: maybe| possibly| perhaps)?|\\(?:cancel|bcancel|xcancel|sout|phantom|hphantom|vphantom|st)\s*\{)\s*["“'«]?[$*]*\s*(?:\\[([]\s*)?$|~~$/i;
 /** A question, or a second answer without a box, after a box. */
 const disownedAfter =
   /^\s*[$*]*(?:\\[)\]])?\s*(?:\?|~~|,? (?:or|but)(?: maybe| possibly| perhaps| it could be| rather)* (?:\$|\\\()?-?\d)/i;
 
 /**
- * Tells whether the text around a box takes it back: "the wrong answer is", "anything but", `\cancel{`, "6 or" before it,
+ * Tells whether the text around a box takes it back: "the wrong answer is", "others say", "anything but", `\cancel{`, "6 or" before it,
  * or a question mark or "or 6" after it. `open` and `close` are the offsets of the box.
  */
 export function isDisownedBox(text: string, open: number, close: number): boolean {
@@ -21,15 +21,16 @@ export function isDisownedBox(text: string, open: number, close: number): boolea
 
 /** The last words of {@link disownedBefore}. */
 const lastWords: ReadonlySet<string> = new Set(
-  "answer value result option choice is was be but than from of unlike or maybe possibly perhaps that".split(
-    " ",
-  ),
+  (
+    "answer value result option choice is was be but than from of unlike or maybe possibly perhaps that say says said " +
+    "claim claims claimed think thinks thought believe believes believed write writes wrote guess guesses guessed get gets got"
+  ).split(" "),
 );
 
 /** Tells quickly that nothing before the box disowns it. */
 function mayDisownBefore(text: string, open: number): boolean {
   let to = open;
-  while (to > 0 && open - to < maxSide && " $*([\\\n".includes(text[to - 1] ?? "a")) to--;
+  while (to > 0 && open - to < maxSide && " $*([\\\n\"“'«".includes(text[to - 1] ?? "a")) to--;
   if ("{~=:".includes(text[to - 1] ?? "a")) return true;
   let from = to;
   while (from > 0 && to - from < maxSide && isLetter(text.charCodeAt(from - 1))) from--;

@@ -29,6 +29,9 @@ export function findHiddenSpans(text: string, start: number, end: number, fuel: 
     ...programs(text, start, end, fuel),
     ...betweenTexts(text, { start, end, open: "\\begin{comment}", close: "\\end{comment}" }, fuel),
     ...betweenTexts(text, { start, end, open: "\\iffalse", close: "\\fi" }, fuel),
+    ...unseenElements(text, start, end, fuel),
+    ...unseenGroups(text, start, end, fuel),
+    ...afterRedefinition(text, start, end),
   ];
   return spans.length < 2 ? spans : spans.sort((a, b) => a.start - b.start);
 }
@@ -65,6 +68,59 @@ function elements(text: string, start: number, end: number, fuel: Fuel): readonl
   return hidingElements.flatMap(([open, close]) =>
     betweenTexts(text, { start: first, end, open, close }, fuel),
   );
+}
+
+/** A tag whose attributes show nothing of its content. */
+const unseenTag =
+  /<(\w{1,20})\b[^<>]{0,300}?(?:\bhidden\b|display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0|color\s*:\s*(?:white|transparent|#f{3}(?:f{3})?)\b)[^<>]{0,300}>/gi;
+
+function unseenElements(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
+  const isStyled = text.includes("style") || text.includes("hidden") || text.includes("color");
+  if (!isStyled || !text.includes("<")) return [];
+  fuel.spend(Math.ceil((end - start) / 4));
+  const lower = text.toLowerCase();
+  const spans: HiddenSpan[] = [];
+  for (const { index, 0: tag, 1: name = "" } of text.slice(start, end).matchAll(unseenTag)) {
+    const at = start + index;
+    const close = lower.indexOf(`</${name.toLowerCase()}`, at + tag.length);
+    spans.push({ start: at, end: close === -1 ? end : Math.min(close, end) });
+    if (spans.length >= maxUnseen) break;
+  }
+  return spans;
+}
+
+/** Most hidden elements or groups that are looked at. */
+const maxUnseen = 64;
+const unseenColor = /\\(?:textcolor|color)\s*\{(?:white|transparent)\}/g;
+
+/** Text set in white: the argument of `\textcolor{white}`, and after `\color{white}` the rest of its group. */
+function unseenGroups(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
+  if (!text.includes("color")) return [];
+  const spans: HiddenSpan[] = [];
+  for (const { index, 0: command } of text.slice(start, end).matchAll(unseenColor)) {
+    const from = start + index;
+    let depth = command.startsWith("\\text") ? 0 : 1;
+    let at = from + command.length;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 123) depth++;
+      else if (code === 125 && --depth <= 0) break;
+    }
+    fuel.spend(Math.ceil((at - from) / 4));
+    spans.push({ start: from, end: at });
+    if (spans.length >= maxUnseen) break;
+  }
+  return spans;
+}
+
+const redefinition =
+  /\\(?:re)?newcommand\*?\s*\{?\s*\\(?:boxed|fbox)\b|\\(?:def|let|gdef|edef)\s*\\(?:boxed|fbox)\b/;
+
+/** Once a box is defined anew, nobody can tell what it shows. */
+function afterRedefinition(text: string, start: number, end: number): readonly HiddenSpan[] {
+  if (!text.includes("newcommand") && !/\\(?:[gex]?def|let)\b/.test(text.slice(start, end))) return [];
+  const at = text.slice(start, end).search(redefinition);
+  return at === -1 ? [] : [{ start: start + at, end }];
 }
 
 /** A percent sign starts a comment only at the start of a line: elsewhere it is a percentage. */
