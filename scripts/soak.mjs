@@ -1,0 +1,6 @@
+// node scripts/soak.mjs [--flags]: the verifier service under mixed load and kills. node scripts/soak.mjs --help says more.
+import { join } from "node:path";
+import { bin, ensureBuilt, root, run } from "./bootstrap.mjs";
+
+ensureBuilt();
+run(bin("tsx"), [join(root, "packages/verifier/soak/soak.ts"), ...process.argv.slice(2)]);
