@@ -101,9 +101,12 @@ function checkRlvr(pipeline: PipelineFile, stage: RlvrFile, at: string): string[
   return issues;
 }
 
+// What pays something else than right answers. The verifier knows of other profiles, or says that they are not there.
+const controls: ReadonlySet<string> = new Set(["format", "random", "inverted", "majority"]);
+
 // Right answers decide under this rule; a profile that pays something else would lose the groups without any.
 function checkAdmission({ reward: { profile, admission } }: RlvrFile, at: string): string[] {
-  if (profile === "truth" || admission !== "verified_success") return [];
+  if (!controls.has(profile) || admission !== "verified_success") return [];
   return [
     `${at}.reward.admission: "verified_success" looks at right answers, which is not what profile "${profile}" pays; ` +
       'name "none" or another rule.',
