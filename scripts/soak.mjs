@@ -1,4 +1,4 @@
-// node scripts/soak.mjs [--flags]: the verifier service under mixed load and kills. node scripts/soak.mjs --help says more.
+// npm run soak [-- --flags]: the verifier service under mixed load and kills. npm run soak -- --help says more.
 import { join } from "node:path";
 import { bin, ensureBuilt, root, run } from "./bootstrap.mjs";
 

@@ -8,7 +8,7 @@ export interface SoakOptions {
   readonly workers: number;
 }
 
-const helpText = `Usage: node scripts/soak.mjs [flags]
+const helpText = `Usage: npm run soak [-- flags]
 
 Runs a verifier with worker processes and a ledger file under mixed good and hostile load, kills workers all the time and
 in the first half the server too (SIGKILL, then a start on the same port and ledger), and checks what clients got.
@@ -53,5 +53,5 @@ export function readSoakOptions(
 }
 
 function wrong(text: string): { readonly text: string; readonly isHelp: boolean } {
-  return { text: `${text} See node scripts/soak.mjs --help.`, isHelp: false };
+  return { text: `${text} See npm run soak -- --help.`, isHelp: false };
 }

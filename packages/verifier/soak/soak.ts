@@ -1,4 +1,4 @@
-// Soaks the verifier service: node scripts/soak.mjs --help
+// Soaks the verifier service: npm run soak -- --help
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -65,15 +65,22 @@ function decode(bytes: Uint8Array): Parameters<typeof gradeAnswers>[0] {
   }
 }
 
+/** Sends to the server. Where that is gone nobody waits for the message, and nothing is left to do. */
+function send(message: ResultMessage | "ready"): void {
+  process.send?.(message, undefined, undefined, (error) => {
+    if (error !== null) process.exit(0);
+  });
+}
+
 process.on("message", ({ id, job }: JobMessage) => {
   // A defect ends the worker: the pool tries each item of the job once more in another one.
   void run(job).then((result) => {
     const message: ResultMessage = { id, result, rss: process.memoryUsage.rss() };
-    process.send?.(message);
+    send(message);
   });
 });
 process.once("disconnect", () => process.exit(0));
 // Stopping is the parent's business: Ctrl-C reaches the whole process group.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => {});
-process.send?.("ready");
+send("ready");
