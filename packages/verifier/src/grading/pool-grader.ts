@@ -25,16 +25,21 @@ export function createPoolGrader(pool: WorkerPool): Grader {
       run(
         tasks,
         (part) => ({ kind: "answers", tasks: part }),
-        (result) => (result.kind === "answers" ? result.verdicts : []),
+        (result) => (result.kind === "answers" ? result.verdicts : refuseResult(result)),
         signal,
       ),
     check: (traces, signal) =>
       run(
         traces,
         (part) => ({ kind: "traces", traces: part }),
-        (result) => (result.kind === "traces" ? result.verdicts : []),
+        (result) => (result.kind === "traces" ? result.verdicts : refuseResult(result)),
         signal,
       ),
     close: () => pool.close(),
   };
+}
+
+/** A result of another kind than its job is a defect: verdicts must not go to other items. */
+function refuseResult(result: Result): never {
+  throw new Error(`A worker answered a job with a result of kind ${result.kind}.`);
 }

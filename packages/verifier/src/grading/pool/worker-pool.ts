@@ -242,6 +242,7 @@ function mergeTwo(left: Result, right: Result): Result {
     return { kind: "answers", verdicts: [...left.verdicts, ...right.verdicts] };
   if (left.kind === "traces" && right.kind === "traces")
     return { kind: "traces", verdicts: [...left.verdicts, ...right.verdicts] };
-  if (left.kind !== "request" || right.kind !== "request") return left;
+  if (left.kind !== "request" || right.kind !== "request")
+    throw new Error(`The parts of a job came back as ${left.kind} and ${right.kind}.`);
   return { kind: "request", bytes: Buffer.concat([left.bytes, right.bytes]) };
 }
