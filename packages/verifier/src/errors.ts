@@ -35,6 +35,17 @@ export class LedgerUnavailableError extends VerifierError {
   }
 }
 
+/** The difficulty ledger takes no new problem: answered with RESOURCE_EXHAUSTED, and no client comes back by itself. */
+export class LedgerFullError extends VerifierError {
+  constructor(maxProblems: number) {
+    super(
+      "LEDGER_FULL",
+      `The ledger file holds its limit of ${maxProblems} problems and takes no new one; nothing of this batch was counted. ` +
+        "Raise --ledger-max-problems (about 0.5 GiB of memory a million), or keep the ledger in Postgres.",
+    );
+  }
+}
+
 /** Too much waits to be graded: answered with RESOURCE_EXHAUSTED and the time after which to come back. */
 export class OverloadedError extends VerifierError {
   /** Milliseconds after which the queue will have room, by the speed of late. */

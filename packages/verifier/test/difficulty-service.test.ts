@@ -360,3 +360,19 @@ test("a ledger in use, and settings that are wrong, keep the server from startin
   const wrong = startVerifierProcess({ args: ["--difficulty-config", settings], onLogLine() {} });
   await expect(wrong).rejects.toThrow(/Did you mean "half_life_steps"\?/);
 });
+
+test("a full ledger file refuses new problems, counts nothing of their batch, and serves the ones it knows", async () => {
+  const server = await start("--ledger-max-problems", "2");
+  const { difficulty } = await client.describe();
+  expect(difficulty).toMatchObject({ store: "file", maxProblems: 2, whenFull: "refuse" });
+  await client.scoreRollouts(batch("0", 0, { a: 1, b: 1 }));
+  expect(await failure(client.scoreRollouts(batch("1", 1, { a: 1, c: 1 })))).toMatchObject({
+    code: "RESOURCE_EXHAUSTED",
+    attempts: 1,
+    message: expect.stringMatching(/limit of 2 problems.*--ledger-max-problems/),
+  });
+  const { problems } = await client.getDifficulty({ policyStream: "run", problemIds: ["a", "c"] });
+  expect(problems.map(({ visits }) => visits)).toEqual([1, 0]);
+  expect((await client.scoreRollouts(batch("2", 1, { b: 1 }))).repeated).toBe(false);
+  await server.stop();
+});

@@ -86,6 +86,10 @@ export function defineServe(program: Command): void {
       "--ledger-sync <when>",
       "acknowledge updates of a ledger file on disk, or once the os has them (default: disk)",
     )
+    .option(
+      "--ledger-max-problems <number>",
+      "most problems of a ledger in memory, where the oldest leave, or in a file, where new ones are refused (default: 1000000)",
+    )
     .option("--difficulty-config <file>", "JSON file with difficulty settings")
     .option("--difficulty <name=value>", "one difficulty setting, over the file; repeatable", collect)
     .option(

@@ -48,11 +48,18 @@ async function openLedgerOrExit(
   log: Logger,
   command: Command,
 ): Promise<DifficultyLedger> {
-  const { ledger: where, ledgerSync, difficultyConfig: configFile, difficulty: changes } = options;
+  const {
+    ledger: where,
+    ledgerSync,
+    ledgerMaxProblems,
+    difficultyConfig: configFile,
+    difficulty: changes,
+  } = options;
   const config = readConfig(configFile, changes, command);
   return openLedger(where, {
     config,
     sync: ledgerSync,
+    maxProblems: ledgerMaxProblems,
     onWarning: (message) => log.warn(message),
   });
 }

@@ -63,6 +63,10 @@ const fileSchema = z
     import_max_rollouts: positive("imported counts are scaled down to at most so many rollouts").default(16),
     recent_visits: count("visits kept for each problem", 64).default(8),
     batch_memory: count("batches whose results are kept for repeated calls", 10_000_000).default(4096),
+    batch_memory_mib: count(
+      "text of those results held in memory, in MiB (in Postgres none is); the newest is always kept",
+      2 ** 20,
+    ).default(256),
   })
   .superRefine((config, context) => {
     const ordered = (low: keyof typeof config, high: keyof typeof config) => {

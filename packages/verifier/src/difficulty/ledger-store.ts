@@ -27,6 +27,12 @@ export interface StoredProblem {
   readonly state: string;
 }
 
+/** How many problems a store takes in, of all streams, and what becomes of the next one. */
+export interface LedgerCapacity {
+  readonly maxProblems: number;
+  readonly whenFull: "forget_oldest" | "refuse";
+}
+
 /**
  * Where encoded states live. Implementations differ in durability and reach, never in meaning.
  *
@@ -34,11 +40,14 @@ export interface StoredProblem {
  */
 export interface LedgerStore {
   readonly kind: "memory" | "file" | "postgres";
+  /** Absent where only the disk of a database limits it. */
+  readonly capacity?: LedgerCapacity;
   /**
    * Applies a batch as a whole, alone on its problems, and resolves once it is as durable as the store makes it. A
    * batch that was applied before is not applied again. `change` is pure and may run more than once.
    *
    * @throws BatchConflictError when the batch id was used with other content
+   * @throws LedgerFullError where a full store refuses new problems; nothing of the batch is applied
    */
   apply(
     key: BatchKey,

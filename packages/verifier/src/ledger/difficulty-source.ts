@@ -58,6 +58,8 @@ export async function openDifficultySource(where: SourceLocation): Promise<Diffi
   const ledger = await openLedger(where.ledger, {
     config,
     sync: "disk",
+    // Its user's own file, read and written by nobody else meanwhile.
+    maxProblems: Number.POSITIVE_INFINITY,
     onWarning: (message) => process.stderr.write(`${message}\n`),
   });
   const context = { ledger, maxItems: Number.MAX_SAFE_INTEGER };

@@ -15,6 +15,8 @@ import type { LedgerStore } from "../difficulty/ledger-store.ts";
 import { openFileStore } from "./file-store.ts";
 import { lockLedger } from "./ledger-lock.ts";
 
+const limits = { maxProblems: 1000, maxBatches: 1000, maxBatchChars: 1e6 };
+
 let folder: string;
 let path: string;
 const opened: LedgerStore[] = [];
@@ -29,7 +31,7 @@ afterEach(async () => {
 });
 
 async function open(options: Partial<Parameters<typeof openFileStore>[1]> = {}): Promise<LedgerStore> {
-  const store = await openFileStore(path, { sync: "disk", batchMemory: 1000, ...options });
+  const store = await openFileStore(path, { sync: "disk", limits, ...options });
   opened.push(store);
   return store;
 }
@@ -112,7 +114,7 @@ test("a file that is no ledger is left alone", async () => {
 
 test("a second opener is refused, and served once the first has closed", async () => {
   await open();
-  await expect(openFileStore(path, { sync: "os", batchMemory: 1 })).rejects.toMatchObject({
+  await expect(openFileStore(path, { sync: "os", limits })).rejects.toMatchObject({
     code: "LEDGER_LOCKED",
   });
   await expect(reopen()).resolves.toBeDefined();
@@ -126,7 +128,7 @@ test("where sockets are files, a lock that outlived its process is taken over", 
 });
 
 test("compaction keeps everything and bounds the file", async () => {
-  const store = await open({ sync: "os", compactAfterBytes: 20_000, batchMemory: 10 });
+  const store = await open({ sync: "os", compactAfterBytes: 20_000, limits: { ...limits, maxBatches: 10 } });
   const rounds = 2000;
   const sizes: number[] = [];
   for (let round = 0; round < rounds; round += 10) {
@@ -137,7 +139,7 @@ test("compaction keeps everything and bounds the file", async () => {
     sizes.push(statSync(path).size);
   }
   expect(Math.max(...sizes)).toBeLessThan(60_000);
-  const again = await reopen({ batchMemory: 10 });
+  const again = await reopen({ limits: { ...limits, maxBatches: 10 } });
   for (let problem = 0; problem < 50; problem++) {
     expect(await get(again, `p${problem}`)).toBe(String(rounds - 50 + problem));
   }

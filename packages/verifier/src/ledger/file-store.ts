@@ -2,10 +2,10 @@ import { constants } from "node:fs";
 import { type FileHandle, open, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import type { AppliedBatch, LedgerStore } from "../difficulty/ledger-store.ts";
-import { LedgerUnavailableError, VerifierError } from "../errors.ts";
+import type { AppliedBatch, LedgerCapacity, LedgerStore } from "../difficulty/ledger-store.ts";
+import { LedgerFullError, LedgerUnavailableError, VerifierError } from "../errors.ts";
 import { type LedgerLock, lockLedger } from "./ledger-lock.ts";
-import { LedgerTable } from "./ledger-table.ts";
+import { LedgerTable, type TableLimits } from "./ledger-table.ts";
 import { encodeRecord, type LogRecord, listSnapshot, logHeader } from "./log-record.ts";
 import { enterBatch, prepareBatch } from "./memory-store.ts";
 import { readLog } from "./read-log.ts";
@@ -14,7 +14,7 @@ import type { SyncPolicy } from "./sync-policy.ts";
 /** Settings of a file store. */
 export interface FileStoreOptions {
   readonly sync: SyncPolicy;
-  readonly batchMemory: number;
+  readonly limits: TableLimits;
   /** The log is rewritten when it is this much larger than after its last rewrite, and twice as large. */
   readonly compactAfterBytes?: number;
   /** Told of a torn tail that was cut off. */
@@ -51,6 +51,7 @@ interface Waiting {
 /** A table in memory behind a log on disk. Updates that arrive while one is being synced share the next sync. */
 class FileStore implements LedgerStore {
   readonly kind = "file";
+  readonly capacity: LedgerCapacity;
   readonly #path: string;
   readonly #options: FileStoreOptions;
   readonly #lock: LedgerLock;
@@ -66,7 +67,8 @@ class FileStore implements LedgerStore {
     this.#path = path;
     this.#options = options;
     this.#lock = lock;
-    this.#table = new LedgerTable(options.batchMemory);
+    this.capacity = { maxProblems: options.limits.maxProblems, whenFull: "refuse" };
+    this.#table = new LedgerTable(options.limits);
   }
 
   async load(): Promise<void> {
@@ -89,6 +91,7 @@ class FileStore implements LedgerStore {
       return { outcome: prepared.outcome, repeated: true };
     }
     const { outcome, states } = prepared;
+    this.#requireRoom(key.stream, states);
     const { stream, batchId, fingerprint } = key;
     const kept = batchId === "" ? "" : outcome;
     const record: LogRecord = ["batch", stream, batchId, fingerprint, kept, [...states]];
@@ -97,6 +100,13 @@ class FileStore implements LedgerStore {
     enterBatch(this.#table, key, prepared);
     await this.#write(line);
     return { outcome, repeated: false };
+  }
+
+  /** What is on the disk is never forgotten: a problem that does not fit is refused, with its whole batch. */
+  #requireRoom(stream: string, states: ReadonlyMap<string, string>): void {
+    const known = this.#table.read(stream, [...states.keys()]).size;
+    const added = states.size - known;
+    if (added > Math.max(0, this.#table.room)) throw new LedgerFullError(this.capacity.maxProblems);
   }
 
   async read(stream: string, problemIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

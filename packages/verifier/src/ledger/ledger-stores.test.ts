@@ -41,9 +41,11 @@ afterAll(async () => {
   await client.end();
 });
 
+const limits = { maxProblems: 1000, maxBatches: 100, maxBatchChars: 1e6 };
+
 const kinds = {
-  memory: async () => createMemoryStore(100),
-  file: () => openFileStore(join(folder, "contract.ledger"), { sync: "os", batchMemory: 100 }),
+  memory: async () => createMemoryStore(limits),
+  file: () => openFileStore(join(folder, "contract.ledger"), { sync: "os", limits }),
   postgres: () => openPostgresStore(address, { batchMemory: 100 }),
 };
 

@@ -1,4 +1,5 @@
 import type { StoredProblem } from "../difficulty/ledger-store.ts";
+import { type OrderedEntry, UpdateOrder } from "./update-order.ts";
 
 /** A batch that was applied. */
 export interface KeptBatch {
@@ -13,16 +14,46 @@ export function compareBytes(left: string, right: string): number {
   return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }
 
+interface ProblemEntry extends OrderedEntry {
+  readonly stream: string;
+  readonly problemId: string;
+  state: string;
+}
+
+interface BatchEntry extends OrderedEntry {
+  readonly batch: KeptBatch;
+  /** UTF-16 units of its texts. */
+  readonly size: number;
+}
+
+/** How much a table keeps. */
+export interface TableLimits {
+  /** Problems of all streams; what happens beyond is the store's choice. */
+  readonly maxProblems: number;
+  /** Newest batches kept for repeated calls. */
+  readonly maxBatches: number;
+  /** Text of the kept batches, in UTF-16 units; the newest batch is kept whatever its size. */
+  readonly maxBatchChars: number;
+}
+
 /** States and kept batches in memory; the part that the memory store and the file store share. */
 export class LedgerTable {
-  readonly #streams = new Map<string, Map<string, string>>();
+  readonly #streams = new Map<string, Map<string, ProblemEntry>>();
   readonly #sorted = new Map<string, string[]>();
-  readonly #batches = new Map<string, KeptBatch>();
-  readonly #batchMemory: number;
+  readonly #problems = new UpdateOrder<ProblemEntry>();
+  readonly #batches = new Map<string, BatchEntry>();
+  readonly #batchOrder = new UpdateOrder<BatchEntry>();
+  readonly #limits: TableLimits;
+  #size = 0;
+  #batchChars = 0;
 
-  /** @param batchMemory batches kept; the oldest leave first */
-  constructor(batchMemory: number) {
-    this.#batchMemory = batchMemory;
+  constructor(limits: TableLimits) {
+    this.#limits = limits;
+  }
+
+  /** Problems that fit; fewer than 0 where a limit was lowered since. */
+  get room(): number {
+    return this.#limits.maxProblems - this.#size;
   }
 
   /** States of the problems that are known. */
@@ -30,8 +61,8 @@ export class LedgerTable {
     const problems = this.#streams.get(stream);
     const found = new Map<string, string>();
     for (const id of problemIds) {
-      const state = problems?.get(id);
-      if (state !== undefined) found.set(id, state);
+      const entry = problems?.get(id);
+      if (entry !== undefined) found.set(id, entry.state);
     }
     return found;
   }
@@ -43,23 +74,60 @@ export class LedgerTable {
       problems = new Map();
       this.#streams.set(stream, problems);
     }
-    for (const [id, state] of states) {
-      if (!problems.has(id)) this.#sorted.delete(stream);
-      problems.set(id, state);
+    for (const [problemId, state] of states) {
+      let entry = problems.get(problemId);
+      if (entry === undefined) {
+        entry = { stream, problemId, state, older: undefined, newer: undefined };
+        problems.set(problemId, entry);
+        this.#sorted.delete(stream);
+        this.#size++;
+      }
+      entry.state = state;
+      this.#problems.touch(entry);
+    }
+  }
+
+  /** Forgets the problems updated longest ago, whatever their stream, until the limit is kept. */
+  forgetOldest(): void {
+    while (this.room < 0) {
+      const oldest = this.#problems.oldest!;
+      this.#problems.remove(oldest);
+      const problems = this.#streams.get(oldest.stream)!;
+      problems.delete(oldest.problemId);
+      if (problems.size === 0) this.#streams.delete(oldest.stream);
+      this.#sorted.delete(oldest.stream);
+      this.#size--;
     }
   }
 
   /** A batch that was applied and is still kept. */
   findBatch(stream: string, batchId: string): KeptBatch | undefined {
-    return this.#batches.get(JSON.stringify([stream, batchId]));
+    return this.#batches.get(toBatchKey(stream, batchId))?.batch;
   }
 
-  /** Keeps a batch and forgets the oldest beyond the limit. */
+  /** Keeps a batch and forgets the oldest beyond the limits. */
   keepBatch(batch: KeptBatch): void {
-    this.#batches.set(JSON.stringify([batch.stream, batch.batchId]), batch);
-    if (this.#batches.size <= this.#batchMemory) return;
-    const [oldest] = this.#batches.keys();
-    this.#batches.delete(oldest!);
+    const key = toBatchKey(batch.stream, batch.batchId);
+    const size = key.length + batch.fingerprint.length + batch.outcome.length;
+    const entry: BatchEntry = { batch, size, older: undefined, newer: undefined };
+    this.#forgetBatch(key);
+    this.#batches.set(key, entry);
+    this.#batchOrder.touch(entry);
+    this.#batchChars += size;
+    const { maxBatches, maxBatchChars } = this.#limits;
+    while (this.#batches.size > 1) {
+      if (this.#batches.size <= maxBatches && this.#batchChars <= maxBatchChars) return;
+      const { stream, batchId } = this.#batchOrder.oldest!.batch;
+      this.#forgetBatch(toBatchKey(stream, batchId));
+    }
+  }
+
+  #forgetBatch(key: string): void {
+    const entry = this.#batches.get(key);
+    if (entry === undefined) return;
+    this.#batches.delete(key);
+    this.#batchOrder.remove(entry);
+    this.#batchChars -= entry.size;
   }
 
   /** Problems of a stream after an id, by the bytes of their ids. */
@@ -70,7 +138,7 @@ export class LedgerTable {
     const start = after === undefined ? 0 : findFirstAfter(ids, after);
     return ids
       .slice(start, start + limit)
-      .map((problemId) => ({ problemId, state: problems.get(problemId)! }));
+      .map((problemId) => ({ problemId, state: problems.get(problemId)!.state }));
   }
 
   /** Names of the streams, by their bytes. */
@@ -78,23 +146,31 @@ export class LedgerTable {
     return [...this.#streams.keys()].sort(compareBytes);
   }
 
-  /** Every stream with its problems, for a snapshot. */
-  entries(): IterableIterator<[string, Map<string, string>]> {
-    return this.#streams.entries();
+  /** The states of every stream, for a snapshot. */
+  *entries(): Generator<[stream: string, states: Iterable<[string, string]>]> {
+    for (const [stream, problems] of this.#streams) yield [stream, listStates(problems)];
   }
 
   /** Kept batches, oldest first. */
-  batches(): IterableIterator<KeptBatch> {
-    return this.#batches.values();
+  *batches(): Generator<KeptBatch> {
+    for (const { batch } of this.#batchOrder) yield batch;
   }
 
-  #sortIds(stream: string, problems: ReadonlyMap<string, string>): string[] {
+  #sortIds(stream: string, problems: ReadonlyMap<string, ProblemEntry>): string[] {
     const known = this.#sorted.get(stream);
     if (known !== undefined) return known;
     const ids = [...problems.keys()].sort(compareBytes);
     this.#sorted.set(stream, ids);
     return ids;
   }
+}
+
+function* listStates(problems: ReadonlyMap<string, ProblemEntry>): Generator<[string, string]> {
+  for (const [problemId, { state }] of problems) yield [problemId, state];
+}
+
+function toBatchKey(stream: string, batchId: string): string {
+  return JSON.stringify([stream, batchId]);
 }
 
 function findFirstAfter(ids: readonly string[], after: string): number {

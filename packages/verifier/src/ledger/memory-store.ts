@@ -1,6 +1,6 @@
 import type { AppliedBatch, BatchChange, BatchKey, LedgerStore } from "../difficulty/ledger-store.ts";
 import { BatchConflictError } from "../errors.ts";
-import { LedgerTable } from "./ledger-table.ts";
+import { LedgerTable, type TableLimits } from "./ledger-table.ts";
 
 /** A change that was computed and is not written yet, or the result of the batch's first application. */
 export type PreparedBatch =
@@ -26,14 +26,25 @@ export function enterBatch(table: LedgerTable, key: BatchKey, { states, outcome 
   if (key.batchId !== "") table.keepBatch({ ...key, outcome });
 }
 
-/** A store that lives as long as the process. */
-export function createMemoryStore(batchMemory: number): LedgerStore {
-  const table = new LedgerTable(batchMemory);
+/**
+ * A store that lives as long as the process. Where it is full, it forgets the problems updated longest ago.
+ *
+ * @param onFull told once, when the first problem is forgotten
+ */
+export function createMemoryStore(limits: TableLimits, onFull: () => void = () => {}): LedgerStore {
+  const table = new LedgerTable(limits);
+  let hasForgotten = false;
   return {
     kind: "memory",
+    capacity: { maxProblems: limits.maxProblems, whenFull: "forget_oldest" },
     async apply(key, problemIds, change): Promise<AppliedBatch> {
       const prepared = prepareBatch(table, key, problemIds, change);
       if (!prepared.repeated) enterBatch(table, key, prepared);
+      if (table.room < 0) {
+        table.forgetOldest();
+        if (!hasForgotten) onFull();
+        hasForgotten = true;
+      }
       return { outcome: prepared.outcome, repeated: prepared.repeated };
     },
     read: async (stream, problemIds) => table.read(stream, problemIds),

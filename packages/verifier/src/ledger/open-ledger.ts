@@ -9,6 +9,8 @@ import type { SyncPolicy } from "./sync-policy.ts";
 export interface OpenLedgerOptions {
   readonly config: DifficultyConfig;
   readonly sync: SyncPolicy;
+  /** Problems that a ledger in memory or in a file holds; Postgres has no such limit. */
+  readonly maxProblems: number;
   readonly onWarning?: (message: string) => void;
 }
 
@@ -26,10 +28,17 @@ export async function openLedger(
 
 async function openStore(
   where: string | undefined,
-  { config, sync, onWarning }: OpenLedgerOptions,
+  { config, sync, maxProblems, onWarning }: OpenLedgerOptions,
 ): Promise<LedgerStore> {
-  const { batchMemory } = config;
-  if (where === undefined) return createMemoryStore(batchMemory);
+  const { batchMemory, batchMemoryMib } = config;
+  const limits = { maxProblems, maxBatches: batchMemory, maxBatchChars: batchMemoryMib * 1024 * 1024 };
+  if (where === undefined)
+    return createMemoryStore(limits, () =>
+      onWarning?.(
+        `the ledger in memory holds its limit of ${maxProblems} problems (--ledger-max-problems); from now on those ` +
+          "updated longest ago are forgotten",
+      ),
+    );
   if (/^postgres(ql)?:\/\//.test(where)) {
     // Loaded only when asked for: the driver is an optional package.
     const { openPostgresStore } = await import("./postgres-store.ts");
@@ -37,7 +46,7 @@ async function openStore(
   }
   return openFileStore(where, {
     sync,
-    batchMemory,
+    limits,
     onTornTail: (keptAs, bytes) =>
       onWarning?.(`cut ${bytes} bytes of an unfinished write off the ledger; kept as ${keptAs}`),
   });

@@ -2,6 +2,7 @@ import { Metadata, type ServiceError, status } from "@grpc/grpc-js";
 import {
   BatchConflictError,
   InvalidRequestError,
+  LedgerFullError,
   LedgerUnavailableError,
   OverloadedError,
 } from "../errors.ts";
@@ -32,6 +33,13 @@ export function describeError(error: unknown): DescribedError {
   }
   if (error instanceof LedgerUnavailableError) {
     return { code: status.UNAVAILABLE, name: "UNAVAILABLE", details: error.message, isDefect: true };
+  }
+  if (error instanceof LedgerFullError) {
+    const metadata = new Metadata();
+    // gRFC A6: a negative delay means that trying again is of no use.
+    metadata.set("grpc-retry-pushback-ms", "-1");
+    const code = status.RESOURCE_EXHAUSTED;
+    return { code, name: "RESOURCE_EXHAUSTED", details: error.message, metadata, isDefect: false };
   }
   if (error instanceof OverloadedError) {
     const metadata = new Metadata();

@@ -23,7 +23,10 @@ function createContext(maxItems = 100) {
     const text = "response" in candidate ? candidate.response : candidate.answer;
     return { kind: "score", correct: text === "right", reason: "different", fuelUsed: 1 };
   });
-  const ledger = new DifficultyLedger(createMemoryStore(100), resolveDifficultyConfig());
+  const ledger = new DifficultyLedger(
+    createMemoryStore({ maxProblems: 1000, maxBatches: 100, maxBatchChars: 1e6 }),
+    resolveDifficultyConfig(),
+  );
   const settings = {
     defaultPolicy: applyPolicy(defaultPolicy),
     maxItems,

@@ -103,6 +103,7 @@ export const serveSchema = z.strictObject({
     .enum(syncPolicies)
     .default("disk")
     .describe("when an update of a ledger file is acknowledged"),
+  ledgerMaxProblems: count("most problems of a ledger in memory or in a file").default(1_000_000),
   difficultyConfig: z.string().min(1).optional().describe("JSON file with difficulty settings"),
   difficulty: z.array(z.string()).optional().describe("one difficulty setting, name=value; repeatable"),
   logLevel: z.enum(logLevels).default("info").describe("least severe level that is logged"),

@@ -83,5 +83,7 @@ export function describeDifficulty(
     defaultAdmission: config.admission,
     selectionMethods: [...selectionMethods],
     settings,
+    maxProblems: store.capacity?.maxProblems ?? 0,
+    whenFull: store.capacity?.whenFull ?? "",
   };
 }

@@ -907,7 +907,7 @@ class StepLimits(_message.Message):
     def __init__(self, max_trace_chars: _Optional[int] = ..., max_steps: _Optional[int] = ..., fuel_per_step: _Optional[int] = ..., fuel_per_trace: _Optional[int] = ..., max_expression_chars: _Optional[int] = ..., max_expression_depth: _Optional[int] = ..., max_expression_tokens: _Optional[int] = ...) -> None: ...
 
 class DifficultySettings(_message.Message):
-    __slots__ = ("store", "sync", "admission_rules", "default_admission", "selection_methods", "settings")
+    __slots__ = ("store", "sync", "admission_rules", "default_admission", "selection_methods", "settings", "max_problems", "when_full")
     class SettingsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -921,13 +921,17 @@ class DifficultySettings(_message.Message):
     DEFAULT_ADMISSION_FIELD_NUMBER: _ClassVar[int]
     SELECTION_METHODS_FIELD_NUMBER: _ClassVar[int]
     SETTINGS_FIELD_NUMBER: _ClassVar[int]
+    MAX_PROBLEMS_FIELD_NUMBER: _ClassVar[int]
+    WHEN_FULL_FIELD_NUMBER: _ClassVar[int]
     store: str
     sync: str
     admission_rules: _containers.RepeatedCompositeFieldContainer[AdmissionRule]
     default_admission: str
     selection_methods: _containers.RepeatedScalarFieldContainer[str]
     settings: _containers.ScalarMap[str, float]
-    def __init__(self, store: _Optional[str] = ..., sync: _Optional[str] = ..., admission_rules: _Optional[_Iterable[_Union[AdmissionRule, _Mapping]]] = ..., default_admission: _Optional[str] = ..., selection_methods: _Optional[_Iterable[str]] = ..., settings: _Optional[_Mapping[str, float]] = ...) -> None: ...
+    max_problems: int
+    when_full: str
+    def __init__(self, store: _Optional[str] = ..., sync: _Optional[str] = ..., admission_rules: _Optional[_Iterable[_Union[AdmissionRule, _Mapping]]] = ..., default_admission: _Optional[str] = ..., selection_methods: _Optional[_Iterable[str]] = ..., settings: _Optional[_Mapping[str, float]] = ..., max_problems: _Optional[int] = ..., when_full: _Optional[str] = ...) -> None: ...
 
 class AdmissionRule(_message.Message):
     __slots__ = ("name", "description")
