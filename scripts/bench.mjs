@@ -5,6 +5,7 @@ import { bin, ensureBuilt, root, run } from "./bootstrap.mjs";
 const BENCHMARKS = {
   verifier: "packages/verifier/bench/grade-core.ts",
   service: "packages/verifier/bench/grade-throughput.ts",
+  rollouts: "packages/verifier/bench/score-rollouts.ts",
   memory: "packages/verifier/bench/memory-soak.ts",
   ledger: "packages/verifier/bench/ledger-memory.ts",
   difficulty: "packages/verifier/bench/difficulty-replay.ts",
@@ -19,6 +20,7 @@ if (first === "--help" || (first && !first.startsWith("-") && !(first in BENCHMA
   TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- verifier    grading in process beside math-verify, hostile items
   TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- service    answers and calls per second over gRPC, latency at half
                                                   load, in process, beside two processes of math-verify
+  npm run bench -- rollouts                       scoring groups of rollouts over gRPC, and health checks meanwhile
   npm run bench -- memory --items 1000000         live heap over a million items
   npm run bench -- ledger --limit 100000          live heap of a ledger in memory while a million problems pass
   npm run bench -- difficulty                     recorded runs replayed; writes docs/accuracy-difficulty.md

@@ -2,7 +2,7 @@ import { verifierService } from "@touchstone/proto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { defaultPolicy } from "../src/answer/index.ts";
 import { OverloadedError } from "../src/errors.ts";
-import type { GradeTask } from "../src/grading/grader.ts";
+import type { Grader, GradeTask, RolloutTask } from "../src/grading/grader.ts";
 import type { Job } from "../src/grading/pool/job.ts";
 import { WorkerPool } from "../src/grading/pool/worker-pool.ts";
 import { createPoolGrader } from "../src/grading/pool-grader.ts";
@@ -50,8 +50,8 @@ function killOne(pool: WorkerPool): void {
   if (pid !== undefined) process.kill(pid, "SIGKILL");
 }
 
-/** A trace that ends its worker. The service makes no such trace, whatever a client sends. */
-const deadly = null as unknown as TraceItem;
+/** Four thousand million empty places: small on the way, and longer to walk than any worker may take. */
+const endless = new Array<string>(2 ** 32 - 1);
 
 describe("a pool of workers", () => {
   test("gives verdicts in order, whoever worked on them", async () => {
@@ -84,15 +84,35 @@ describe("a pool of workers", () => {
     expect(await grader.grade(tasks(4))).toHaveLength(4);
   });
 
-  test("an item that ends its worker fails alone", async () => {
-    const pool = await open();
-    const good: TraceItem = { problem: "", trace: ["3 + 4 = 8"] };
-    const verdicts = await createPoolGrader(pool).check([good, good, deadly, good]);
-    const kinds = verdicts.map((verdict) =>
-      verdict.kind === "checked" ? verdict.firstError : verdict.failure,
-    );
-    expect(kinds).toEqual([0, 0, "internal", 0]);
-    expect(pool.stats).toMatchObject({ failedItems: 1 });
+  const goodTrace: TraceItem = { problem: "", trace: ["3 + 4 = 8"] };
+  const rollout = (golds: readonly string[]): RolloutTask => ({
+    prompt: { problem: "3 + 4?", golds, policy: defaultPolicy, detects: true },
+    response: "\\boxed{7}",
+  });
+  // The service makes no such items, whatever a client sends.
+  test.each<[string, Job, readonly unknown[]]>([
+    [
+      "trace",
+      { kind: "traces", traces: [goodTrace, { problem: "", trace: endless }, goodTrace] },
+      [{ firstError: 0 }, { failure: "internal" }, { firstError: 0 }],
+    ],
+    [
+      "rollout",
+      { kind: "rollouts", rollouts: [rollout(["7"]), rollout(endless), rollout(["8"])] },
+      [
+        { verdict: { correct: true }, findings: { found: {} } },
+        { verdict: { failure: "internal" } },
+        { verdict: { correct: false } },
+      ],
+    ],
+  ])("a %s that never lets go of its worker fails alone", async (_, job, expected) => {
+    const pool = await open({ timeoutMs: 2000 });
+    const [result] = await pool.run([job], "caller");
+    expect(result).toMatchObject({ kind: job.kind });
+    expect(
+      result && "judged" in result ? result.judged : result && "verdicts" in result && result.verdicts,
+    ).toMatchObject(expected);
+    expect(pool.stats).toMatchObject({ failedItems: 1, restarts: { stuck: 2 } });
   });
 
   test("a stuck worker is killed and its work done by another", async () => {
@@ -116,10 +136,14 @@ describe("a pool of workers", () => {
     expect(pool.stats).toMatchObject({ overloads: 1, queuedItems: 0 });
   });
 
-  test("a cancelled call leaves the queue", async () => {
+  test.each<[string, (grader: Grader, signal: AbortSignal) => Promise<unknown>]>([
+    ["answers", (grader, signal) => grader.grade(tasks(50_000), signal)],
+    ["rollouts", (grader, signal) => grader.judge(new Array(50_000).fill(rollout(["7"])), signal)],
+    ["traces", (grader, signal) => grader.check(new Array(50_000).fill(goodTrace), signal)],
+  ])("a cancelled call of %s leaves the queue", async (_, start) => {
     const pool = await open({ workers: 1 });
     const controller = new AbortController();
-    const work = createPoolGrader(pool).grade(tasks(50_000), controller.signal);
+    const work = start(createPoolGrader(pool), controller.signal);
     controller.abort(new Error("gone"));
     await expect(work).rejects.toThrow("gone");
     expect(pool.stats.queuedItems).toBeLessThan(100);

@@ -1,4 +1,4 @@
-import type { CheckedSuccesses } from "./check-successes.ts";
+import type { CheckedSuccesses } from "./checked-successes.ts";
 import type { DecisionAction, Difficulty } from "./decide-problem.ts";
 import type { AdmissionRuleName, DifficultyConfig } from "./difficulty-config.ts";
 

@@ -3,6 +3,7 @@ import type { AnswerGrader } from "../graders/answer-grader.ts";
 import { builtInGraders } from "../graders/built-in.ts";
 import { judgeItem } from "../graders/judge-item.ts";
 import type { GradeTask } from "./grader.ts";
+import { guarded } from "./guarded.ts";
 
 /** The function that grades one task; tests pass their own. */
 export type GradeOne = (task: GradeTask) => Verdict;
@@ -27,17 +28,7 @@ function findNamed(name: string, graders: readonly AnswerGrader<unknown>[]): Ans
   return grader;
 }
 
-/** The verdict of `gradeOne`, or the failure `internal` if it throws. The message holds no text of the request. */
+/** The verdict of `gradeOne`, or the failure `internal` if it throws. */
 export function gradeGuarded(gradeOne: GradeOne, task: GradeTask): Verdict {
-  try {
-    return gradeOne(task);
-  } catch (error) {
-    const name = error instanceof Error ? error.name : typeof error;
-    return {
-      kind: "failure",
-      failure: "internal",
-      message: `The grader met a defect (${name}) on this item. Leave the item out and report it.`,
-      fuelUsed: 0,
-    };
-  }
+  return guarded(() => gradeOne(task));
 }

@@ -28,6 +28,21 @@ test("a defect in one item is the failure of that item alone, and says nothing o
   expect(JSON.stringify(verdicts)).not.toContain("secret");
 });
 
+test("a defect in one rollout is the failure of that rollout alone", async () => {
+  const grader = createInProcessGrader(({ item }) => {
+    if (item.golds[0] === "secret") throw new RangeError("secret");
+    return correct;
+  });
+  const rollouts = ["1", "secret", "2"].map((gold) => ({
+    prompt: { problem: "1?", golds: [gold], policy: defaultPolicy, detects: true },
+    response: "1",
+  }));
+  const judged = await grader.judge(rollouts);
+  expect(judged.map(({ verdict }) => verdict.kind)).toEqual(["score", "failure", "score"]);
+  expect(judged.map(({ findings }) => findings !== undefined)).toEqual([true, false, true]);
+  expect(JSON.stringify(judged)).not.toContain("secret");
+});
+
 test("a long batch leaves the event loop free in between", async () => {
   const grader = createInProcessGrader(
     () => {

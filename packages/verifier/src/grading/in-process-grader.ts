@@ -1,10 +1,9 @@
-import { setImmediate as yieldToEventLoop } from "node:timers/promises";
-import { checkSteps, defaultStepLimits, type StepLimits } from "../steps/index.ts";
+import { defaultStepLimits, type StepLimits } from "../steps/index.ts";
+import { checkGuarded } from "./check-trace.ts";
 import { type GradeOne, gradeGuarded } from "./grade-task.ts";
 import type { Grader } from "./grader.ts";
-
-/** How long a batch may hold the event loop before others get a turn, in milliseconds. */
-export const defaultSliceMs = 10;
+import { inSlices } from "./in-slices.ts";
+import { judgeRollout } from "./judge-rollout.ts";
 
 /** How a grader works in this process. */
 export interface InProcessOptions {
@@ -15,30 +14,15 @@ export interface InProcessOptions {
 /** A grader that works in this process, in slices between which health checks and other calls are served. */
 export function createInProcessGrader(
   gradeOne: GradeOne,
-  { sliceMs = defaultSliceMs, stepLimits = defaultStepLimits }: InProcessOptions = {},
+  { sliceMs, stepLimits = defaultStepLimits }: InProcessOptions = {},
 ): Grader {
+  const slices = sliceMs === undefined ? {} : { sliceMs };
   return {
-    grade: (tasks, signal) => inSlices(tasks, (task) => gradeGuarded(gradeOne, task), sliceMs, signal),
-    check: (traces, signal) => inSlices(traces, (trace) => checkSteps(trace, stepLimits), sliceMs, signal),
+    grade: (tasks, signal) => inSlices(tasks, (task) => gradeGuarded(gradeOne, task), { ...slices, signal }),
+    judge: (rollouts, signal) =>
+      inSlices(rollouts, (rollout) => judgeRollout(gradeOne, rollout), { ...slices, signal }),
+    check: (traces, signal) =>
+      inSlices(traces, (trace) => checkGuarded(trace, stepLimits), { ...slices, signal }),
     async close() {},
   };
-}
-
-async function inSlices<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Result,
-  sliceMs: number,
-  signal: AbortSignal | undefined,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  let sliceEndsAt = performance.now() + sliceMs;
-  for (const item of items) {
-    if (performance.now() >= sliceEndsAt) {
-      await yieldToEventLoop();
-      signal?.throwIfAborted();
-      sliceEndsAt = performance.now() + sliceMs;
-    }
-    results.push(work(item));
-  }
-  return results;
 }

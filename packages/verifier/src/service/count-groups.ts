@@ -5,7 +5,7 @@ import {
   toWellFormedText,
 } from "@touchstone/proto";
 import { suggestWord } from "../closest-word.ts";
-import type { CheckedSuccesses } from "../difficulty/check-successes.ts";
+import type { CheckedSuccesses } from "../difficulty/checked-successes.ts";
 import {
   admissionRuleNames,
   type DifficultyConfig,

@@ -8,7 +8,6 @@ import type { GradeTask } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
 import { VerdictTally } from "../grading/tally.ts";
 import { createMemoryStore } from "../ledger/memory-store.ts";
-import { defaultStepLimits } from "../steps/index.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
 import { gradeAnswers } from "./grade-answers.ts";
 import { scoreRollouts } from "./score-rollouts.ts";
@@ -30,7 +29,6 @@ function createContext(maxItems = 100) {
   const settings = {
     defaultPolicy: applyPolicy(defaultPolicy),
     maxItems,
-    stepLimits: defaultStepLimits,
     graders: builtInGraders,
   };
   return { context: { grader, ledger, ...settings }, seen };

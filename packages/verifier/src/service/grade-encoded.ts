@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "../errors.ts";
 import { caller } from "../grading/caller.ts";
+import { cutIntoJobs } from "../grading/pool/cut-into-jobs.ts";
 import type { Job } from "../grading/pool/job.ts";
 import type { WorkerPool } from "../grading/pool/worker-pool.ts";
 import type { VerdictTally } from "../grading/tally.ts";
@@ -10,8 +11,7 @@ import { outcomeOf, readVerdicts, writeVerdictField } from "./encoded-verdicts.t
 import { requireUniqueIds } from "./unique-ids.ts";
 
 /** Most items and bytes of a job: enough to make the trip worth it, few enough that callers take turns. */
-const maxJobItems = 64;
-const maxJobBytes = 256 * 1024;
+const bounds = { maxItems: 64, maxSize: 256 * 1024 };
 
 /** What grading of encoded requests needs. */
 export interface EncodedGrading {
@@ -48,7 +48,7 @@ export async function gradeEncoded(
     verdicts[index] = key === undefined ? undefined : cache.get(key);
     if (verdicts[index] === undefined) pending.push({ item, index, key });
   }
-  const batches = cut(pending);
+  const batches = cutIntoJobs(pending, ({ item }) => item.field.length, bounds);
   const jobs = batches.map((batch): Job => {
     const bytes = Buffer.concat([...batch.map(({ item }) => item.field), ...shared]);
     return { kind: "request", bytes, items: batch.length };
@@ -72,21 +72,4 @@ export async function gradeEncoded(
       return writeVerdictField(id, verdict);
     }),
   );
-}
-
-function cut(pending: readonly Pending[]): Pending[][] {
-  const batches: Pending[][] = [];
-  let bytes = 0;
-  for (const entry of pending) {
-    const batch = batches.at(-1);
-    const size = entry.item.field.length;
-    if (batch === undefined || batch.length >= maxJobItems || bytes + size > maxJobBytes) {
-      batches.push([entry]);
-      bytes = size;
-    } else {
-      batch.push(entry);
-      bytes += size;
-    }
-  }
-  return batches;
 }

@@ -18,6 +18,8 @@ const lost = { kind: "failure", failure: "internal", message, fuelUsed: 0 } as c
 export const jobRules: JobRules = {
   split(job) {
     if (job.kind === "answers") return job.tasks.map((task): Job => ({ kind: "answers", tasks: [task] }));
+    if (job.kind === "rollouts")
+      return job.rollouts.map((rollout): Job => ({ kind: "rollouts", rollouts: [rollout] }));
     if (job.kind === "traces") return job.traces.map((trace): Job => ({ kind: "traces", traces: [trace] }));
     const { items, shared } = takeApart(toBuffer(job.bytes));
     return items.map(
@@ -30,6 +32,8 @@ export const jobRules: JobRules = {
   },
   fail(job): Result {
     if (job.kind === "answers") return { kind: "answers", verdicts: job.tasks.map(() => lost) };
+    if (job.kind === "rollouts")
+      return { kind: "rollouts", judged: job.rollouts.map(() => ({ verdict: lost })) };
     if (job.kind === "traces") return { kind: "traces", verdicts: job.traces.map(() => lost) };
     const { items, policy } = verifierService.GradeAnswers.requestDeserialize(toBuffer(job.bytes));
     const shared = overlayPolicy(applyPolicy(defaultPolicy), policy);

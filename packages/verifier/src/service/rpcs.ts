@@ -26,7 +26,6 @@ import { scoreRollouts } from "./score-rollouts.ts";
 import type { ServeCall } from "./serve-call.ts";
 import { getDifficulty, importDifficulty, listDifficulty, selectProblems } from "./serve-difficulty.ts";
 import type { ServeOptions } from "./serve-options.ts";
-import { toStepLimits } from "./step-limits.ts";
 import { applyPolicy } from "./wire-policy.ts";
 
 /** The work of every RPC, apart from the door through which it is called. */
@@ -51,7 +50,6 @@ export function createRpcs(options: ServeOptions, grader: Grader, ledger: Diffic
     ledger,
     defaultPolicy: policy,
     maxItems: options.maxItems,
-    stepLimits: toStepLimits(options),
     graders: builtInGraders,
   };
   const description = describeServer(options, policy, ledger);

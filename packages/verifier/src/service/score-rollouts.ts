@@ -9,29 +9,28 @@ import { toWellFormedText } from "@touchstone/proto";
 import type { Verdict } from "../answer/index.ts";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { InvalidRequestError } from "../errors.ts";
-import type { GradeTask } from "../grading/grader.ts";
+import type { JudgedRollout, RolloutTask } from "../grading/grader.ts";
+import { inSlices } from "../grading/in-slices.ts";
 import type { VerdictTally } from "../grading/tally.ts";
 import { noShortcut } from "../reward/gates.ts";
 import type { GroupStats } from "../reward/group-stats.ts";
 import { type ResolvedReward, resolveReward } from "../reward/profiles.ts";
 import { scoreGroup } from "../reward/score-group.ts";
-import { countFlags, type GroupShortcuts } from "../reward/shortcuts/detect-shortcuts.ts";
-import type { StepLimits } from "../steps/index.ts";
+import { countFlags, flagGroup, type GroupShortcuts } from "../reward/shortcuts/flag-group.ts";
 import { requireBatchSize } from "./batch-size.ts";
 import { checkGroupSuccesses } from "./check-group-successes.ts";
-import { chooseRules, createTask, type RuleChoice } from "./choose-rules.ts";
+import { chooseRules, type RuleChoice } from "./choose-rules.ts";
 import { type CountedGroup, checkTracking, countGroups } from "./count-groups.ts";
 import type { GradingContext } from "./grade-answers.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
 import { readGrader } from "./wire-grader.ts";
 import { type AppliedPolicy, overlayPolicy } from "./wire-policy.ts";
-import { echoThresholds, examineGroup, flagsToWire, readThresholds } from "./wire-shortcuts.ts";
+import { echoThresholds, flagsToWire, readThresholds } from "./wire-shortcuts.ts";
 import { verdictToWire } from "./wire-verdict.ts";
 
 /** What scoring needs beside grading. */
 export interface ScoringContext extends GradingContext {
   readonly ledger: DifficultyLedger;
-  readonly stepLimits: StepLimits;
 }
 
 /**
@@ -64,28 +63,25 @@ export async function scoreRollouts(
   const batchPolicy = overlayPolicy(context.defaultPolicy, request.policy);
   const batchGrader = readGrader(request.grader, undefined, context.graders);
   const policies = groups.map((group) => chooseRules(group, batchPolicy, batchGrader, context.graders));
-  const tasks = groups.flatMap((group, index) => listTasks(group, policies[index]!));
-  const graded = (await context.grader.grade(tasks, signal)).values();
+  const detects = thresholds !== undefined;
+  const tasks = groups.flatMap((group, index) => listTasks(group, policies[index]!, detects));
+  const judged = (await context.grader.judge(tasks, signal)).values();
 
   const occurrences = countEarlierOccurrences(groups);
-  const results = groups.map((group, index) => {
-    const { applied, refusal } = policies[index]!;
-    const verdicts = group.rollouts.map(() => refusal ?? graded.next().value!);
-    for (const verdict of verdicts) tally.add(verdict);
+  const build = (group: ReceivedRolloutGroup, index: number) => {
+    const rollouts = group.rollouts.map(() => judged.next().value!);
+    for (const { verdict } of rollouts) tally.add(verdict);
     const place = { batchId, problemId: group.problemId, occurrence: occurrences[index]! };
-    const shortcuts = examineGroup(group, verdicts, thresholds);
-    return buildGroupResult(group, verdicts, applied, reward, place, shortcuts);
-  });
+    const shortcuts = thresholds && flagGroup(toExamined(group, rollouts), thresholds, group.referenceChars);
+    const verdicts = rollouts.map(({ verdict }) => verdict);
+    return buildGroupResult(group, verdicts, policies[index]!.applied, reward, place, shortcuts);
+  };
+  const results = await inSlices(groups, build, { signal });
   // Nobody waits any longer: count nothing, so that a later call decides afresh.
   signal.throwIfAborted();
   const stats =
     admission.rule === "verified_success"
-      ? await checkStats(
-          groups,
-          results,
-          { below: admission.settings.verifiedBelow, stepLimits: context.stepLimits },
-          signal,
-        )
+      ? await checkStats(groups, results, admission.settings.verifiedBelow, context, signal)
       : results.map((result) => result.stats);
   const { advice, repeated } = await countGroups(request, admission, stats, context.ledger);
   return {
@@ -99,27 +95,41 @@ export async function scoreRollouts(
 async function checkStats(
   groups: readonly ReceivedRolloutGroup[],
   results: readonly (SentGroupResult & { stats: GroupStats })[],
-  bounds: { readonly below: number; readonly stepLimits: StepLimits },
+  below: number,
+  { grader }: ScoringContext,
   signal: AbortSignal,
 ): Promise<CountedGroup[]> {
-  const isCorrect = results.map(({ rollouts }) =>
-    (rollouts ?? []).map(({ verdict }) => verdict?.score?.correct === true),
-  );
-  const rates = results.map(({ stats }) => stats.passRate);
-  const checked = await checkGroupSuccesses(groups, isCorrect, rates, bounds, signal);
+  const graded = results.map(({ rollouts, stats }, index) => ({
+    group: groups[index]!,
+    isCorrect: (rollouts ?? []).map(({ verdict }) => verdict?.score?.correct === true),
+    passRate: stats.passRate,
+  }));
+  const checked = await checkGroupSuccesses(graded, below, grader, signal);
   return results.map(({ stats }, index) => {
     const successes = checked[index];
     return successes === undefined ? stats : { ...stats, successes };
   });
 }
 
-function listTasks(group: ReceivedRolloutGroup, { applied, grader, refusal }: RuleChoice): GradeTask[] {
-  if (refusal !== undefined) return [];
-  const { golds, choices } = group;
-  const shared = choices.length === 0 ? { golds } : { golds, choices };
-  return group.rollouts.map(({ response }) =>
-    createTask({ ...shared, candidate: { response } }, applied.policy, grader),
-  );
+function listTasks(
+  { problem, golds, choices, rollouts }: ReceivedRolloutGroup,
+  { applied, grader, refusal }: RuleChoice,
+  detects: boolean,
+): RolloutTask[] {
+  const prompt = {
+    problem,
+    golds,
+    policy: applied.policy,
+    detects,
+    ...(choices.length === 0 ? {} : { choices }),
+    ...(grader === undefined ? {} : { grader }),
+    ...(refusal === undefined ? {} : { refusal }),
+  };
+  return rollouts.map(({ response }) => ({ prompt, response }));
+}
+
+function toExamined({ problem }: ReceivedRolloutGroup, judged: readonly JudgedRollout[]) {
+  return judged.map(({ verdict, findings }) => ({ problem, verdict, findings }));
 }
 
 function countEarlierOccurrences(groups: readonly ReceivedRolloutGroup[]): number[] {

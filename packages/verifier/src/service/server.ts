@@ -3,6 +3,7 @@ import { ReflectionService } from "@grpc/reflection";
 import {
   packageDefinition,
   type ReceivedGradeAnswersRequest,
+  type ReceivedScoreRolloutsRequest,
   verifierService,
   verifierServiceName,
 } from "@touchstone/proto";
@@ -20,6 +21,7 @@ import { openHttpDoor } from "../http/http-door.ts";
 import type { Access } from "../security/access.ts";
 import { createAccessInterceptors, createServerCredentials } from "../security/grpc-access.ts";
 import { drainServer, IdleCounter } from "./drain.ts";
+import { encodeScored } from "./encode-scored.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
 import { type EncodedGrading, gradeEncoded } from "./grade-encoded.ts";
 import { jobRules } from "./pool-rules.ts";
@@ -32,13 +34,15 @@ import { createUnaryHandler } from "./unary-handler.ts";
 
 const asIs = (encoded: Buffer) => encoded;
 
-/** The service, with a handler of GradeAnswers that encodes its response itself, and with a pool takes it encoded. */
+/** The service, with handlers that encode large responses themselves; with a pool, GradeAnswers comes encoded as well. */
 function serveAs(isPooled: boolean) {
-  const { GradeAnswers } = verifierService;
+  const { GradeAnswers, ScoreRollouts, StreamRollouts } = verifierService;
   const requestDeserialize = isPooled ? asIs : GradeAnswers.requestDeserialize;
   return {
     ...verifierService,
     GradeAnswers: { ...GradeAnswers, requestDeserialize, responseSerialize: asIs },
+    ScoreRollouts: { ...ScoreRollouts, responseSerialize: asIs },
+    StreamRollouts: { ...StreamRollouts, responseSerialize: asIs },
   };
 }
 
@@ -141,6 +145,8 @@ function createHandlers(
 ): UntypedServiceImplementation {
   const unary = <Method extends keyof Rpcs>(method: Method) =>
     createUnaryHandler(method, rpcs[method] as ServeCall<unknown, unknown>, watch);
+  const scoreRollouts: ServeCall<ReceivedScoreRolloutsRequest, Buffer> = async (request, tally, signal) =>
+    encodeScored(await rpcs.ScoreRollouts(request, tally, signal), signal);
   return {
     GradeAnswers:
       encoded === undefined
@@ -155,9 +161,9 @@ function createHandlers(
             (request: Buffer, tally, signal) => gradeEncoded(request, encoded, tally, signal),
             watch,
           ),
-    ScoreRollouts: unary("ScoreRollouts"),
+    ScoreRollouts: createUnaryHandler("ScoreRollouts", scoreRollouts, watch),
     CheckSteps: unary("CheckSteps"),
-    StreamRollouts: createStreamHandler("StreamRollouts", rpcs.ScoreRollouts, watch),
+    StreamRollouts: createStreamHandler("StreamRollouts", scoreRollouts, watch),
     SelectProblems: unary("SelectProblems"),
     GetDifficulty: unary("GetDifficulty"),
     ListDifficulty: unary("ListDifficulty"),

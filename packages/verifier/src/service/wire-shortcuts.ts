@@ -1,12 +1,5 @@
-import type {
-  ReceivedRewardSpec,
-  ReceivedRolloutGroup,
-  SentRewardSpec,
-  SentShortcutFlag,
-} from "@touchstone/proto";
+import type { ReceivedRewardSpec, SentRewardSpec, SentShortcutFlag } from "@touchstone/proto";
 import { toWellFormedText } from "@touchstone/proto";
-import type { Verdict } from "../answer/index.ts";
-import { detectShortcuts, type GroupShortcuts } from "../reward/shortcuts/detect-shortcuts.ts";
 import type { ShortcutFlag } from "../reward/shortcuts/shortcut.ts";
 import { resolveThresholds, type ShortcutThresholds } from "../reward/shortcuts/shortcut-settings.ts";
 
@@ -28,23 +21,6 @@ export function echoThresholds(
   thresholds: ShortcutThresholds | undefined,
 ): Pick<SentRewardSpec, "skipShortcuts" | "shortcutThresholds"> {
   return thresholds === undefined ? { skipShortcuts: true } : { shortcutThresholds: { ...thresholds } };
-}
-
-/** Looks for shortcuts in a group; undefined without thresholds. */
-export function examineGroup(
-  group: ReceivedRolloutGroup,
-  verdicts: readonly Verdict[],
-  thresholds: ShortcutThresholds | undefined,
-): GroupShortcuts | undefined {
-  if (thresholds === undefined) return undefined;
-  const { problem, golds } = group;
-  const inputs = group.rollouts.map(({ response }, index) => ({
-    text: response,
-    problem,
-    golds,
-    verdict: verdicts[index]!,
-  }));
-  return detectShortcuts(inputs, thresholds, group.referenceChars);
 }
 
 /** Flags as they are sent; `text` is what their evidence points into. */

@@ -1,12 +1,13 @@
 import type { Verdict } from "../../answer/index.ts";
 import type { TraceItem, TraceVerdict } from "../../steps/index.ts";
-import type { GradeTask } from "../grader.ts";
+import type { GradeTask, JudgedRollout, RolloutTask } from "../grader.ts";
 
 /** Work for a worker process: a few items, so that a lost worker costs little and callers take turns. */
 export type Job =
   /** An encoded GradeAnswersRequest. */
   | { readonly kind: "request"; readonly bytes: Uint8Array; readonly items: number }
   | { readonly kind: "answers"; readonly tasks: readonly GradeTask[] }
+  | { readonly kind: "rollouts"; readonly rollouts: readonly RolloutTask[] }
   | { readonly kind: "traces"; readonly traces: readonly TraceItem[] };
 
 /** What a job comes to. */
@@ -14,6 +15,7 @@ export type Result =
   /** An encoded GradeAnswersResponse. */
   | { readonly kind: "request"; readonly bytes: Uint8Array }
   | { readonly kind: "answers"; readonly verdicts: readonly Verdict[] }
+  | { readonly kind: "rollouts"; readonly judged: readonly JudgedRollout[] }
   | { readonly kind: "traces"; readonly verdicts: readonly TraceVerdict[] }
   /** The request is malformed: the message says how. */
   | { readonly kind: "refused"; readonly message: string };
@@ -21,5 +23,6 @@ export type Result =
 /** How many items a job holds. */
 export function sizeOf(job: Job): number {
   if (job.kind === "request") return job.items;
-  return job.kind === "answers" ? job.tasks.length : job.traces.length;
+  if (job.kind === "answers") return job.tasks.length;
+  return job.kind === "rollouts" ? job.rollouts.length : job.traces.length;
 }

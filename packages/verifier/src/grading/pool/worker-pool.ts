@@ -240,6 +240,8 @@ function mergeResults(results: readonly Result[]): Result {
 function mergeTwo(left: Result, right: Result): Result {
   if (left.kind === "answers" && right.kind === "answers")
     return { kind: "answers", verdicts: [...left.verdicts, ...right.verdicts] };
+  if (left.kind === "rollouts" && right.kind === "rollouts")
+    return { kind: "rollouts", judged: [...left.judged, ...right.judged] };
   if (left.kind === "traces" && right.kind === "traces")
     return { kind: "traces", verdicts: [...left.verdicts, ...right.verdicts] };
   if (left.kind !== "request" || right.kind !== "request")

@@ -6,9 +6,11 @@ import { builtInGraders } from "../../graders/built-in.ts";
 import { encodeVerdicts } from "../../service/encode-verdicts.ts";
 import { gradeAnswers } from "../../service/grade-answers.ts";
 import { applyPolicy } from "../../service/wire-policy.ts";
-import { checkSteps, type StepLimits } from "../../steps/index.ts";
+import type { StepLimits } from "../../steps/index.ts";
+import { checkGuarded } from "../check-trace.ts";
 import { createGradeOne, gradeGuarded } from "../grade-task.ts";
 import { createInProcessGrader } from "../in-process-grader.ts";
+import { judgeRollout } from "../judge-rollout.ts";
 import { VerdictTally } from "../tally.ts";
 import type { Job, Result } from "./job.ts";
 
@@ -44,8 +46,10 @@ const never = new AbortController().signal;
 async function run(job: Job): Promise<Result> {
   if (job.kind === "answers")
     return { kind: "answers", verdicts: job.tasks.map((task) => gradeGuarded(gradeOne, task)) };
+  if (job.kind === "rollouts")
+    return { kind: "rollouts", judged: job.rollouts.map((rollout) => judgeRollout(gradeOne, rollout)) };
   if (job.kind === "traces")
-    return { kind: "traces", verdicts: job.traces.map((trace) => checkSteps(trace, stepLimits)) };
+    return { kind: "traces", verdicts: job.traces.map((trace) => checkGuarded(trace, stepLimits)) };
   try {
     const graded = await gradeAnswers(decode(job.bytes), context, new VerdictTally(), never);
     return { kind: "request", bytes: encodeVerdicts(graded) };

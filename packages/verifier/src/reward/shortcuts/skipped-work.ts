@@ -1,5 +1,5 @@
 import { countNumbers, type Work } from "./measure-work.ts";
-import type { Finding, ShortcutInput } from "./shortcut.ts";
+import type { Finding } from "./shortcut.ts";
 
 /** What the work of a rollout is measured against. */
 export interface WorkReference {
@@ -20,15 +20,14 @@ const severalSteps = 3;
 
 /**
  * Computation skipping, whether the answer is right or not: hardly any calculation is written, and the response is far
- * shorter than the reference, or is a bare answer to a problem with several numbers.
+ * shorter than the reference, or is a bare answer to a problem with several numbers. For responses with an answer.
  */
 export function detectSkippedWork(
-  { text, problem, verdict }: ShortcutInput,
+  problem: string,
   work: Work,
   reference: WorkReference,
 ): Finding | undefined {
-  if (verdict.extracted === undefined) return undefined;
-  const evidence = [{ start: 0, end: text.length }];
+  const evidence = [{ start: 0, end: work.chars }];
   const chars = reference.chars ?? 0;
   const steps = reference.steps ?? severalSteps;
   if (chars > 0 && steps >= severalSteps && work.steps <= steps / 4) {
