@@ -3,6 +3,7 @@ import { checkClock } from "./check/check-clock.ts";
 import { CodeLines } from "./check/check-code.ts";
 import { checkCongruences } from "./check/check-congruences.ts";
 import { type Carried, checkDerivations } from "./check/check-derivations.ts";
+import { ProblemEchoes } from "./check/check-echoes.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
 import { checkListFacts } from "./check/check-list-facts.ts";
 import { checkMarks } from "./check/check-marks.ts";
@@ -77,6 +78,7 @@ function checkTexts(
   const moduli = moduliOf(problem);
   let carried: Carried | undefined;
   const quotes = new ProblemQuotes(problem, fuel);
+  const echoes = new ProblemEchoes(problem, fuel);
   const restated = new RestatedValues();
   const code = new CodeLines(limits.fuelPerStep);
   const read = texts.map((text, index) => {
@@ -84,6 +86,7 @@ function checkTexts(
     carried = step.carried;
     const recalled = [
       ...quotes.check(text, fuel),
+      ...echoes.check(text, fuel),
       ...restated.check(text, { step: index, isLast: index === texts.length - 1 }, fuel),
       ...code.check(text, fuel),
     ];

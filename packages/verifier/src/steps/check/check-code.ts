@@ -71,6 +71,7 @@ export class CodeLines {
       this.values.set(name, value);
       return value;
     }
+    if (this.values.size === 0) return undefined;
     for (const word of code.match(/[A-Za-z_]\w*(?=\s*(?:[-+*/%]|\/\/|\*\*)?=)|(?<=\bfor\s+)[A-Za-z_]\w*/g) ??
       [])
       this.values.delete(word);

@@ -3,6 +3,7 @@ import { addRational, divRational, mulRational, type Rational } from "../../answ
 import type { Claim } from "../verdict.ts";
 import {
   clauseStart,
+  type FactPattern,
   findFacts,
   greatestDivisor,
   type Judgement,
@@ -33,20 +34,43 @@ const names = [
 ].join("|");
 
 /** `the sum of 3, 4 and 5 is 12` */
-const summary = new RegExp(
-  `${clauseStart}(?<name>${names})\\s+(?:of|between)\\s+(?:the\\s+numbers\\s+)?${list}${says}`,
-  "gim",
-);
+const summary: FactPattern = {
+  pattern: new RegExp(
+    `${clauseStart}(?<name>${names})\\s+(?:of|between)\\s+(?:the\\s+numbers\\s+)?${list}${says}`,
+    "gim",
+  ),
+  mentions: [
+    "sum",
+    "product",
+    "difference",
+    "average",
+    "mean",
+    "median",
+    "largest",
+    "smallest",
+    "maximum",
+    "minimum",
+    "gcd",
+    "common",
+    "lcm",
+  ],
+};
 /** `the sum of the digits of 1234 is 10` */
-const digits = new RegExp(
-  `${clauseStart}sum\\s+of\\s+the\\s+digits\\s+(?:of|in)\\s+(?<whole>\\d{1,30})${says}`,
-  "gim",
-);
+const digits: FactPattern = {
+  pattern: new RegExp(
+    `${clauseStart}sum\\s+of\\s+the\\s+digits\\s+(?:of|in)\\s+(?<whole>\\d{1,30})${says}`,
+    "gim",
+  ),
+  mentions: ["digits"],
+};
 /** `12 has 6 positive divisors` */
-const divisors = new RegExp(
-  String.raw`${clauseStart}(?<whole>\d{1,9})\s+has\s+(?:exactly\s+)?(?<said>\d{1,4})\s+positive\s+(?:integer\s+)?(?:divisors|factors)\b`,
-  "gim",
-);
+const divisors: FactPattern = {
+  pattern: new RegExp(
+    String.raw`${clauseStart}(?<whole>\d{1,9})\s+has\s+(?:exactly\s+)?(?<said>\d{1,4})\s+positive\s+(?:integer\s+)?(?:divisors|factors)\b`,
+    "gim",
+  ),
+  mentions: ["divisors", "factors"],
+};
 
 /** Checks what is said of listed numbers (sum, product, mean, median, extremes, common divisors), digits and divisors. */
 export function checkListFacts(text: string, fuel: Fuel): Claim[] {

@@ -1,24 +1,36 @@
 import type { Fuel } from "../../answer/fuel.ts";
 import type { Claim } from "../verdict.ts";
-import { findFacts, type Judgement } from "./find-facts.ts";
+import { type FactPattern, findFacts, type Judgement } from "./find-facts.ts";
 import { isPrime, smallestDivisor } from "./is-prime.ts";
 
 /** A whole number that is the whole subject of its clause, and no end of a formula. */
 const subject = String.raw`(?:^|[.;:,]\s+|\b(?:since|because|that|so|and|but|as|thus|therefore|hence)\s+)\$?(\d{1,12})\$?\s+`;
-const divisible = new RegExp(
-  String.raw`${subject}is\s+(?:evenly\s+)?divisible\s+by\s+\$?(\d{1,12})(?!\d|[.,]\d|\s*[-+*/^\\(])`,
-  "gim",
-);
-const prime = new RegExp(
-  String.raw`${subject}is\s+(?:a\s+)?(prime|composite)(?:\s+number)?(?!\s*(?:to|factor|power|implicant|with|relative))`,
-  "gim",
-);
-const remainder =
-  /(?<![\d.^*+\-/}])(?<dividend>\d{1,12})\s+divided\s+by\s+(?<divisor>\d{1,12})\s+(?:is|=|equals|gives)\s+(?<quotient>\d{1,12})\s*,?\s*(?:with\s+)?(?:a\s+)?remainder\s+(?:of\s+)?(?<rest>\d{1,12})(?!\d|\.\d)/gi;
+const divisible: FactPattern = {
+  pattern: new RegExp(
+    String.raw`${subject}is\s+(?:evenly\s+)?divisible\s+by\s+\$?(\d{1,12})(?!\d|[.,]\d|\s*[-+*/^\\(])`,
+    "gim",
+  ),
+  mentions: ["divisible"],
+};
+const prime: FactPattern = {
+  pattern: new RegExp(
+    String.raw`${subject}is\s+(?:a\s+)?(prime|composite)(?:\s+number)?(?!\s*(?:to|factor|power|implicant|with|relative))`,
+    "gim",
+  ),
+  mentions: ["prime", "composite"],
+};
+const remainder: FactPattern = {
+  pattern:
+    /(?<![\d.^*+\-/}])(?<dividend>\d{1,12})\s+divided\s+by\s+(?<divisor>\d{1,12})\s+(?:is|=|equals|gives)\s+(?<quotient>\d{1,12})\s*,?\s*(?:with\s+)?(?:a\s+)?remainder\s+(?:of\s+)?(?<rest>\d{1,12})(?!\d|\.\d)/gi,
+  mentions: ["remainder"],
+};
 
 /** `the integer closest to 4.64 is 5` */
-const nearest =
-  /(?:integer|whole number)\s+(?:closest|nearest)\s+to\s+\$?(-?\d{1,9}\.\d{1,9})\$?\s+is\s+\$?(-?\d{1,9})(?!\d|\.\d|\s*[-+*/^\\(])/gi;
+const nearest: FactPattern = {
+  pattern:
+    /(?:integer|whole number)\s+(?:closest|nearest)\s+to\s+\$?(-?\d{1,9}\.\d{1,9})\$?\s+is\s+\$?(-?\d{1,9})(?!\d|\.\d|\s*[-+*/^\\(])/gi,
+  mentions: ["closest", "nearest"],
+};
 
 /** Checks statements in words about numbers: divisibility, primality, quotient with remainder, the nearest integer. */
 export function checkNumberFacts(text: string, fuel: Fuel): Claim[] {

@@ -1,7 +1,14 @@
 import type { Fuel } from "../../answer/fuel.ts";
 import { mulRational, type Rational } from "../../answer/value/rational.ts";
 import type { Claim } from "../verdict.ts";
-import { findFacts, type Judgement, judgeValue, numberPattern, readNumber } from "./find-facts.ts";
+import {
+  type FactPattern,
+  findFacts,
+  type Judgement,
+  judgeValue,
+  numberPattern,
+  readNumber,
+} from "./find-facts.ts";
 
 /** Units of one kind, each as a multiple of the smallest. */
 const families: readonly Readonly<Record<string, bigint>>[] = [
@@ -14,15 +21,17 @@ const families: readonly Readonly<Record<string, bigint>>[] = [
   { cent: 1n, dollar: 100n },
 ];
 const plurals: Readonly<Record<string, string>> = { feet: "foot", inches: "inch" };
-const unitNames = [...families.flatMap(Object.keys), ...Object.keys(plurals)]
-  .map((name) => `${name}s?`)
-  .join("|");
+const names = [...families.flatMap(Object.keys), ...Object.keys(plurals)];
+const unitNames = names.map((name) => `${name}s?`).join("|");
 
 /** `2 hours is 120 minutes`, `3 weeks are 21 days` */
-const conversion = new RegExp(
-  String.raw`(?<![\d.,$*/+^×÷·=-]\s?)(?<from>\d{1,9}(?:\.\d{1,6})?)\s+(?<unit>${unitNames})\s+(?:is|are|equals?|is\s+equal\s+to)\s+(?<said>${numberPattern})\s+(?<into>${unitNames})\b(?!\s+(?:and|plus|per|more|less|longer|shorter|a|an|each))`,
-  "gi",
-);
+const conversion: FactPattern = {
+  pattern: new RegExp(
+    String.raw`(?<![\d.,$*/+^×÷·=-]\s?)(?<from>\d{1,9}(?:\.\d{1,6})?)\s+(?<unit>${unitNames})\s+(?:is|are|equals?|is\s+equal\s+to)\s+(?<said>${numberPattern})\s+(?<into>${unitNames})\b(?!\s+(?:and|plus|per|more|less|longer|shorter|a|an|each))`,
+    "gi",
+  ),
+  mentions: names,
+};
 
 /** Checks amounts that are told again in another unit of the same kind. */
 export function checkUnitWords(text: string, fuel: Fuel): Claim[] {

@@ -3,6 +3,7 @@ import { addRational, divRational, mulRational, type Rational } from "../../answ
 import type { Claim } from "../verdict.ts";
 import {
   clauseStart,
+  type FactPattern,
   findFacts,
   type Judgement,
   judgeValue,
@@ -26,35 +27,47 @@ const multiples: ReadonlyMap<string, readonly [bigint, bigint]> = new Map([
 const parts = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /** `twice as many as 12 is 24` */
-const asMany = new RegExp(
-  String.raw`${clauseStart}(?<times>${[...multiples.keys()].join("|")})\s+as\s+(?:many|much)\s+as\s+${number("base")}${says}`,
-  "gim",
-);
+const asMany: FactPattern = {
+  pattern: new RegExp(
+    String.raw`${clauseStart}(?<times>${[...multiples.keys()].join("|")})\s+as\s+(?:many|much)\s+as\s+${number("base")}${says}`,
+    "gim",
+  ),
+  mentions: ["many", "much"],
+};
 /** `a third of 27 is 9`, `a fourth of 8 is 2` */
-const part = new RegExp(
-  String.raw`${clauseStart}(?:a|one)[ -](?<part>${[...parts, "fourth"].join("|")})\s+of\s+${number("base")}${says}`,
-  "gim",
-);
+const part: FactPattern = {
+  pattern: new RegExp(
+    String.raw`${clauseStart}(?:a|one)[ -](?<part>${[...parts, "fourth"].join("|")})\s+of\s+${number("base")}${says}`,
+    "gim",
+  ),
+  mentions: [...parts, "fourth"],
+};
 /** `5 more than 12 is 17` */
-const moreThan = new RegExp(
-  String.raw`${clauseStart}${number("by")}\s+(?<way>more|less|fewer)\s+than\s+${number("base")}${says}`,
-  "gim",
-);
+const moreThan: FactPattern = {
+  pattern: new RegExp(
+    String.raw`${clauseStart}${number("by")}\s+(?<way>more|less|fewer)\s+than\s+${number("base")}${says}`,
+    "gim",
+  ),
+  mentions: ["than"],
+};
 /** `the square of 7 is 49` */
-const power = new RegExp(
-  String.raw`${clauseStart}(?<power>square|cube)\s+of\s+${number("base")}${says}`,
-  "gim",
-);
+const power: FactPattern = {
+  pattern: new RegExp(String.raw`${clauseStart}(?<power>square|cube)\s+of\s+${number("base")}${says}`, "gim"),
+  mentions: ["square", "cube"],
+};
 /** `3 dozen eggs is 36 eggs`: the same things on both sides. */
-const dozens = new RegExp(
-  String.raw`${number("count")}\s+dozens?\s+(?<things>[a-z]{3,20})\s*,?\s+(?:which\s+)?(?:is|are|=|equals?|makes?)\s+(?<said>\d{1,9})\s+\k<things>\b`,
-  "gi",
-);
+const dozens: FactPattern = {
+  pattern: new RegExp(
+    String.raw`${number("count")}\s+dozens?\s+(?<things>[a-z]{3,20})\s*,?\s+(?:which\s+)?(?:is|are|=|equals?|makes?)\s+(?<said>\d{1,9})\s+\k<things>\b`,
+    "gi",
+  ),
+  mentions: ["dozen"],
+};
 
 /** Checks calculations that are told in words: multiples and parts of a number, more and less than it, dozens. */
 export function checkWordProblems(text: string, fuel: Fuel): Claim[] {
   fuel.spend(Math.ceil(text.length / 4));
-  const find = (pattern: RegExp, evaluate: (groups: Readonly<Record<string, string>>) => Rational) =>
+  const find = (pattern: FactPattern, evaluate: (groups: Readonly<Record<string, string>>) => Rational) =>
     findFacts(
       text,
       pattern,

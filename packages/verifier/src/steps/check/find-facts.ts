@@ -21,14 +21,25 @@ export const clauseStart = String.raw`(?:^|[.;:,]\s+|\b(?:since|because|that|so|
 /** Source of a pattern that ends a value: nothing follows that would change it. */
 export const valueEnd = String.raw`(?![\d.,]*\d|[A-Za-z]|\s*[-+*/^×÷·%(\\=:]|\s+(?:times|plus|minus|percent|dozen|hundred|thousand|million|billion|more|less|fewer|divided|mod|modulo|cents?|and\s+a|or|to|x|of|out)\b)`;
 
+/** A kind of statement in words. */
+export interface FactPattern {
+  /** Global. */
+  readonly pattern: RegExp;
+  /** Words in lower case, one of which every such statement holds: most texts hold none, and are passed over at once. */
+  readonly mentions: readonly string[];
+}
+
 /** Finds every statement of a kind and judges it; what is supposed, asked or rejected is not called false. */
 export function findFacts(
   text: string,
-  pattern: RegExp,
+  { pattern, mentions }: FactPattern,
   judge: (match: RegExpExecArray) => Judgement,
 ): Claim[] {
   const claims: Claim[] = [];
-  for (const match of text.matchAll(pattern)) {
+  const lower = text.toLowerCase();
+  if (!mentions.some((word) => lower.includes(word))) return claims;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [whole] = match;
     const start = match.index + Math.max(0, whole.search(/[\p{L}\d]/u));
     const end = match.index + whole.length;
