@@ -197,6 +197,52 @@ describe("multiple choice with contents", () => {
   });
 });
 
+describe("percent, units, order, tolerance and case", () => {
+  test("lenient percent accepts the bare number where one side has the sign", () => {
+    expect(isPaid("28\\%", "28", { percent: "lenient" })).toBe(true);
+    expect(isPaid("28", "28\\%", { percent: "lenient" })).toBe(true);
+    expect(isPaid("28\\%", "2800", { percent: "lenient" })).toBe(false);
+    expect(isPaid("28", "0.28", { percent: "lenient" })).toBe(false);
+  });
+
+  test("required units refuse a bare number", () => {
+    const verdict = gradeAnswer(
+      { golds: ["5 cm"], candidate: { answer: "5" } },
+      { policy: { units: "required" } },
+    );
+    expect(verdict).toMatchObject({ correct: false, reason: "missing_unit" });
+    expect(isPaid("5 cm", "50 mm", { units: "required" })).toBe(true);
+    expect(isPaid("5", "5 cm", { units: "required" })).toBe(true);
+  });
+
+  test("units of another quantity are a unit mismatch", () => {
+    const verdict = gradeAnswer({ golds: ["5 cm"], candidate: { answer: "5 kg" } });
+    expect(verdict).toMatchObject({ correct: false, reason: "unit_mismatch" });
+  });
+
+  test("order", () => {
+    expect(isPaid("0 , 7 , 3", "0,7,3", { order: "ordered" })).toBe(true);
+    expect(isPaid("0 , 7 , 3", "0,3,7", { order: "ordered" })).toBe(false);
+    expect(isPaid("0 , 7 , 3", "0,3,7")).toBe(true);
+    expect(isPaid("(1,2)", "(2,1)", { order: "unordered" })).toBe(true);
+    expect(isPaid("(1,2]", "(2,1]", { order: "unordered" })).toBe(false);
+    expect(isPaid("\\{1,2\\}", "\\{2,1\\}", { order: "ordered" })).toBe(true);
+  });
+
+  test("tolerances apply only where set", () => {
+    expect(isPaid("1.414", "\\sqrt2")).toBe(false);
+    expect(isPaid("1.414", "\\sqrt2", { absoluteTolerance: 0.001 })).toBe(true);
+    expect(isPaid("200", "201", { relativeTolerance: 0.01 })).toBe(true);
+    expect(isPaid("200", "203", { relativeTolerance: 0.01 })).toBe(false);
+    expect(isPaid("-200", "200", { relativeTolerance: 0.5 })).toBe(false);
+  });
+
+  test("case of plain text", () => {
+    expect(isPaid("\\text{Paris}", "paris")).toBe(true);
+    expect(isPaid("\\text{Paris}", "paris", { ignoreCase: false })).toBe(false);
+  });
+});
+
 kindTable("by default nothing is rounded, assumed or forgiven", {
   policy: defaultPolicy,
   equal: [

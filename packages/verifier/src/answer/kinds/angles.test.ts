@@ -1,0 +1,35 @@
+import { kindTable } from "./kind-table.test-support.ts";
+
+kindTable("degrees and radians", {
+  equal: [
+    ["90^\\circ", "90"],
+    ["90^{\\circ}", "90°"],
+    ["90^\\circ", "90 degrees"],
+    ["120^\\circ", "\\frac{2\\pi}{3}"],
+    ["\\sin(90^\\circ - x)", "\\cos x"],
+    ["60^\\circ 30'", "60.5^\\circ"],
+    ["60° 42'", "60^\\circ 42'"],
+    ["12^\\circ 30' 36''", "12.51^\\circ"],
+    ["\\pi \\text{ radians}", "180^\\circ"],
+    ["\\frac{\\pi}{2} \\text{ rad}", "\\frac{\\pi}{2}"],
+    ["\\sin 30^\\circ", "\\frac12"],
+    ["30 \\text{ deg}", "30^{\\circ}"],
+    ["-45^\\circ", "-45"],
+    ["\\angle A = 30^\\circ", "30^\\circ"],
+    ["1/2^\\circ", "0.5°"],
+  ],
+  different: [
+    ["90^\\circ", "100^\\circ"],
+    ["120^\\circ", "\\frac{\\pi}{3}"],
+    ["60^\\circ 30'", "60.3^\\circ"],
+    ["60^\\circ 30'", "60^\\circ"],
+    ["180^\\circ", "2\\pi"],
+    ["90^\\circ", "-90^\\circ"],
+    ["90^\\circ", "90 cm"],
+    ["30^\\circ", "30\\%"],
+    ["1 \\text{ radian}", "1^\\circ"],
+    ["\\sin 30^\\circ", "\\sin 30"],
+    ["45^\\circ", "\\frac{\\pi}{2}"],
+    ["45^\\circ", "450"],
+  ],
+});

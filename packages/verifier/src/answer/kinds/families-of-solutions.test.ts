@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import { kindProperties } from "./kind-properties.test-support.ts";
+import { kindTable } from "./kind-table.test-support.ts";
+
+kindTable("families of solutions", {
+  equal: [
+    ["x=k\\pi", "n\\pi"],
+    ["x=k\\pi, k\\in\\mathbb{Z}", "x=n\\pi, n\\in\\mathbb{Z}"],
+    ["2k\\pi+\\frac{\\pi}{3}", "2n\\pi+\\frac{\\pi}{3}"],
+    ["\\frac{\\pi}{6}+k\\pi", "k\\pi-\\frac{5\\pi}{6}"],
+    ["2n+1, n\\in\\mathbb{Z}", "2k+1 \\text{ where } k \\text{ is an integer}"],
+  ],
+  different: [
+    ["x=k\\pi", "2n\\pi"],
+    ["2k\\pi", "k\\pi"],
+    ["\\frac{\\pi}{6}+k\\pi", "\\frac{\\pi}{3}+k\\pi"],
+    ["\\frac{\\pi}{6}+2k\\pi", "\\frac{7\\pi}{6}+2k\\pi"],
+    ["2k+1", "2n+1"],
+    ["k\\pi", "\\pi"],
+  ],
+});
+
+const natural = fc.integer({ min: 1, max: 60 });
+
+kindProperties("families of solutions", {
+  "angles moved by whole turns": fc.tuple(natural, natural).map(([d, turns]) => ({
+    gold: `\\frac{\\pi}{${d + 1}}+2k\\pi`,
+    same: `\\frac{\\pi}{${d + 1}}+2k\\pi+${2 * turns}\\pi`,
+    other: `\\frac{\\pi}{${d + 1}}+2k\\pi+${2 * turns + 1}\\pi`,
+  })),
+});

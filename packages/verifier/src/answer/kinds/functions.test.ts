@@ -1,0 +1,27 @@
+import { kindTable } from "./kind-table.test-support.ts";
+
+kindTable("functions with bound names", {
+  equal: [
+    ["f(x)=2x", "2x"],
+    ["f(x)=2x", "f(t)=2t"],
+    ["f(z)=z", "f(x)=x"],
+    ["f(x)=2x", "y=2x"],
+    ["f^{-1}(x)=\\frac{x}{2}", "\\frac{x}{2}"],
+    ["f'(x)=2x", "2x"],
+    ["f(x,y)=x+y", "f(a,b)=a+b"],
+    ["f(x)=-1, f(x)=x+1", "f(x) = -1 \\text{ for all } x \\in \\mathbb{Z}, \\text{ and } f(x) = x + 1"],
+    ["f(x)=x \\text{ for all } x", "f(x)=x"],
+    ["W(x)=1, W(x)=-1", "W(n)=-1 \\text{ or } W(n)=1"],
+    ["g_1(x) = 3x", "3x"],
+  ],
+  different: [
+    ["f(x)=2x", "f(x)=3x"],
+    ["f(x)=2x", "f(t)=2x"],
+    ["f(x)=2x", "2t"],
+    ["f(x)=x", "g(y)=2y"],
+    ["f(x,y)=x-y", "f(y,x)=x-y"],
+    ["f(x)=-1, f(x)=x+1", "f(x)=x+1"],
+    ["f(x)", "f(y)"],
+    ["f(x)=2x", "2"],
+  ],
+});

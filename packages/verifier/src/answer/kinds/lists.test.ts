@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { kindProperties } from "./kind-properties.test-support.ts";
+import { kindTable } from "./kind-table.test-support.ts";
+
+kindTable("lists", {
+  equal: [
+    ["1,-2", "-2,1"],
+    ["3, 5, 7", "7, 5 and 3"],
+    ["3,5", "5 or 3"],
+    ["1; 2; 3", "1, 2, 3"],
+    ["[3]", "3"],
+    ["x=1 \\text{ or } x=2", "2, 1"],
+    ["19, 46, \\text{ and } 82", "19, 46, and 82"],
+    ["7 1 -1", "7, 1, -1"],
+    ["x_{1}=2,\\quad x_{2}=3", "2, 3"],
+    ["1 \\quad \\text{and} \\quad 2", "1,2"],
+    ["n = 1, 2, 3", "1, 2, 3"],
+  ],
+  different: [
+    ["1,2", "1"],
+    ["1,2", "1,2,3"],
+    ["1,1,2", "1,2,2"],
+    ["3", "3 or 4"],
+    ["n = 2, 3, 4", "n = 1, 2, 3"],
+    ["19, 46, and 82", "21, 36, and 82"],
+    ["1,2", "12"],
+    ["1,2", "1.2"],
+  ],
+});
+
+const integer = fc.integer({ min: -60, max: 60 });
+
+kindProperties("lists", {
+  "in another order, in braces": fc.uniqueArray(integer, { minLength: 2, maxLength: 6 }).map((items) => ({
+    gold: items.join(", "),
+    same: `\\{${[...items].reverse().join(",")}\\}`,
+    other: `${items.join(", ")}, 77`,
+  })),
+});

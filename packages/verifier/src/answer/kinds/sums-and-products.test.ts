@@ -1,0 +1,34 @@
+import { kindTable } from "./kind-table.test-support.ts";
+
+kindTable("sums and products", {
+  // A sum written out is arithmetic left undone.
+  policy: { unevaluated: "accept" },
+  equal: [
+    ["\\sum_{k=1}^{10} k", "55"],
+    ["\\sum_{k=1}^{4} k^2", "30"],
+    ["\\prod_{k=1}^{5} k", "120"],
+    ["\\sum_{k=1}^{n} k", "\\sum_{j=1}^{n} j"],
+    ["\\sum_{k=0}^{n-1} F_k F_{n-k-1}", "\\sum_{k=0}^{n-1} F_{n-k-1}F_k"],
+    ["\\sum\\limits_{i=1}^{3} \\frac1i", "\\frac{11}{6}"],
+    ["\\prod_{i=1}^{3} x_i", "\\prod_{i=1}^{3} x_i"],
+    ["2\\sum_{k=1}^{3} k", "12"],
+    ["\\sum_{k=1}^{3} x^k", "x+x^2+x^3"],
+    ["\\sum_{k=1}^{3} (k+1)", "9"],
+    ["\\sum_{k=1}^{\\infty} \\frac{1}{k^2}", "\\sum_{n=1}^{\\infty} \\frac{1}{n^2}"],
+    ["\\sum_{k=1}^{3} 2k + 1", "13"],
+  ],
+  different: [
+    ["\\sum_{k=1}^{10} k", "45"],
+    ["\\sum_{k=1}^{10} k", "\\sum_{k=1}^{9} k"],
+    ["\\sum_{k=1}^{n} k", "\\sum_{k=1}^{n-1} k"],
+    ["\\sum_{k=0}^{n-1} F_k F_{n-k-1}", "\\sum_{k=0}^{n-2} F_k F_{n-k-2}"],
+    ["\\prod_{k=1}^{5} k", "15"],
+    ["\\sum_{k=1}^{3} k", "k"],
+    ["\\sum_{k=1}^{3} x^k", "x^6"],
+    ["\\sum_{k=1}^{n} k", "n"],
+    ["\\sum_{k=1}^{3} k", "\\prod_{k=1}^{4} k"],
+    ["\\sum_{k=1}^{3} (k+1)", "7"],
+    ["\\sum_{k=1}^{3} 2k+1", "15"],
+    ["\\sum_{k=1}^{n} k", "\\sum_{n=1}^{k} n"],
+  ],
+});

@@ -1,0 +1,23 @@
+import { kindTable } from "./kind-table.test-support.ts";
+
+kindTable("sums with dots", {
+  // A sum written out is arithmetic left undone.
+  policy: { unevaluated: "accept" },
+  equal: [
+    ["a_0+a_1+\\cdots+a_k", "a_k+a_{k-1}+\\ldots+a_0"],
+    ["\\frac{n-(a_k+\\ldots+a_0)}{p-1}", "\\frac{n-(a_0+a_1+a_2+\\cdots+a_k)}{p-1}"],
+    ["1+2+\\cdots+n", "n+(n-1)+\\dots+2+1"],
+    ["1+2+\\cdots+n", "\\sum_{k=1}^n k"],
+    ["1+2+...+100", "5050"],
+    ["2+4+\\cdots+100", "2550"],
+    ["x+x^2+\\cdots+x^n", "x + x^{2} + … + x^{n}"],
+  ],
+  different: [
+    ["a_0+a_1+\\cdots+a_k", "a_1+a_2+\\cdots+a_k"],
+    ["a_0+a_1+\\cdots+a_k", "b_0+b_1+\\cdots+b_k"],
+    ["1+2+\\cdots+n", "2+3+\\cdots+n"],
+    ["1+2+\\cdots+10", "3+\\cdots+10"],
+    ["1+3+\\cdots+99", "1+2+\\cdots+99"],
+    ["x+x^2+\\cdots+x^n", "x+x^3+\\cdots+x^n"],
+  ],
+});

@@ -1,0 +1,32 @@
+import { kindTable } from "./kind-table.test-support.ts";
+
+kindTable("truth values", {
+  equal: [
+    ["yes", "Yes."],
+    ["True", "yes"],
+    ["no", "False"],
+    ["\\text{Yes}", "yes"],
+    ["true", "TRUE"],
+    ["No", "\\text{No}"],
+    ["false", "**False**"],
+    ["yes", "\\textbf{Yes}"],
+    ["Yes", "$\\text{yes}$"],
+    ["No.", "no"],
+    ["True", "True."],
+    ["\\mathrm{True}", "true"],
+  ],
+  different: [
+    ["yes", "no"],
+    ["no", "on"],
+    ["True", "False"],
+    ["yes", "yes or no"],
+    ["yes", "1"],
+    ["no", "0"],
+    ["no", "none"],
+    ["true", "truth"],
+    ["yes", "maybe"],
+    ["yes", "yes and no"],
+    ["No", "\\text{No solution}"],
+    ["true", "t"],
+  ],
+});

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { kindProperties } from "./kind-properties.test-support.ts";
+import { kindTable } from "./kind-table.test-support.ts";
+
+kindTable("units", {
+  equal: [
+    ["5 \\text{ cm}", "5"],
+    ["1 m", "100 \\text{ cm}"],
+    ["5 \\text{ cm}", "0.05 m"],
+    ["10\\text{ cm}^2", "10 square centimeters"],
+    ["1 \\text{ m}^2", "10000 \\text{ cm}^2"],
+    ["60 miles per hour", "60 mph"],
+    ["60 km/h", "50/3 m/s"],
+    ["36 \\mathrm{~km} / \\mathrm{h}", "10 \\text{ m/s}"],
+    ["2 hours", "120 minutes"],
+    ["864 \\mbox{ inches}^2", "6 ft^2"],
+    ["1 L", "1000 mL"],
+    ["5 apples", "5"],
+    ["12 red apples", "12 apples"],
+    ["9.8 \\mathrm{~m} / \\mathrm{s}^{2}", "9.8 m/s^2"],
+    ["10 \\text{ square units}", "10"],
+    ["3 \\text{ hours } 30 \\text{ minutes}", "3.5 hours"],
+    ["5 \\text{ ft } 6 \\text{ in}", "66 \\text{ inches}"],
+    ["20 \\text{ cm}^3", "20 \\text{ mL}"],
+    ["1 \\text{ N}", "1 \\text{ kg m/s}^2"],
+    ["5000 \\text{ J}", "5 \\text{ kJ}"],
+    ["72\\,\\text{km}\\,\\text{h}^{-1}", "20 m/s"],
+    ["10 \\text{ people}", "10"],
+    ["6 \\text{ units}^2", "6 \\text{ square units}"],
+    ["50 \\frac{km}{h}", "50 km/h"],
+    ["20 \\frac{\\text{m}}{\\text{s}}", "72 km/h"],
+    ["9.8 \\frac{\\text{m}}{\\text{s}^2}", "9.8 m/s^2"],
+    ["50 \\frac{m}{s}", "50 \\text{ m/s}"],
+    ["5 apples in total", "5 apples"],
+    ["5 in total", "5"],
+    ["5厘米", "50 mm"],
+    ["$5$平方米", "5 \\text{ m}^2"],
+    ["5个苹果", "5"],
+    ["5개", "5"],
+  ],
+  different: [
+    ["5 cm", "5 m"],
+    ["5 kg", "5 cm"],
+    ["\\frac32n+\\frac12m", "\\frac32n"],
+    ["5m", "5"],
+    ["5 apples", "5 oranges"],
+    ["5 \\text{ cm}", "5 \\text{ cm}^2"],
+    ["60 km/h", "60 m/s"],
+    ["60 km/h", "60 km"],
+    ["2 hours", "2 minutes"],
+    ["1 m", "100"],
+    ["10 \\text{ cm}^2", "10 \\text{ m}^2"],
+    ["3 \\text{ hours}", "3 \\text{ days}"],
+    ["1 \\text{ m}^2", "100 \\text{ cm}^2"],
+    ["5 \\text{ ft } 6 \\text{ in}", "56 \\text{ in}"],
+    ["20^\\circ\\text{C}", "20^\\circ\\text{F}"],
+    ["5 kg", "5 lb"],
+    ["50 \\frac{km}{h}", "50 \\frac{m}{h}"],
+    ["50 \\frac{\\text{m}}{\\text{s}}", "50 \\frac{\\text{m}}{\\text{s}^2}"],
+    ["5厘米", "5 m"],
+    ["5倍", "5"],
+    ["5个半", "5"],
+    ["5万", "5"],
+    ["5以上", "5"],
+    ["5左右", "5"],
+  ],
+});
+
+const natural = fc.integer({ min: 1, max: 60 });
+
+kindProperties("units", {
+  "a length in a smaller unit": natural.map((size) => ({
+    gold: `${size} \\text{ m}`,
+    same: `${100 * size} \\text{ cm}`,
+    other: `${size} \\text{ cm}`,
+  })),
+});
