@@ -2,6 +2,7 @@ import { verifierService } from "@touchstone/proto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { defaultPolicy } from "../src/answer/index.ts";
 import { OverloadedError } from "../src/errors.ts";
+import { builtInGraders } from "../src/graders/built-in.ts";
 import type { Grader, GradeTask, RolloutTask } from "../src/grading/grader.ts";
 import type { Job } from "../src/grading/pool/job.ts";
 import { WorkerPool } from "../src/grading/pool/worker-pool.ts";
@@ -9,16 +10,17 @@ import { createPoolGrader } from "../src/grading/pool-grader.ts";
 import { VerdictTally } from "../src/grading/tally.ts";
 import { VerdictCache } from "../src/grading/verdict-cache.ts";
 import { gradeEncoded } from "../src/service/grade-encoded.ts";
-import { jobRules } from "../src/service/pool-rules.ts";
+import { createJobRules } from "../src/service/pool-rules.ts";
 import { defaultStepLimits, type TraceItem } from "../src/steps/index.ts";
 
+const jobRules = createJobRules(builtInGraders);
 const pools: WorkerPool[] = [];
 afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()));
 });
 
 async function open(given: Partial<ConstructorParameters<typeof WorkerPool>[0]> = {}): Promise<WorkerPool> {
-  const settings = { limits: {}, stepLimits: defaultStepLimits };
+  const settings = { limits: {}, stepLimits: defaultStepLimits, plugIns: [] };
   const options = {
     settings,
     workers: 2,

@@ -9,6 +9,7 @@ Examples:
   touchstone-verifier serve --host 0.0.0.0 --token-file tokens --tls-cert cert.pem --tls-key key.pem
   touchstone-verifier serve --http-port 8080                # a page at http://127.0.0.1:8080/
   touchstone-verifier serve --ledger run/difficulty.ledger --difficulty half_life_steps=200
+  touchstone-verifier serve --grader ./same-letters.js      # docs/guides/graders.md
   touchstone-verifier serve --port 0 --exit-with-parent     # as a child of a training program
 
 Once it listens it prints one line on standard output: {"event":"listening","address":"127.0.0.1:50051"}
@@ -18,7 +19,7 @@ Logs go to standard error and never hold text of a request.`;
 
 /** Adds the command `serve`. */
 export function defineServe(program: Command): void {
-  program
+  const command = program
     .command("serve")
     .description("answer calls over gRPC, and over HTTP if asked, until stopped")
     .option("--host <address>", "address to listen on (default: 127.0.0.1)")
@@ -92,20 +93,31 @@ export function defineServe(program: Command): void {
     )
     .option("--difficulty-config <file>", "JSON file with difficulty settings")
     .option("--difficulty <name=value>", "one difficulty setting, over the file; repeatable", collect)
+    .option("--drain-timeout-ms <number>", "how long calls may finish after a stop signal (default: 30000)")
+    .option("--log-level <level>", "trace, debug, info, warn, error or silent (default: info)")
+    .option("--exit-with-parent", "stop when standard input ends");
+  addWorkerFlags(command)
+    .addHelpText("after", examples)
+    .action(async (flags) => (await import("./serve.ts")).runServe(flags, command));
+}
+
+/** Who grades, and within which bounds. */
+function addWorkerFlags(command: Command): Command {
+  return command
     .option(
       "--workers <number>",
       `processes that grade; 0: none but the server (default: ${availableParallelism()})`,
     )
     .option("--spare-workers <number>", "processes that wait to replace a lost one (default: 1)")
+    .option(
+      "--grader <file>",
+      "module of a grader of your own, run by the workers, for requests that name it; repeatable",
+      collect,
+    )
     .option("--worker-memory-mib <number>", "heap of a worker process, in MiB (default: 512)")
     .option("--worker-timeout-ms <number>", "longest time for one job of a worker (default: 15000)")
     .option("--max-queued-items <number>", "most items waiting to be graded (default: 524288)")
-    .option("--cache-mib <number>", "memory for verdicts given again, in MiB; 0: none (default: 64)")
-    .option("--drain-timeout-ms <number>", "how long calls may finish after a stop signal (default: 30000)")
-    .option("--log-level <level>", "trace, debug, info, warn, error or silent (default: info)")
-    .option("--exit-with-parent", "stop when standard input ends")
-    .addHelpText("after", examples)
-    .action(async (flags, command) => (await import("./serve.ts")).runServe(flags, command));
+    .option("--cache-mib <number>", "memory for verdicts given again, in MiB; 0: none (default: 64)");
 }
 
 function collect(value: string, earlier: string[] = []): string[] {

@@ -33,6 +33,15 @@ test.each([
   ["judge: (a, g, { spend }) => { for (;;) spend(1); }", "answer_too_large"],
   ["judge: (a, g, { spend }) => spend(NaN)", "answer_too_large"],
   ["judge: () => { throw new Error('secret'); }", "failure: internal"],
+  ["judge: () => { throw new RangeError('secret'); }", "failure: internal"],
+  [
+    "judge: (a, g, { spend }) => { try { spend(1e9); } catch {} return { correct: true }; }",
+    "answer_too_large",
+  ],
+  [
+    "judge: (a, g, { options, choices }) => { options.x = 1; choices.push('y'); return { correct: true }; }",
+    "correct",
+  ],
   ["judge: () => true", "failure: internal"],
   ["judge: async () => ({ correct: true })", "failure: internal"],
   ["judge: () => ({ correct: 1 })", "failure: internal"],

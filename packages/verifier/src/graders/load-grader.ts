@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { VerifierError } from "../errors.ts";
 import { type AnswerGrader, type JudgeContext, UnusableGold } from "./answer-grader.ts";
+import { unusableGrader } from "./plug-in.ts";
 
 /** What a module of one's own may look at while it judges. */
 export interface CustomContext {
@@ -65,10 +65,10 @@ export async function loadGrader(path: string, taken: readonly string[]): Promis
   if (!parsed.success) {
     const [problem] = parsed.error.issues;
     const place = ["grader", ...(problem?.path ?? [])].join(".");
-    throw unusable(path, `its export ${place}: ${problem?.message}`);
+    throw unusableGrader(path, `its export ${place}: ${problem?.message}`);
   }
   const grader = parsed.data;
-  if (taken.includes(grader.name)) throw unusable(path, `the name ${grader.name} is taken`);
+  if (taken.includes(grader.name)) throw unusableGrader(path, `the name ${grader.name} is taken`);
   return {
     name: grader.name,
     description: grader.description,
@@ -77,13 +77,13 @@ export async function loadGrader(path: string, taken: readonly string[]): Promis
     refusesProse: true,
     readGold(gold, context) {
       context.fuel.spend(1 + gold.length);
-      const problem = grader.checkGold?.(gold, toCustom(context));
+      const problem = runOwn(context, (custom) => grader.checkGold?.(gold, custom));
       if (problem !== undefined) throw new UnusableGold(String(problem).slice(0, 400));
       return gold;
     },
     judge(answer, gold, context) {
       context.fuel.spend(1 + answer.length);
-      const judged = judgementSchema.parse(grader.judge(answer, gold, toCustom(context)));
+      const judged = judgementSchema.parse(runOwn(context, (custom) => grader.judge(answer, gold, custom)));
       const { correct, reason = correct ? "equal" : "different", goldForm, answerForm } = judged;
       return {
         correct,
@@ -100,15 +100,35 @@ async function importModule(path: string): Promise<Record<string, unknown>> {
     return (await import(pathToFileURL(resolve(path)).href)) as Record<string, unknown>;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw unusable(path, reason, cause);
+    throw unusableGrader(path, reason, cause);
   }
 }
 
-function unusable(path: string, reason: string, cause?: unknown): VerifierError {
-  const message = `The grader ${path} cannot be used (${reason}). The guide docs/guides/graders.md shows one.`;
-  return new VerifierError("GRADER_UNUSABLE", message, { cause });
+/** Copies: a module may write to what it is given, and other items must not see it. */
+function toCustom({ options, choices, fuel }: JudgeContext): CustomContext {
+  return { options: { ...options }, choices: [...choices], spend: (units) => fuel.spend(units) };
 }
 
-function toCustom({ options, choices, fuel }: JudgeContext): CustomContext {
-  return { options, choices, spend: (units) => fuel.spend(units) };
+/** What code of the module returns, once it has kept to its budget. */
+function runOwn<Result>(context: JudgeContext, run: (context: CustomContext) => Result): Result {
+  let result: Result;
+  try {
+    result = run(toCustom(context));
+  } catch (error) {
+    if (error instanceof RangeError) throw new GraderDefect(error);
+    throw error;
+  }
+  // Where a function returned a promise that fails, nobody waits for it; unheard, it would end the process.
+  if (result instanceof Promise) result.catch(() => {});
+  // It may have caught what `spend` threw.
+  context.fuel.spend(0);
+  return result;
+}
+
+/** A RangeError of the module's own: unlike one of the core, it does not say that an answer is too large. */
+class GraderDefect extends Error {
+  constructor(cause: RangeError) {
+    super(cause.message, { cause });
+    this.name = cause.name;
+  }
 }

@@ -1,6 +1,6 @@
 import { type SentDescribeResponse, verifierService } from "@touchstone/proto";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
-import { builtInGraders } from "../graders/built-in.ts";
+import type { GraderFacts } from "../graders/choose-grader.ts";
 import { readPackageVersion } from "../package-version.ts";
 import { rewardProfiles } from "../reward/profiles.ts";
 import { shortcutDetectors } from "../reward/shortcuts/shortcut-settings.ts";
@@ -14,6 +14,7 @@ import type { AppliedPolicy } from "./wire-policy.ts";
 export function describeServer(
   options: ServeOptions,
   defaultPolicy: AppliedPolicy,
+  graders: readonly GraderFacts[],
   ledger: DifficultyLedger,
 ): SentDescribeResponse {
   return {
@@ -25,7 +26,7 @@ export function describeServer(
       weights: { ...weights },
     })),
     shortcutDetectors: shortcutDetectors.map((detector) => ({ ...detector })),
-    graders: builtInGraders.map(graderToWire),
+    graders: graders.map(graderToWire),
     limits: {
       maxItemsPerBatch: options.maxItems,
       maxMessageBytes: options.maxMessageMib * 1024 * 1024,

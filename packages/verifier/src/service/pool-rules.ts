@@ -1,6 +1,6 @@
 import { verifierService } from "@touchstone/proto";
 import { defaultPolicy, type Verdict } from "../answer/index.ts";
-import { builtInGraders } from "../graders/built-in.ts";
+import type { GraderFacts } from "../graders/choose-grader.ts";
 import type { Job, Result } from "../grading/pool/job.ts";
 import type { JobRules } from "../grading/pool/worker-pool.ts";
 import { chooseRules } from "./choose-rules.ts";
@@ -14,36 +14,35 @@ const message =
 /** The verdict of an item that cannot be worked on. */
 const lost = { kind: "failure", failure: "internal", message, fuelUsed: 0 } as const satisfies Verdict;
 
-/** How jobs are taken apart when their worker is lost. */
-export const jobRules: JobRules = {
-  split(job) {
-    if (job.kind === "answers") return job.tasks.map((task): Job => ({ kind: "answers", tasks: [task] }));
-    if (job.kind === "rollouts")
-      return job.rollouts.map((rollout): Job => ({ kind: "rollouts", rollouts: [rollout] }));
-    if (job.kind === "traces") return job.traces.map((trace): Job => ({ kind: "traces", traces: [trace] }));
-    const { items, shared } = takeApart(toBuffer(job.bytes));
-    return items.map(
-      ({ field }): Job => ({
-        kind: "request",
-        bytes: Buffer.concat([field, ...shared]),
-        items: 1,
-      }),
-    );
-  },
-  fail(job): Result {
-    if (job.kind === "answers") return { kind: "answers", verdicts: job.tasks.map(() => lost) };
-    if (job.kind === "rollouts")
-      return { kind: "rollouts", judged: job.rollouts.map(() => ({ verdict: lost })) };
-    if (job.kind === "traces") return { kind: "traces", verdicts: job.traces.map(() => lost) };
-    const { items, policy } = verifierService.GradeAnswers.requestDeserialize(toBuffer(job.bytes));
-    const shared = overlayPolicy(applyPolicy(defaultPolicy), policy);
-    const verdicts = items.map((item) => {
-      const { applied } = chooseRules(item, shared, undefined, builtInGraders);
-      return { id: item.id, verdict: lost, policy: applied };
-    });
-    return { kind: "request", bytes: encodeVerdicts(verdicts) };
-  },
-};
+/** How jobs are taken apart when their worker is lost; `graders` are those that a request may name. */
+export function createJobRules(graders: readonly GraderFacts[]): JobRules {
+  return { split: splitJob, fail: (job) => failJob(job, graders) };
+}
+
+function splitJob(job: Job): readonly Job[] {
+  if (job.kind === "answers") return job.tasks.map((task): Job => ({ kind: "answers", tasks: [task] }));
+  if (job.kind === "rollouts")
+    return job.rollouts.map((rollout): Job => ({ kind: "rollouts", rollouts: [rollout] }));
+  if (job.kind === "traces") return job.traces.map((trace): Job => ({ kind: "traces", traces: [trace] }));
+  const { items, shared } = takeApart(toBuffer(job.bytes));
+  return items.map(
+    ({ field }): Job => ({ kind: "request", bytes: Buffer.concat([field, ...shared]), items: 1 }),
+  );
+}
+
+function failJob(job: Job, graders: readonly GraderFacts[]): Result {
+  if (job.kind === "answers") return { kind: "answers", verdicts: job.tasks.map(() => lost) };
+  if (job.kind === "rollouts")
+    return { kind: "rollouts", judged: job.rollouts.map(() => ({ verdict: lost })) };
+  if (job.kind === "traces") return { kind: "traces", verdicts: job.traces.map(() => lost) };
+  const { items, policy } = verifierService.GradeAnswers.requestDeserialize(toBuffer(job.bytes));
+  const shared = overlayPolicy(applyPolicy(defaultPolicy), policy);
+  const verdicts = items.map((item) => {
+    const { applied } = chooseRules(item, shared, undefined, graders);
+    return { id: item.id, verdict: lost, policy: applied };
+  });
+  return { kind: "request", bytes: encodeVerdicts(verdicts) };
+}
 
 function toBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -16,7 +16,7 @@ import type {
 } from "@touchstone/proto";
 import { defaultPolicy } from "../answer/index.ts";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
-import { builtInGraders } from "../graders/built-in.ts";
+import type { GraderFacts } from "../graders/choose-grader.ts";
 import type { Grader } from "../grading/grader.ts";
 import { checkTraces } from "./check-traces.ts";
 import { describeServer } from "./describe.ts";
@@ -42,17 +42,22 @@ export interface Rpcs {
   readonly Describe: ServeCall<unknown, SentDescribeResponse>;
 }
 
-/** The RPCs of a server with these settings. */
-export function createRpcs(options: ServeOptions, grader: Grader, ledger: DifficultyLedger): Rpcs {
+/** The RPCs of a server with these settings; `graders` are those that a request may name. */
+export function createRpcs(
+  options: ServeOptions,
+  grader: Grader,
+  graders: readonly GraderFacts[],
+  ledger: DifficultyLedger,
+): Rpcs {
   const policy = applyPolicy(defaultPolicy);
   const context = {
     grader,
     ledger,
     defaultPolicy: policy,
     maxItems: options.maxItems,
-    graders: builtInGraders,
+    graders,
   };
-  const description = describeServer(options, policy, ledger);
+  const description = describeServer(options, policy, graders, ledger);
   return {
     GradeAnswers: (request, tally, signal) => gradeAnswers(request, context, tally, signal),
     ScoreRollouts: (request, tally, signal) => scoreRollouts(request, context, tally, signal),

@@ -24,8 +24,7 @@ const portNumber = z.coerce.number(portRule).int(portRule).min(0, portRule).max(
 const workersRule = { error: "must be a whole number from 0 to 256" };
 const cacheRule = { error: "must be a number from 0 to 1048576" };
 
-/** Settings of a server. Every limit is here. */
-export const serveSchema = z.strictObject({
+const settings = z.strictObject({
   host: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
   port: portNumber.default(50_051).describe("port; 0 picks a free one"),
   httpPort: portNumber.optional().describe("port of the HTTP door; 0 picks a free one; unset: no door"),
@@ -88,6 +87,11 @@ export const serveSchema = z.strictObject({
     .max(256, workersRule)
     .default(1)
     .describe("processes that wait to replace a lost one"),
+  grader: z
+    .array(z.string().min(1))
+    .max(64, { error: "can be given at most 64 times" })
+    .optional()
+    .describe("module of a grader of one's own, run by the workers; repeatable"),
   workerMemoryMib: count("heap of a worker process, in MiB", 2 ** 20).default(512),
   workerTimeoutMs: count("longest time for one job of a worker, in ms").default(15_000),
   maxQueuedItems: count("most items waiting to be graded").default(524_288),
@@ -107,6 +111,13 @@ export const serveSchema = z.strictObject({
   difficultyConfig: z.string().min(1).optional().describe("JSON file with difficulty settings"),
   difficulty: z.array(z.string()).optional().describe("one difficulty setting, name=value; repeatable"),
   logLevel: z.enum(logLevels).default("info").describe("least severe level that is logged"),
+});
+
+/** Settings of a server. Every limit is here. */
+export const serveSchema = settings.refine(({ grader, workers }) => grader === undefined || workers > 0, {
+  path: ["grader"],
+  // In the server's process a grader that loops would stop health checks, the ledger and every other call.
+  error: "needs worker processes, where a grader of your own cannot block the server: leave out --workers 0",
 });
 
 /** Settings of a server, every field set. */

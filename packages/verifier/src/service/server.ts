@@ -11,6 +11,9 @@ import { HealthImplementation } from "grpc-health-check";
 import type { Logger } from "pino";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { VerifierError } from "../errors.ts";
+import { builtInGraders } from "../graders/built-in.ts";
+import { describePlugIns } from "../graders/describe-plug-ins.ts";
+import type { PlugIn } from "../graders/plug-in.ts";
 import { createGradeOne } from "../grading/grade-task.ts";
 import type { Grader } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
@@ -24,7 +27,7 @@ import { drainServer, IdleCounter } from "./drain.ts";
 import { encodeScored } from "./encode-scored.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
 import { type EncodedGrading, gradeEncoded } from "./grade-encoded.ts";
-import { jobRules } from "./pool-rules.ts";
+import { createJobRules } from "./pool-rules.ts";
 import { createRpcs, type Rpcs } from "./rpcs.ts";
 import type { CallWatch, ServeCall } from "./serve-call.ts";
 import type { ServeOptions } from "./serve-options.ts";
@@ -59,7 +62,7 @@ export interface RunningServer {
 /**
  * Starts a server; stopping it closes the ledger as well.
  *
- * @throws VerifierError LISTEN_FAILED when the address cannot be bound
+ * @throws VerifierError GRADER_UNUSABLE for a grader that does not load; LISTEN_FAILED when the address cannot be bound
  */
 export async function startServer(
   options: ServeOptions,
@@ -68,7 +71,12 @@ export async function startServer(
   access: Access,
   grader?: Grader,
 ): Promise<RunningServer> {
-  const pool = grader === undefined ? await openPool(options) : undefined;
+  const plugIns = await describePlugIns(options.grader ?? [], {
+    timeoutMs: options.workerTimeoutMs,
+    memoryMib: options.workerMemoryMib,
+  });
+  const graders = [...builtInGraders, ...plugIns];
+  const pool = grader === undefined ? await openPool(options, plugIns) : undefined;
   const usedGrader =
     grader ??
     (pool
@@ -81,7 +89,7 @@ export async function startServer(
   };
   const counter = new IdleCounter();
   const watch = { log, counter };
-  const rpcs = createRpcs(options, usedGrader, ledger);
+  const rpcs = createRpcs(options, usedGrader, graders, ledger);
   const maxMessageBytes = options.maxMessageMib * 1024 * 1024;
   const server = new Server({
     "grpc.max_receive_message_length": maxMessageBytes,
@@ -112,7 +120,7 @@ export async function startServer(
 }
 
 /** Worker processes, where asked for; they take work from now on. */
-async function openPool(options: ServeOptions): Promise<WorkerPool | undefined> {
+async function openPool(options: ServeOptions, plugIns: readonly PlugIn[]): Promise<WorkerPool | undefined> {
   if (options.workers === 0) return undefined;
   const { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel } = options;
   const pool = new WorkerPool(
@@ -120,6 +128,7 @@ async function openPool(options: ServeOptions): Promise<WorkerPool | undefined> 
       settings: {
         limits: { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel },
         stepLimits: toStepLimits(options),
+        plugIns,
       },
       workers: options.workers,
       spares: options.spareWorkers,
@@ -127,7 +136,7 @@ async function openPool(options: ServeOptions): Promise<WorkerPool | undefined> 
       timeoutMs: options.workerTimeoutMs,
       maxQueuedItems: options.maxQueuedItems,
     },
-    jobRules,
+    createJobRules([...builtInGraders, ...plugIns]),
   );
   await pool.ready().catch(async (cause: unknown) => {
     await pool.close();

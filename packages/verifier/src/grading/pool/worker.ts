@@ -3,6 +3,8 @@ import { verifierService } from "@touchstone/proto";
 import { defaultPolicy, type GradeLimits } from "../../answer/index.ts";
 import { InvalidRequestError } from "../../errors.ts";
 import { builtInGraders } from "../../graders/built-in.ts";
+import { loadPlugIns } from "../../graders/load-plug-ins.ts";
+import type { PlugIn } from "../../graders/plug-in.ts";
 import { encodeVerdicts } from "../../service/encode-verdicts.ts";
 import { gradeAnswers } from "../../service/grade-answers.ts";
 import { applyPolicy } from "../../service/wire-policy.ts";
@@ -18,6 +20,8 @@ import type { Job, Result } from "./job.ts";
 export interface WorkerSettings {
   readonly limits: Partial<GradeLimits>;
   readonly stepLimits: StepLimits;
+  /** Graders beside the built-in ones. */
+  readonly plugIns: readonly PlugIn[];
 }
 
 /** A message to a worker, and its reply. */
@@ -32,12 +36,23 @@ export interface ResultMessage {
   readonly rss: number;
 }
 
-const { limits, stepLimits }: WorkerSettings = JSON.parse(process.argv[2] ?? "null");
-const gradeOne = createGradeOne(limits);
+process.once("disconnect", () => process.exit(0));
+// Stopping is the parent's business: Ctrl-C reaches the whole process group.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => {});
+
+// Out of reach of graders that are loaded: what they send is no result.
+const sendToServer = process.send?.bind(process);
+Reflect.deleteProperty(process, "send");
+
+const { limits, stepLimits, plugIns }: WorkerSettings = JSON.parse(process.argv[2] ?? "null");
+const loaded = await loadPlugIns(plugIns, ({ message }) => process.stderr.write(`${message}\n`));
+const graders = [...builtInGraders, ...loaded];
+const gradeOne = createGradeOne(limits, graders);
 const context = {
   // Nothing else waits in this process: no slices.
   grader: createInProcessGrader(gradeOne, { sliceMs: Number.POSITIVE_INFINITY }),
-  graders: builtInGraders,
+  graders,
   defaultPolicy: applyPolicy(defaultPolicy),
   maxItems: Number.POSITIVE_INFINITY,
 };
@@ -71,7 +86,7 @@ function decode(bytes: Uint8Array): Parameters<typeof gradeAnswers>[0] {
 
 /** Sends to the server. Where that is gone nobody waits for the message, and nothing is left to do. */
 function send(message: ResultMessage | "ready"): void {
-  process.send?.(message, undefined, undefined, (error) => {
+  sendToServer?.(message, undefined, undefined, (error) => {
     if (error !== null) process.exit(0);
   });
 }
@@ -83,8 +98,4 @@ process.on("message", ({ id, job }: JobMessage) => {
     send(message);
   });
 });
-process.once("disconnect", () => process.exit(0));
-// Stopping is the parent's business: Ctrl-C reaches the whole process group.
-process.on("SIGINT", () => {});
-process.on("SIGTERM", () => {});
 send("ready");
