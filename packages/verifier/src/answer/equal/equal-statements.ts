@@ -50,7 +50,9 @@ function isSamePart(
 ): boolean {
   if (gold.isFormula !== answer.isFormula) return false;
   if (areSame(shown(gold, context), shown(answer, context))) return true;
-  return gold.readings.some((a) => answer.readings.some((b) => compare(a, b, context).result === "equal"));
+  return gold
+    .readings()
+    .some((a) => answer.readings().some((b) => compare(a, b, context).result === "equal"));
 }
 
 /** The tokens as the policy compares them: the case of prose may not count, that of formulas does. */

@@ -2,7 +2,7 @@ import type { Fuel } from "../fuel.ts";
 import { trimAnswer } from "../lex/trim-answer.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax, Unreadable } from "../unreadable.ts";
-import type { ParsedAnswer, StatementPart } from "../value/value.ts";
+import type { ParsedAnswer, StatementPart, Value } from "../value/value.ts";
 import { readAnswer } from "./parse-answer.ts";
 import { type StatementStretch, splitStatement } from "./statement-tokens.ts";
 
@@ -70,7 +70,15 @@ function isWordOrEnvironment(token: string): boolean {
 
 function readPart(stretch: StatementStretch, limits: GradeLimits, fuel: Fuel): StatementPart {
   const { isFormula, tokens, text } = stretch;
-  return { isFormula, tokens, readings: isFormula ? readFormula(text, limits, fuel) : [] };
+  let readings: readonly Value[] | undefined = isFormula ? undefined : [];
+  return {
+    isFormula,
+    tokens,
+    readings: () => {
+      readings ??= readFormula(text, limits, fuel);
+      return readings;
+    },
+  };
 }
 
 function readFormula(text: string, limits: GradeLimits, fuel: Fuel): ParsedAnswer["readings"] {

@@ -31,6 +31,10 @@ const sameCommands: ReadonlyMap<string, string> = new Map([
   ["vec", "overrightarrow"],
 ]);
 
+const dollar = 36;
+const backslash = 92;
+const apostrophe = 39;
+
 /** Delimiters of formulas, longest first. */
 const delimiters: readonly (readonly [open: string, close: string])[] = [
   ["$$", "$$"],
@@ -49,9 +53,14 @@ export function splitStatement(text: string, fuel: Fuel): StatementStretch[] | u
   };
   let from = 0;
   for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code !== dollar && code !== backslash) {
+      at++;
+      continue;
+    }
     const pair = delimiters.find(([open]) => text.startsWith(open, at));
     if (pair === undefined) {
-      at += text[at] === "\\" ? 2 : 1;
+      at += 2;
       continue;
     }
     const [open, close] = pair;
@@ -95,35 +104,41 @@ function readTokens(text: string, isFormula: boolean): string[] {
 }
 
 function tokenEnd(text: string, at: number, code: number, isFormula: boolean): number {
-  if (code === 92) {
+  if (code === backslash) {
     const letters = runEnd(text, at + 1, isAsciiLetter);
     return letters > at + 1 ? letters : Math.min(text.length, at + 2);
   }
-  if (isDigit(text[at])) {
+  if (isDigit(code)) {
     const whole = runEnd(text, at, isDigit);
-    return text[whole] === "." && isDigit(text[whole + 1]) ? runEnd(text, whole + 1, isDigit) : whole;
+    return text[whole] === "." && isDigit(text.charCodeAt(whole + 1))
+      ? runEnd(text, whole + 1, isDigit)
+      : whole;
   }
-  if (!isFormula && isLetter(text[at]))
-    return runEnd(text, at, (letter) => isLetter(letter) || letter === "'");
+  if (!isFormula && isLetter(code)) return runEnd(text, at, isWordPart);
   return at + (code > 0xffff ? 2 : 1);
 }
 
-function runEnd(text: string, from: number, belongs: (letter: string | undefined) => boolean): number {
+function runEnd(text: string, from: number, belongs: (code: number) => boolean): number {
   let end = from;
-  while (end < text.length && belongs(text[end])) end++;
+  while (end < text.length && belongs(text.charCodeAt(end))) end++;
   return end;
 }
 
-function isDigit(letter: string | undefined): boolean {
-  return letter !== undefined && letter >= "0" && letter <= "9";
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
-function isAsciiLetter(letter: string | undefined): boolean {
-  return letter !== undefined && /[A-Za-z]/.test(letter);
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-function isLetter(letter: string | undefined): boolean {
-  return letter !== undefined && /\p{L}/u.test(letter);
+/** Letters of the basic plane; none is a code unit of a pair. */
+function isLetter(code: number): boolean {
+  return isAsciiLetter(code) || (code > 127 && /\p{L}/u.test(String.fromCharCode(code)));
+}
+
+function isWordPart(code: number): boolean {
+  return isLetter(code) || code === apostrophe;
 }
 
 function addCommand(tokens: string[], name: string): void {

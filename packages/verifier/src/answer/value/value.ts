@@ -67,7 +67,8 @@ export interface StatementPart {
   readonly isFormula: boolean;
   /** Words; or letters, numbers, commands and signs. */
   readonly tokens: readonly string[];
-  readonly readings: readonly Value[];
+  /** Values of a formula, none where it has no value. Read when first asked for: most are told apart by their signs. */
+  readonly readings: () => readonly Value[];
 }
 
 /** An answer as read: its trimmed text and every reading that the text allows. */
