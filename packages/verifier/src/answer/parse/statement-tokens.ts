@@ -114,8 +114,8 @@ function tokenEnd(text: string, at: number, code: number, isFormula: boolean): n
       ? runEnd(text, whole + 1, isDigit)
       : whole;
   }
-  if (!isFormula && isLetter(code)) return runEnd(text, at, isWordPart);
-  return at + (code > 0xffff ? 2 : 1);
+  if (code > 0xffff) return at + 2;
+  return !isFormula && isLetter(code) ? runEnd(text, at, isWordPart) : at + 1;
 }
 
 function runEnd(text: string, from: number, belongs: (code: number) => boolean): number {
@@ -132,7 +132,7 @@ function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-/** Letters of the basic plane; none is a code unit of a pair. */
+/** Letters of one UTF-16 unit. */
 function isLetter(code: number): boolean {
   return isAsciiLetter(code) || (code > 127 && /\p{L}/u.test(String.fromCharCode(code)));
 }
