@@ -44,8 +44,8 @@ export interface AnswerPolicy {
   /** Compare plain text without regard to case. */
   ignoreCase: boolean;
   /**
-   * `gold_digits`: a gold decimal with places after the point stands for every number that rounds to it (0.333 for 1/3).
-   * Trailing zeros of the gold do not count as places.
+   * `gold_digits`: a gold decimal with places after the point stands for every number that rounds to it (0.333 for 1/3);
+   * zeros at its end count, and fractions are exact.
    */
   rounding: "exact" | "gold_digits";
   /** `any`: several golds are alternatives. `all`: they are parts, and the answer lists every one of them. */

@@ -1,7 +1,7 @@
 import { type Expr, numberExpr } from "../parse/expr.ts";
 import { hasSymbol, someExpr } from "../parse/expr-walk.ts";
 import { markedExpr } from "../value/marked-expr.ts";
-import type { Rational } from "../value/rational.ts";
+import { divRational, type Rational } from "../value/rational.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { equalUpToConstant } from "./equal-constants.ts";
@@ -38,7 +38,9 @@ function equalQuantities(gold: Quantity, answer: Quantity, context: CompareConte
       ? equalScalars(gold.expr, answer.expr, context)
       : differentBy("structural", "unit_mismatch");
   }
-  return equalScalars(scaled(gold.expr, gold.unit.size), scaled(answer.expr, answer.unit.size), context);
+  // In the unit of the gold: its places as written count under some policies.
+  const size = divRational(answer.unit.size, gold.unit.size, context.fuel);
+  return equalScalars(gold.expr, scaled(answer.expr, size), context);
 }
 
 function scaled(expr: Expr, size: Rational): Expr {

@@ -46,24 +46,30 @@ function compareRationals(gold: Expr, answer: Expr, context: CompareContext): Ou
     return { result: "undecided", method: "rational", reason: "undefined_gold" };
   if (answerValue === "undefined_value") return differentBy("rational", "undefined_answer");
   if (goldValue === "other") return undefined;
-  if (answerValue === "other") return compareRounded(goldValue, answer, context);
+  if (answerValue === "other") return compareRounded(gold, goldValue, answer, context);
   if (sameRational(goldValue, answerValue)) return equalBy("rational");
   const isClose = isWithinTolerance(
     () => [rationalToNumber(goldValue), rationalToNumber(answerValue)],
     context.policy,
   );
-  const isRounded = isClose || isRoundedGold(goldValue, () => rationalToNumber(answerValue), context.policy);
+  const isRounded =
+    isClose || isRoundedGold(gold, goldValue, () => rationalToNumber(answerValue), context.policy);
   return isRounded ? equalBy("numeric") : differentBy("rational");
 }
 
 /** A rational gold and a constant that is not rational: equal only where the policy rounds. */
-function compareRounded(gold: Rational, answer: Expr, context: CompareContext): Outcome | undefined {
+function compareRounded(
+  gold: Expr,
+  goldValue: Rational,
+  answer: Expr,
+  context: CompareContext,
+): Outcome | undefined {
   if (context.policy.rounding === "exact" || hasSymbol(answer)) return undefined;
   const value = () => {
     const { re, im } = evaluateApprox(answer, noSymbol, context.fuel);
     return im === 0 ? re : Number.NaN;
   };
-  return isRoundedGold(gold, value, context.policy) ? equalBy("numeric") : undefined;
+  return isRoundedGold(gold, goldValue, value, context.policy) ? equalBy("numeric") : undefined;
 }
 
 /** Infinities and numerals in a base equal only themselves. */

@@ -22,6 +22,19 @@ const disclaimers: ReadonlySet<string> = new Set(
   "claims claimed says said thinks believes argues wrote guesses guessed pretends".split(" "),
 );
 
+/** The same said of several people, which an "I" or "we" may say as well. */
+const sharedDisclaimers: ReadonlySet<string> = new Set(
+  "claim say think believe argue write guess pretend insist assert".split(" "),
+);
+
+/** Several other people. */
+const others: ReadonlySet<string> = new Set(
+  (
+    "people they many some most others few folks everyone students classmates friends teachers tutors experts users " +
+    "books textbooks mathematicians colleagues kids children pupils"
+  ).split(" "),
+);
+
 /** Words between such a word and the phrase. */
 const bridges: ReadonlySet<string> = new Set("that true way".split(" "));
 
@@ -58,6 +71,8 @@ export function isRefutedBefore(text: string, at: number, start: number, isMarke
     const word = text.slice(from, pos).toLowerCase().replace("’", "'");
     if (negators.has(word) || word.endsWith("n't") || (isMarker && doubts.has(word))) return true;
     if (isDirect && namesAnswer && (conditionals.has(word) || disclaimers.has(word))) return true;
+    if (isDirect && namesAnswer && sharedDisclaimers.has(word) && isSaidByOthers(text, from, start))
+      return true;
     if (!fillers.has(word) && !(isMarker && bridges.has(word))) isDirect = false;
     if (!isDirect && (!isMarker || clauseStarts.has(word))) return false;
     namesAnswer ||= word === "answer";
@@ -65,6 +80,26 @@ export function isRefutedBefore(text: string, at: number, start: number, isMarke
   }
   return false;
 }
+
+/** Tells whether other people are the subject of the verb at `at`: "students say", "they would often say". */
+function isSaidByOthers(text: string, at: number, start: number): boolean {
+  let pos = at;
+  for (let count = 0; count < 3; count++) {
+    while (pos > start && text[pos - 1] === " ") pos--;
+    const from = wordStart(text, pos, start);
+    const word = text.slice(from, pos).toLowerCase();
+    if (others.has(word)) return true;
+    if (!adverbs.has(word)) return false;
+    pos = from;
+  }
+  return false;
+}
+
+const adverbs: ReadonlySet<string> = new Set(
+  "often usually sometimes may might would could will also wrongly mistakenly falsely still always".split(
+    " ",
+  ),
+);
 
 /** What says that the answer just given is wrong. */
 const denials: readonly string[] = [

@@ -22,6 +22,12 @@ describe("rounding", () => {
     ["\\begin{pmatrix} 0.33 \\\\ 0.2 \\end{pmatrix}", "\\begin{pmatrix} 1/3 \\\\ 1/5 \\end{pmatrix}"],
     ["2.5 cm", "2.46 cm"],
     ["x = 0.7", "x=\\ln 2"],
+    ["2.50", "2.497"],
+    ["3.0", "2.96"],
+    ["1.50 \\times 10^3", "1496"],
+    ["6.0e-3", "0.00597"],
+    ["2.5 cm", "0.0246 m"],
+    ["-2.50\\%", "-0.02504"],
   ];
   const apart: readonly Pair[] = [
     ["0.333", "0.3"],
@@ -36,6 +42,14 @@ describe("rounding", () => {
     ["1.41", "1.42"],
     ["\\sqrt2", "1.41"],
     ["(0.33, 0.2)", "(\\frac13, \\frac17)"],
+    // Places as written count, and fractions and products are exact.
+    ["2.50", "2.54"],
+    ["3.0", "3.06"],
+    ["1/4", "0.251"],
+    ["\\frac12", "0.45"],
+    ["0.5\\cdot 3", "1.6"],
+    ["1.50 \\times 10^3", "1490"],
+    ["2.5 cm", "0.0256 m"],
   ];
   test.each(rounded)("gold_digits: %s stands for %s", (gold, answer) => {
     expect(isPaid(gold, answer, { rounding: "gold_digits" })).toBe(true);

@@ -8,6 +8,8 @@ export interface NumberLiteral {
   /** Offset after the literal. */
   end: number;
   value: Rational;
+  /** Digits after the point; 0 for whole numbers and for decimals without an end. */
+  places: number;
   /** Power of ten of `3e8`; kept apart so that 1e999999999 costs nothing. */
   exponent: bigint | undefined;
   isInteger: boolean;
@@ -70,18 +72,19 @@ export function readNumber(
   const repeating = scale > 0 || source[end] === "." ? readRepeating(source, end) : undefined;
   if (repeating !== undefined) {
     const value = addRepeating(digits, scale, repeating.digits, context.fuel);
-    return { end: repeating.end, value, exponent: undefined, isInteger: false, hasOpenComma };
+    return { end: repeating.end, value, places: 0, exponent: undefined, isInteger: false, hasOpenComma };
   }
   const endless = scale > 0 ? readEndless(source, end, digits.slice(digits.length - scale)) : undefined;
   if (endless !== undefined) {
     const { period } = endless;
     const value = addRepeating(digits.slice(0, -period), scale - period, digits.slice(-period), context.fuel);
-    return { end: endless.end, value, exponent: undefined, isInteger: false, hasOpenComma };
+    return { end: endless.end, value, places: 0, exponent: undefined, isInteger: false, hasOpenComma };
   }
   const exponent = readExponent(source, end);
   return {
     end: exponent?.end ?? end,
     value: makeDecimal(digits, scale, context.fuel),
+    places: scale,
     exponent: exponent?.value,
     isInteger: isInteger && exponent === undefined,
     hasOpenComma,

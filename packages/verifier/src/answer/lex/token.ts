@@ -13,6 +13,8 @@ export interface Token {
   readonly spaceBefore: boolean;
   /** The value of a number literal without its exponent part. */
   readonly value?: Rational;
+  /** Digits after the point of a decimal that ends; 0 for other numbers. */
+  readonly places?: number;
   /** Power of ten of a literal such as `3e8`. */
   readonly exponent?: bigint;
   /** The literal is a plain run of digits, so that it may start a mixed number or carry a base. */

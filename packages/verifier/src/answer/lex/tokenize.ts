@@ -125,7 +125,7 @@ class Tokenizer {
   private pushNumber(
     value: { n: bigint; d: bigint },
     text: string,
-    shape: { isInteger?: boolean; isVulgar?: boolean; exponent?: bigint | undefined },
+    shape: { places?: number; isInteger?: boolean; isVulgar?: boolean; exponent?: bigint | undefined },
   ): void {
     if (this.tokens.length >= this.limits.maxTokens) failSize();
     this.fuel.spend(4);
@@ -134,6 +134,7 @@ class Tokenizer {
       text,
       spaceBefore: this.spaceBefore,
       value,
+      places: shape.places ?? 0,
       isInteger: shape.isInteger === true,
       isVulgar: shape.isVulgar === true,
       ...(shape.exponent === undefined ? {} : { exponent: shape.exponent }),

@@ -34,7 +34,8 @@ export type FunctionName =
 
 /** A scalar expression: exact numbers, constants, variables and operations on them. */
 export type Expr =
-  | { readonly kind: "number"; readonly value: Rational }
+  /** `places`: digits after the point of a decimal as written, which its value does not tell (2.50). */
+  | { readonly kind: "number"; readonly value: Rational; readonly places?: number }
   | { readonly kind: "symbol"; readonly name: string }
   | { readonly kind: "constant"; readonly name: "pi" | "e" | "i" | "infinity" }
   | { readonly kind: "negate"; readonly operand: Expr }

@@ -1,7 +1,7 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
 import { ellipsisName } from "./ellipsis-sum.ts";
-import { type Expr, integerExpr } from "./expr.ts";
+import { type Expr, integerExpr, numberExpr } from "./expr.ts";
 import { isFunctionToken, parseCall } from "./parse-call.ts";
 import { parseCounting, parsePrescript } from "./parse-counting.ts";
 import { parseAccent, parseFigure } from "./parse-figure.ts";
@@ -66,7 +66,8 @@ const ordinalSuffixes: ReadonlySet<string> = new Set(["st", "nd", "rd", "th"]);
 
 function literalExpr(token: Token): Expr {
   const value = token.value ?? failSyntax();
-  const literal: Expr = { kind: "number", value };
+  const { places } = token;
+  const literal: Expr = places ? { kind: "number", value, places } : numberExpr(value);
   if (token.exponent === undefined) return literal;
   const exponent: Expr = { kind: "number", value: { n: token.exponent, d: 1n } };
   return {
