@@ -376,3 +376,34 @@ test("a full ledger file refuses new problems, counts nothing of their batch, an
   expect((await client.scoreRollouts(batch("2", 1, { b: 1 }))).repeated).toBe(false);
   await server.stop();
 });
+
+test("the steps of every rollout are checked where the reward asks for it, else only where the admission does", async () => {
+  await start("--max-trace-chars", "200");
+  const long = `${"Let us see. ".repeat(30)}\\boxed{2}`;
+  const responses = ["1 + 1 = 2\n\\boxed{2}", "1 + 2 = 2\n\\boxed{2}", "Surely \\boxed{3}", long];
+  const rollouts = responses.map((response, id) => ({ id: `${id}`, response }));
+  const groups = [{ problemId: "p", problem: "What is 1 + 1?", golds: ["2"], rollouts }];
+  const score = async (request: object) => (await client.scoreRollouts({ groups, ...request })).groups[0]!;
+
+  const plain = await score({});
+  expect(plain.rollouts.map(({ components }) => components["coherence"])).toEqual(Array(4).fill(undefined));
+
+  const paid = await score({ reward: { weights: { answer: 1, coherence: 0.5 } } });
+  expect(paid.rollouts.map(({ reward }) => reward)).toEqual([1.5, 1, 0, undefined]);
+  expect(paid.rollouts.map(({ components }) => components["coherence"])).toEqual([1, 0, 0, undefined]);
+  expect(paid.rollouts[3]).toMatchObject({
+    verdict: { score: { correct: true } },
+    stepsFailure: { kind: "FAILURE_KIND_LIMIT_EXCEEDED" },
+  });
+
+  const admission = { admission: "verified_success", admissionSettings: { verified_below: 0.9 } };
+  const verified = await score(admission);
+  expect(verified.decision?.reason).toBe("verified_success");
+  expect(verified.rollouts.map(({ components }) => components["coherence"])).toEqual([
+    1,
+    0,
+    undefined,
+    undefined,
+  ]);
+  expect(verified.rollouts.map(({ reward }) => reward)).toEqual([1, 1, 0, 1]);
+});

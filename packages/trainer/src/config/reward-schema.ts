@@ -60,7 +60,10 @@ export const rewardSchema = z.strictObject({
   weights: z
     .record(z.string(), z.number())
     .default({})
-    .describe("Weight of each component; empty: the profile's own."),
+    .describe(
+      "Weight of each component; empty: the profile's own. With coherence or coverage, also at weight 0, the verifier " +
+        "checks the steps of every rollout.",
+    ),
   gates: z
     .record(z.string(), z.string())
     .default({})

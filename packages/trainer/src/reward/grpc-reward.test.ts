@@ -125,6 +125,20 @@ describe("createGrpcReward", () => {
     ]);
   });
 
+  it("masks a rollout that has no reward, and says why", async () => {
+    const { verdict, shortcuts } = score(true);
+    const stepsFailure = { kind: "FAILURE_KIND_LIMIT_EXCEEDED", message: "too long" };
+    const without = { verdict, shortcuts, components: { answer: 1 } };
+    const [group] = await setUp([{ ...without, stepsFailure }, without]).source.scoreGroups(
+      batch("x"),
+      signal,
+    );
+    expect(group?.verdicts).toMatchObject([
+      { kind: "failed", failure: "LIMIT_EXCEEDED", message: "too long" },
+      { kind: "failed", failure: "NO_REWARD" },
+    ]);
+  });
+
   it("reads scores, with components in a fixed order", async () => {
     const [group] = await setUp([score(true), score(false)]).source.scoreGroups(batch("x"), signal);
     expect(group?.verdicts).toEqual([

@@ -1,4 +1,4 @@
-import type { AnswerVerdict, GroupResult, RolloutResult } from "@touchstone/proto";
+import type { AnswerVerdict, Failure, GroupResult, RolloutResult } from "@touchstone/proto";
 import { TrainerError } from "../errors.ts";
 import type { GroupDecision, GroupVerdict, RolloutVerdict } from "./reward-source.ts";
 
@@ -31,10 +31,17 @@ export function readGroup({ problemId, rollouts, decision }: GroupResult): Group
   };
 }
 
-function readVerdict({ verdict, reward, components, shortcuts }: RolloutResult): RolloutVerdict {
+function readVerdict({
+  verdict,
+  reward,
+  components,
+  shortcuts,
+  stepsFailure,
+}: RolloutResult): RolloutVerdict {
   const failure = readFailure(verdict);
   if (failure !== undefined) return failure;
   if (reward === undefined) {
+    if (stepsFailure) return describeFailure(stepsFailure);
     return { kind: "failed", failure: "NO_REWARD", message: "The verifier gave a verdict but no reward." };
   }
   const { score, reason } = verdict as AnswerVerdict;
@@ -52,7 +59,10 @@ function readVerdict({ verdict, reward, components, shortcuts }: RolloutResult):
 
 function readFailure(verdict: AnswerVerdict | null): RolloutVerdict | undefined {
   if (verdict?.score) return undefined;
-  const failure = verdict?.failure;
-  const kind = failure?.kind.replace(/^FAILURE_KIND_/, "") ?? "NO_VERDICT";
-  return { kind: "failed", failure: kind, message: failure?.message || "The verifier gave no verdict." };
+  if (verdict?.failure) return describeFailure(verdict.failure);
+  return { kind: "failed", failure: "NO_VERDICT", message: "The verifier gave no verdict." };
+}
+
+function describeFailure({ kind, message }: Failure): RolloutVerdict {
+  return { kind: "failed", failure: kind.replace(/^FAILURE_KIND_/, ""), message };
 }

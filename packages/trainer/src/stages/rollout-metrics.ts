@@ -48,10 +48,11 @@ function describeComponents(rollouts: readonly Rollout[]): Metrics {
   const scored = rollouts.flatMap(({ verdict }) => (verdict.kind === "scored" ? [verdict.components] : []));
   const names = [...new Set(scored.flatMap((components) => Object.keys(components)))].sort();
   return Object.fromEntries(
-    names.map((name) => [
-      `rewards/${name}/mean`,
-      computeMean(scored.map((components) => components[name] ?? 0)),
-    ]),
+    names.map((name) => {
+      // Some components are reported of some rollouts only, for example those whose steps were checked.
+      const reported = scored.flatMap(({ [name]: value }) => (value === undefined ? [] : [value]));
+      return [`rewards/${name}/mean`, computeMean(reported)];
+    }),
   );
 }
 

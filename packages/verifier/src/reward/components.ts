@@ -1,13 +1,26 @@
 import { createHash } from "node:crypto";
 import type { Verdict } from "../answer/index.ts";
+import type { TraceVerdict } from "../steps/index.ts";
 
 /** Names of the reward components, each a number in [0, 1] but `shortcut`, which is 0 or -1. */
-export const componentNames = ["answer", "format", "random", "inverted", "majority", "shortcut"] as const;
+export const componentNames = [
+  "answer",
+  "format",
+  "random",
+  "inverted",
+  "majority",
+  "shortcut",
+  "coherence",
+  "coverage",
+] as const;
 
 export type ComponentName = (typeof componentNames)[number];
 
 /** Components that every scored rollout reports, whatever the profile. */
 export const reportedComponents: readonly ComponentName[] = ["answer", "format"];
+
+/** Components that a check of the steps gives; every rollout whose steps were checked reports them. */
+export const stepComponents = ["coherence", "coverage"] as const satisfies readonly ComponentName[];
 
 /** One rollout of a group, graded. */
 export interface GradedRollout {
@@ -17,6 +30,8 @@ export interface GradedRollout {
   readonly verdict: Verdict;
   /** Whether a shortcut was flagged; absent where nobody looked. */
   readonly tookShortcut?: boolean;
+  /** The verdict on its steps; absent where they were not checked. */
+  readonly trace?: TraceVerdict;
 }
 
 /** What fixes the draws of the `random` component. */

@@ -42,7 +42,8 @@ export function computeGroupStats(
     failed: rollouts.length - scored,
     silent,
     distinctAnswers: answerCounts.size,
-    ...(scored === 0 ? {} : { passRate: correct / scored, ...describeRewards(values, silent) }),
+    ...(scored === 0 ? {} : { passRate: correct / scored }),
+    ...(values.length === 0 ? {} : describeRewards(values, silent)),
     ...(modal === undefined ? {} : { modalAnswerShare: modal.count / answered }),
   };
 }

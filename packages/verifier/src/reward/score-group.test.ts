@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Verdict } from "../answer/index.ts";
+import { checkSteps } from "../steps/index.ts";
 import type { GradedRollout } from "./components.ts";
 import { resolveReward } from "./profiles.ts";
-import { scoreGroup } from "./score-group.ts";
+import { asksForSteps, scoreGroup } from "./score-group.ts";
 
 const place = { batchId: "b1", problemId: "p1", occurrence: 0 };
 const fromProfile = (profile: string, weights: Record<string, number> = {}, seed = 0) =>
@@ -173,4 +174,56 @@ test("any group: counts add up, and truth and inverted rewards of a scored rollo
       });
     }),
   );
+});
+
+const checked = (id: string, ...trace: string[]): GradedRollout => ({
+  ...rollout(id, true, "2"),
+  trace: checkSteps({ problem: "", trace }),
+});
+const unchecked: GradedRollout = {
+  ...rollout("u", true, "2"),
+  trace: { kind: "failure", failure: "limit_exceeded", message: "too long", fuelUsed: 0 },
+};
+const withSteps = [
+  checked("ok", "1 + 1 = 2"),
+  checked("half", "1 + 1 = 2", "2 * 3 = 5", "So it goes.", "And so on."),
+  checked("mute", "It is 2."),
+  unchecked,
+];
+
+test.each([
+  // Rollouts: all steps hold; one of two does, of four; nothing to check; could not be checked.
+  [{ answer: 1, coherence: 0.5 }, {}, [1.5, 1.25, 1, undefined]],
+  [{ coherence: 1, coverage: 1 }, {}, [2, 1, 0, undefined]],
+  [{ answer: 1 }, { answer: "coherence" }, [1, 1, 0, undefined]],
+  // A weight of 0 reports, and a rollout that could not be checked keeps its reward.
+  [{ answer: 1, coherence: 0 }, {}, [1, 1, 1, 1]],
+  [{ answer: 1, format: 0 }, { format: "coherence" }, [1, 1, 1, 1]],
+] as const)("steps pay under weights %j and gates %j", (weights, gates, expected) => {
+  const reward = resolveReward({ profile: "truth", weights, gates, seed: 0 });
+  expect(asksForSteps(reward)).toBe(true);
+  const { rewards } = scoreGroup(withSteps, reward, place);
+  expect(rewards.map((scored) => scored.reward)).toEqual(expected);
+  expect(rewards.map(({ components: { coherence, coverage } }) => [coherence, coverage])).toEqual([
+    [1, 1],
+    [0.5, 0.5],
+    [0, 0],
+    [undefined, undefined],
+  ]);
+});
+
+test("steps that were checked are reported though nothing is paid for them, and others are not asked for", () => {
+  const reward = fromProfile("truth");
+  expect(asksForSteps(reward)).toBe(false);
+  const { rewards } = scoreGroup([checked("a", "1 + 1 = 2"), rollout("b", true, "2")], reward, place);
+  expect(rewards).toEqual([
+    { reward: 1, components: { answer: 1, format: 1, coherence: 1, coverage: 1 } },
+    { reward: 1, components: { answer: 1, format: 1 } },
+  ]);
+});
+
+test("a group of which no reward can be told has none in its statistics", () => {
+  const { stats } = scoreGroup([unchecked], fromProfile("truth", { coherence: 1 }), place);
+  expect(stats).toMatchObject({ scored: 1, correct: 1, passRate: 1, silent: true });
+  expect(stats).not.toHaveProperty("rewardMean");
 });

@@ -15,10 +15,10 @@ import type { VerdictTally } from "../grading/tally.ts";
 import { noShortcut } from "../reward/gates.ts";
 import type { GroupStats } from "../reward/group-stats.ts";
 import { type ResolvedReward, resolveReward } from "../reward/profiles.ts";
-import { scoreGroup } from "../reward/score-group.ts";
+import { asksForSteps, scoreGroup } from "../reward/score-group.ts";
 import { countFlags, flagGroup, type GroupShortcuts } from "../reward/shortcuts/flag-group.ts";
 import { requireBatchSize } from "./batch-size.ts";
-import { checkGroupSuccesses } from "./check-group-successes.ts";
+import { checkGroupSteps, countGroupSuccesses, type GroupTraces } from "./check-group-steps.ts";
 import { chooseRules, type RuleChoice } from "./choose-rules.ts";
 import { type CountedGroup, checkTracking, countGroups } from "./count-groups.ts";
 import type { GradingContext } from "./grade-answers.ts";
@@ -26,6 +26,7 @@ import { requireUniqueIds } from "./unique-ids.ts";
 import { readGrader } from "./wire-grader.ts";
 import { type AppliedPolicy, overlayPolicy } from "./wire-policy.ts";
 import { echoThresholds, flagsToWire, readThresholds } from "./wire-shortcuts.ts";
+import { traceFailureToWire } from "./wire-trace-verdict.ts";
 import { verdictToWire } from "./wire-verdict.ts";
 
 /** What scoring needs beside grading. */
@@ -67,22 +68,32 @@ export async function scoreRollouts(
   const tasks = groups.flatMap((group, index) => listTasks(group, policies[index]!, detects));
   const judged = (await context.grader.judge(tasks, signal)).values();
 
+  const rollouts = groups.map((group) => group.rollouts.map(() => judged.next().value!));
+  const verdicts = rollouts.map((group) => group.map(({ verdict }) => verdict));
+  const successesBelow = admission.rule === "verified_success" ? admission.settings.verifiedBelow : undefined;
+  const wanted = {
+    all: asksForSteps(reward),
+    ...(successesBelow === undefined ? {} : { successesBelow }),
+  };
+  const traces = await checkGroupSteps(groups, verdicts, wanted, context.grader, signal);
+
   const occurrences = countEarlierOccurrences(groups);
   const build = (group: ReceivedRolloutGroup, index: number) => {
-    const rollouts = group.rollouts.map(() => judged.next().value!);
-    for (const { verdict } of rollouts) tally.add(verdict);
+    for (const verdict of verdicts[index]!) tally.add(verdict);
     const place = { batchId, problemId: group.problemId, occurrence: occurrences[index]! };
-    const shortcuts = thresholds && flagGroup(toExamined(group, rollouts), thresholds, group.referenceChars);
-    const verdicts = rollouts.map(({ verdict }) => verdict);
-    return buildGroupResult(group, verdicts, policies[index]!.applied, reward, place, shortcuts);
+    const examined = toExamined(group, rollouts[index]!);
+    const shortcuts = thresholds && flagGroup(examined, thresholds, group.referenceChars);
+    const found = { verdicts: verdicts[index]!, traces: traces[index]!, shortcuts };
+    return buildGroupResult(group, found, policies[index]!.applied, reward, place);
   };
   const results = await inSlices(groups, build, { signal });
   // Nobody waits any longer: count nothing, so that a later call decides afresh.
   signal.throwIfAborted();
-  const stats =
-    admission.rule === "verified_success"
-      ? await checkStats(groups, results, admission.settings.verifiedBelow, context, signal)
-      : results.map((result) => result.stats);
+  const stats = results.map((result, index): CountedGroup => {
+    if (successesBelow === undefined) return result.stats;
+    const successes = countGroupSuccesses(groups[index]!, verdicts[index]!, traces[index]!, successesBelow);
+    return successes === undefined ? result.stats : { ...result.stats, successes };
+  });
   const { advice, repeated } = await countGroups(request, admission, stats, context.ledger);
   return {
     batchId: toWellFormedText(batchId),
@@ -90,25 +101,6 @@ export async function scoreRollouts(
     reward: { ...reward, ...echoThresholds(thresholds) },
     repeated,
   };
-}
-
-async function checkStats(
-  groups: readonly ReceivedRolloutGroup[],
-  results: readonly (SentGroupResult & { stats: GroupStats })[],
-  below: number,
-  { grader }: ScoringContext,
-  signal: AbortSignal,
-): Promise<CountedGroup[]> {
-  const graded = results.map(({ rollouts, stats }, index) => ({
-    group: groups[index]!,
-    isCorrect: (rollouts ?? []).map(({ verdict }) => verdict?.score?.correct === true),
-    passRate: stats.passRate,
-  }));
-  const checked = await checkGroupSuccesses(graded, below, grader, signal);
-  return results.map(({ stats }, index) => {
-    const successes = checked[index];
-    return successes === undefined ? stats : { ...stats, successes };
-  });
 }
 
 function listTasks(
@@ -141,24 +133,32 @@ function countEarlierOccurrences(groups: readonly ReceivedRolloutGroup[]): numbe
   });
 }
 
+/** What is known of the rollouts of a group, by position. */
+interface GroupFindings {
+  readonly verdicts: readonly Verdict[];
+  readonly traces: GroupTraces;
+  readonly shortcuts: GroupShortcuts | undefined;
+}
+
 function buildGroupResult(
   group: ReceivedRolloutGroup,
-  verdicts: readonly Verdict[],
+  { verdicts, traces, shortcuts }: GroupFindings,
   policy: AppliedPolicy,
   reward: ResolvedReward,
   place: { batchId: string; problemId: string; occurrence: number },
-  shortcuts: GroupShortcuts | undefined,
 ): SentGroupResult & { stats: GroupStats } {
-  const rollouts = group.rollouts.map(({ id, truncated }, index) => ({
-    id,
-    truncated,
-    verdict: verdicts[index]!,
-    ...(shortcuts === undefined
-      ? {}
-      : { tookShortcut: shortcuts.rollouts[index]!.some(({ flagged }) => flagged) }),
-  }));
+  const rollouts = group.rollouts.map(({ id, truncated }, index) => {
+    const trace = traces[index];
+    return {
+      id,
+      truncated,
+      verdict: verdicts[index]!,
+      ...(shortcuts && { tookShortcut: shortcuts.rollouts[index]!.some(({ flagged }) => flagged) }),
+      ...(trace && { trace }),
+    };
+  });
   const scored = scoreGroup(rollouts, reward, place);
-  const results = rollouts.map(({ id, verdict }, index): SentRolloutResult => {
+  const results = rollouts.map(({ id, verdict, trace }, index): SentRolloutResult => {
     const { reward: value, components } = scored.rewards[index]!;
     return {
       id: toWellFormedText(id),
@@ -166,6 +166,7 @@ function buildGroupResult(
       components,
       shortcuts: flagsToWire(shortcuts?.rollouts[index] ?? [], group.rollouts[index]!.response),
       ...(value === undefined ? {} : { reward: value }),
+      ...(trace?.kind === "failure" ? { stepsFailure: traceFailureToWire(trace) } : {}),
     };
   });
   return {

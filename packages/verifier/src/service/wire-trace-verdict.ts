@@ -22,8 +22,7 @@ const failures = {
 /** Writes a trace verdict as the contract spells it. */
 export function traceVerdictToWire(id: string, verdict: TraceVerdict): SentTraceVerdict {
   const { fuelUsed } = verdict;
-  if (verdict.kind === "failure")
-    return { id, fuelUsed, failure: { kind: failures[verdict.failure], message: verdict.message } };
+  if (verdict.kind === "failure") return { id, fuelUsed, failure: traceFailureToWire(verdict) };
   const { steps, coherence, validity, firstError } = verdict;
   return {
     id,
@@ -35,6 +34,14 @@ export function traceVerdictToWire(id: string, verdict: TraceVerdict): SentTrace
       ...(firstError === -1 ? {} : { firstError }),
     },
   };
+}
+
+/** Why the steps of a trace could not be checked, as the contract spells it. */
+export function traceFailureToWire({
+  failure,
+  message,
+}: Extract<TraceVerdict, { kind: "failure" }>): NonNullable<SentTraceVerdict["failure"]> {
+  return { kind: failures[failure], message };
 }
 
 function stepToWire(step: StepVerdict): SentStepVerdict {

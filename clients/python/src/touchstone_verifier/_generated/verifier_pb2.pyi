@@ -470,7 +470,7 @@ class GroupResult(_message.Message):
     def __init__(self, problem_id: _Optional[str] = ..., rollouts: _Optional[_Iterable[_Union[RolloutResult, _Mapping]]] = ..., stats: _Optional[_Union[GroupStats, _Mapping]] = ..., difficulty_before: _Optional[_Union[Difficulty, _Mapping]] = ..., difficulty_after: _Optional[_Union[Difficulty, _Mapping]] = ..., decision: _Optional[_Union[GroupDecision, _Mapping]] = ..., shortcuts: _Optional[_Iterable[_Union[ShortcutFlag, _Mapping]]] = ...) -> None: ...
 
 class RolloutResult(_message.Message):
-    __slots__ = ("id", "verdict", "reward", "components", "shortcuts")
+    __slots__ = ("id", "verdict", "reward", "components", "shortcuts", "steps_failure")
     class ComponentsEntry(_message.Message):
         __slots__ = ("key", "value")
         KEY_FIELD_NUMBER: _ClassVar[int]
@@ -483,12 +483,14 @@ class RolloutResult(_message.Message):
     REWARD_FIELD_NUMBER: _ClassVar[int]
     COMPONENTS_FIELD_NUMBER: _ClassVar[int]
     SHORTCUTS_FIELD_NUMBER: _ClassVar[int]
+    STEPS_FAILURE_FIELD_NUMBER: _ClassVar[int]
     id: str
     verdict: AnswerVerdict
     reward: float
     components: _containers.ScalarMap[str, float]
     shortcuts: _containers.RepeatedCompositeFieldContainer[ShortcutFlag]
-    def __init__(self, id: _Optional[str] = ..., verdict: _Optional[_Union[AnswerVerdict, _Mapping]] = ..., reward: _Optional[float] = ..., components: _Optional[_Mapping[str, float]] = ..., shortcuts: _Optional[_Iterable[_Union[ShortcutFlag, _Mapping]]] = ...) -> None: ...
+    steps_failure: Failure
+    def __init__(self, id: _Optional[str] = ..., verdict: _Optional[_Union[AnswerVerdict, _Mapping]] = ..., reward: _Optional[float] = ..., components: _Optional[_Mapping[str, float]] = ..., shortcuts: _Optional[_Iterable[_Union[ShortcutFlag, _Mapping]]] = ..., steps_failure: _Optional[_Union[Failure, _Mapping]] = ...) -> None: ...
 
 class ShortcutFlag(_message.Message):
     __slots__ = ("name", "score", "threshold", "flagged", "evidence", "reason")

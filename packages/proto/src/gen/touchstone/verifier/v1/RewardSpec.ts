@@ -8,7 +8,8 @@ export interface RewardSpec {
    */
   'profile'?: (string);
   /**
-   * Weight of each component in the reward. Empty: the profile's own weights.
+   * Weight of each component in the reward. Empty: the profile's own weights. "coherence" and "coverage", also under
+   * weight 0 or as a gate, have the steps of every rollout checked.
    */
   'weights'?: ({[key: string]: number | string});
   /**
@@ -36,7 +37,8 @@ export interface RewardSpec__Output {
    */
   'profile': (string);
   /**
-   * Weight of each component in the reward. Empty: the profile's own weights.
+   * Weight of each component in the reward. Empty: the profile's own weights. "coherence" and "coverage", also under
+   * weight 0 or as a gate, have the steps of every rollout checked.
    */
   'weights': ({[key: string]: number});
   /**
