@@ -23,6 +23,8 @@ export interface VerifierProcess {
   readonly address: string;
   /** `host:port` of the HTTP door, where `args` ask for one. */
   readonly httpAddress?: string;
+  /** The same of metrics and probes. */
+  readonly metricsAddress?: string;
   readonly process: ChildProcess;
   /** Asks it to finish its calls and end; resolves when it has ended. */
   stop(): Promise<void>;
@@ -76,7 +78,7 @@ function followLog(child: ChildProcess, onLogLine: ((line: string) => void) | un
   return tail;
 }
 
-type Addresses = Pick<VerifierProcess, "address" | "httpAddress">;
+type Addresses = Pick<VerifierProcess, "address" | "httpAddress" | "metricsAddress">;
 
 function waitForAddresses(child: ChildProcess, timeoutMs: number): Promise<Addresses> {
   return new Promise((resolve, reject) => {
@@ -103,9 +105,13 @@ function readListeningLine(line: string): Addresses | undefined {
     if (message.event !== "listening" || !("address" in message)) return undefined;
     if (typeof message.address !== "string") return undefined;
     const { address } = message;
-    return "http" in message && typeof message.http === "string"
-      ? { address, httpAddress: message.http }
-      : { address };
+    return {
+      address,
+      ...("http" in message && typeof message.http === "string" ? { httpAddress: message.http } : {}),
+      ...("metrics" in message && typeof message.metrics === "string"
+        ? { metricsAddress: message.metrics }
+        : {}),
+    };
   } catch {
     return undefined;
   }

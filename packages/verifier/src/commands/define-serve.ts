@@ -13,20 +13,36 @@ Examples:
   touchstone-verifier serve --port 0 --exit-with-parent     # as a child of a training program
 
 Once it listens it prints one line on standard output: {"event":"listening","address":"127.0.0.1:50051"}
-(with --http-port also "http":"127.0.0.1:8080")
+(with --http-port also "http":"127.0.0.1:8080", with --metrics-port "metrics":"127.0.0.1:9464")
 Tokens may also come from the environment: TOUCHSTONE_SERVER_TOKENS, separated by commas.
 Logs go to standard error and never hold text of a request.`;
 
 /** Adds the command `serve`. */
 export function defineServe(program: Command): void {
-  const command = program
+  const serve = program
     .command("serve")
-    .description("answer calls over gRPC, and over HTTP if asked, until stopped")
+    .description("answer calls over gRPC, and over HTTP if asked, until stopped");
+  addDoors(serve);
+  addLimits(serve);
+  addLedger(serve);
+  addRunning(serve);
+  serve
+    .addHelpText("after", examples)
+    .action(async (flags) => (await import("./serve.ts")).runServe(flags, serve));
+}
+
+/** Where it listens, and to whom. */
+function addDoors(serve: Command): void {
+  serve
     .option("--host <address>", "address to listen on (default: 127.0.0.1)")
     .option("--port <number>", "port; 0 picks a free one (default: 50051)")
     .option(
       "--http-port <number>",
       "also serve HTTP/JSON and a page there; 0 picks a free port (default: off)",
+    )
+    .option(
+      "--metrics-port <number>",
+      "show /metrics, /livez and /readyz there, to anyone; 0 picks a free port (default: off)",
     )
     .option("--http-max-body-mib <number>", "largest HTTP body, or line of a stream, in MiB (default: 32)")
     .option("--http-max-buffered-mib <number>", "HTTP bodies held at a time, in MiB (default: 256)")
@@ -40,7 +56,12 @@ export function defineServe(program: Command): void {
     .option(
       "--allow-unauthenticated",
       "listen beyond this machine though callers are asked for nothing (default: false)",
-    )
+    );
+}
+
+/** What a call and an item may cost. */
+function addLimits(serve: Command): void {
+  serve
     .option("--max-message-mib <number>", "largest message, in MiB (default: 256)")
     .option("--max-items <number>", "most items or rollouts in one call (default: 262144)")
     .option(
@@ -78,7 +99,12 @@ export function defineServe(program: Command): void {
     .option(
       "--max-expression-tokens <number>",
       `most tokens of an expression in a step (default: ${defaultStepLimits.expression.maxTokens})`,
-    )
+    );
+}
+
+/** Where difficulty is kept. */
+function addLedger(serve: Command): void {
+  serve
     .option(
       "--ledger <where>",
       "difficulty ledger: a file, or postgres://… (default: in memory, lost at the end)",
@@ -92,18 +118,12 @@ export function defineServe(program: Command): void {
       "most problems of a ledger in memory, where the oldest leave, or in a file, where new ones are refused (default: 1000000)",
     )
     .option("--difficulty-config <file>", "JSON file with difficulty settings")
-    .option("--difficulty <name=value>", "one difficulty setting, over the file; repeatable", collect)
-    .option("--drain-timeout-ms <number>", "how long calls may finish after a stop signal (default: 30000)")
-    .option("--log-level <level>", "trace, debug, info, warn, error or silent (default: info)")
-    .option("--exit-with-parent", "stop when standard input ends");
-  addWorkerFlags(command)
-    .addHelpText("after", examples)
-    .action(async (flags) => (await import("./serve.ts")).runServe(flags, command));
+    .option("--difficulty <name=value>", "one difficulty setting, over the file; repeatable", collect);
 }
 
-/** Who grades, and within which bounds. */
-function addWorkerFlags(command: Command): Command {
-  return command
+/** How the work is shared out, and what is told of it. */
+function addRunning(serve: Command): void {
+  serve
     .option(
       "--workers <number>",
       `processes that grade; 0: none but the server (default: ${availableParallelism()})`,
@@ -117,7 +137,10 @@ function addWorkerFlags(command: Command): Command {
     .option("--worker-memory-mib <number>", "heap of a worker process, in MiB (default: 512)")
     .option("--worker-timeout-ms <number>", "longest time for one job of a worker (default: 15000)")
     .option("--max-queued-items <number>", "most items waiting to be graded (default: 524288)")
-    .option("--cache-mib <number>", "memory for verdicts given again, in MiB; 0: none (default: 64)");
+    .option("--cache-mib <number>", "memory for verdicts given again, in MiB; 0: none (default: 64)")
+    .option("--drain-timeout-ms <number>", "how long calls may finish after a stop signal (default: 30000)")
+    .option("--log-level <level>", "trace, debug, info, warn, error or silent (default: info)")
+    .option("--exit-with-parent", "stop when standard input ends");
 }
 
 function collect(value: string, earlier: string[] = []): string[] {

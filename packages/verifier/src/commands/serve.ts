@@ -4,6 +4,8 @@ import type { DifficultyConfig } from "../difficulty/difficulty-config.ts";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { readDifficultyConfig } from "../ledger/read-difficulty-config.ts";
+import { openObservation } from "../metrics/open-observation.ts";
+import { Readiness } from "../metrics/readiness.ts";
 import { type Access, isLoopback, openAccess } from "../security/access.ts";
 import { resolveServeOptions, type ServeOptions } from "../service/serve-options.ts";
 import { startServer } from "../service/server.ts";
@@ -14,11 +16,20 @@ export async function runServe(flags: Record<string, unknown>, command: Command)
   const options = readOptions(given, command);
   const log = pino({ level: options.logLevel }, destination({ dest: 2, sync: true }));
   const access = openAccessOrExit(options, log, command);
-  const ledger = await openLedgerOrExit(options, log, command);
-  const server = await startServer(options, log, ledger, access);
+  const readiness = new Readiness();
+  // Before the ledger: probes see that the server starts, however long that takes.
+  const observation = await openObservation(options, readiness);
+  const metrics = observation?.metrics;
+  const server = await openLedgerOrExit(options, log, command)
+    .then((ledger) => startServer({ options, log, ledger, access, readiness, metrics }))
+    .catch(async (error: unknown) => {
+      await observation?.close();
+      throw error;
+    });
   const addresses = {
     address: server.address,
     ...(server.httpAddress === undefined ? {} : { http: server.httpAddress }),
+    ...(observation === undefined ? {} : { metrics: observation.address }),
   };
   process.stdout.write(`${JSON.stringify({ event: "listening", ...addresses })}\n`);
   const { logLevel: _, ledger: where, ...settings } = options;
@@ -30,6 +41,7 @@ export async function runServe(flags: Record<string, unknown>, command: Command)
   log.info({ reason }, "stopping");
   // A second signal ends the process at once, as it would without this program's handlers.
   await server.stop();
+  await observation?.close();
   log.info("stopped");
   // An open standard input would keep the process alive.
   process.stdin.destroy();

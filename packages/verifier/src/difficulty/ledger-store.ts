@@ -60,5 +60,9 @@ export interface LedgerStore {
   list(stream: string, after: string | undefined, limit: number): Promise<StoredProblem[]>;
   /** Names of the streams, in the order of their UTF-8 bytes. */
   listStreams(): Promise<string[]>;
+  /** Resolves where the store can serve now. */
+  check(): Promise<void>;
+  /** Problems of all streams, where the store knows without looking for them. */
+  problemCount?(): number;
   close(): Promise<void>;
 }

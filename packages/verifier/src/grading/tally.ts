@@ -1,21 +1,43 @@
-import type { FailureReason, Verdict } from "../answer/index.ts";
+import type { FailureReason, FailureVerdict, ScoreVerdict, Verdict } from "../answer/index.ts";
 
-/** Counts verdicts for logs and summaries. */
+/** The part of a verdict that is counted; none of it is text of a request. */
+export type TalliedVerdict =
+  | Pick<ScoreVerdict, "kind" | "correct" | "method" | "reason">
+  | Pick<FailureVerdict, "kind" | "failure">;
+
+/** How many scores have the same outcome, method and reason. */
+export interface ScoreCount {
+  readonly correct: boolean;
+  /** Empty where nothing was compared. */
+  readonly method: string;
+  readonly reason: string;
+  count: number;
+}
+
+/** Counts verdicts for logs, metrics and summaries. */
 export class VerdictTally {
   correct = 0;
   incorrect = 0;
   readonly failures: Partial<Record<FailureReason, number>> = {};
+  readonly #scores = new Map<string, ScoreCount>();
 
   /** Counts one verdict. */
-  add(verdict: Verdict): void {
-    if (verdict.kind === "failure") this.count(verdict.failure);
-    else this.count(verdict.correct ? "correct" : "incorrect");
+  add(verdict: Verdict | TalliedVerdict): void {
+    if (verdict.kind === "failure") {
+      this.failures[verdict.failure] = (this.failures[verdict.failure] ?? 0) + 1;
+      return;
+    }
+    const { correct, method = "", reason } = verdict;
+    this[correct ? "correct" : "incorrect"]++;
+    const key = `${correct} ${method} ${reason}`;
+    const known = this.#scores.get(key);
+    if (known === undefined) this.#scores.set(key, { correct, method, reason, count: 1 });
+    else known.count++;
   }
 
-  /** Counts what a verdict says. */
-  count(outcome: "correct" | "incorrect" | FailureReason): void {
-    if (outcome === "correct" || outcome === "incorrect") this[outcome]++;
-    else this.failures[outcome] = (this.failures[outcome] ?? 0) + 1;
+  /** Scores by outcome, method and reason. */
+  get scores(): Iterable<Readonly<ScoreCount>> {
+    return this.#scores.values();
   }
 
   /** Failures of all kinds. */

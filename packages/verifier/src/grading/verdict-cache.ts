@@ -23,6 +23,11 @@ export class VerdictCache {
     return this.#maxBytes > 0;
   }
 
+  /** How many verdicts are kept. */
+  get entries(): number {
+    return this.#verdicts.size;
+  }
+
   /** Memory taken by entries. */
   get bytes(): number {
     return this.#bytes;

@@ -7,9 +7,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { VerifierError } from "../errors.ts";
 import { type Access, isLoopback, mayCall, refusal } from "../security/access.ts";
 import type { Rpcs } from "../service/rpcs.ts";
 import type { CallWatch } from "../service/serve-call.ts";
@@ -17,6 +15,7 @@ import type { ServeOptions } from "../service/serve-options.ts";
 import { checkContentType, checkHost } from "./check-request.ts";
 import { createBodyLimits, headersTimeoutMs, keepAliveTimeoutMs } from "./door-options.ts";
 import { HttpError } from "./http-error.ts";
+import { listen } from "./listen.ts";
 import { createRoutes, type Routes } from "./routes.ts";
 import { type Exchange, sendError, sendReply } from "./send-reply.ts";
 import { serveJson } from "./serve-json.ts";
@@ -59,11 +58,11 @@ export async function openHttpDoor(
     answer,
   );
   server.maxConnections = options.httpMaxConnections;
-  await listen(server, options);
-  const { port } = server.address() as AddressInfo;
+  const where = { host: options.host, port: options.httpPort ?? 0, flag: "--http-port" };
+  const address = await listen(server, where);
   const closed = once(server, "close");
   return {
-    address: `${showHost(options.host)}:${port}`,
+    address,
     refuse() {
       server.close();
       server.closeIdleConnections();
@@ -157,20 +156,4 @@ function findRoute({ files, json, stream }: Routes, path: string, { method }: In
 
 function wrongMethod(allowed: string): HttpError {
   return new HttpError(405, "unimplemented", `This address takes ${allowed}.`, { allow: allowed });
-}
-
-function listen(server: Server, { host, httpPort }: ServeOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error) => {
-      const message =
-        `Cannot listen on ${showHost(host)}:${httpPort} for HTTP (${error.message}). ` +
-        "Choose another --http-port (0 picks a free one), or stop the program that holds it.";
-      reject(new VerifierError("LISTEN_FAILED", message, { cause: error }));
-    });
-    server.listen(httpPort, host.replace(/^\[|\]$/g, ""), resolve);
-  });
-}
-
-function showHost(host: string): string {
-  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }

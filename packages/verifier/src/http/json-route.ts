@@ -1,11 +1,11 @@
-import type { VerdictTally } from "../grading/tally.ts";
+import type { CallTally } from "../service/call-tally.ts";
 import type { JsonSchema } from "./openapi/json-schema.ts";
 
 /** What a handler gets beside the body. */
 export interface JsonCall {
   /** Parameters of the address. */
   readonly query: URLSearchParams;
-  readonly tally: VerdictTally;
+  readonly tally: CallTally;
   readonly signal: AbortSignal;
 }
 

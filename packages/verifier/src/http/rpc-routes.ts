@@ -1,5 +1,5 @@
 import { verifierServiceName } from "@touchstone/proto";
-import type { VerdictTally } from "../grading/tally.ts";
+import type { CallTally } from "../service/call-tally.ts";
 import type { GradedItem } from "../service/encode-verdicts.ts";
 import type { Rpcs } from "../service/rpcs.ts";
 import type { ServeCall } from "../service/serve-call.ts";
@@ -15,7 +15,7 @@ export interface StreamRoute {
   readonly path: string;
   readonly method: string;
   /** Throws InvalidRequestError for a wrong line, and what the RPC throws. */
-  handleLine(line: unknown, tally: VerdictTally, signal: AbortSignal): Promise<unknown>;
+  handleLine(line: unknown, tally: CallTally, signal: AbortSignal): Promise<unknown>;
 }
 
 /** Every RPC of one request, at the address where clients of the Connect protocol look for it. */

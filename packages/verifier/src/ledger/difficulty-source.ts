@@ -1,4 +1,5 @@
 import { createVerifierClient, type SentDifficulty } from "@touchstone/proto";
+import { CallTally } from "../service/call-tally.ts";
 import { importDifficulty, listDifficulty } from "../service/serve-difficulty.ts";
 import { openLedger } from "./open-ledger.ts";
 import { readDifficultyConfig } from "./read-difficulty-config.ts";
@@ -65,7 +66,7 @@ export async function openDifficultySource(where: SourceLocation): Promise<Diffi
   const context = { ledger, maxItems: Number.MAX_SAFE_INTEGER };
   return createSource(
     (request) => listDifficulty(request, context),
-    (counts) => importDifficulty(counts, context),
+    (counts) => importDifficulty(counts, context, new CallTally()),
     () => ledger.store.close(),
   );
 }

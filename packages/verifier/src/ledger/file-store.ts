@@ -123,6 +123,14 @@ class FileStore implements LedgerStore {
     return this.#table.listStreams();
   }
 
+  async check(): Promise<void> {
+    if (this.#broken !== undefined) throw this.#broken;
+  }
+
+  problemCount(): number {
+    return this.#table.problemCount;
+  }
+
   async close(): Promise<void> {
     await this.#writing;
     this.#broken ??= new LedgerUnavailableError("The ledger is closed.");

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
@@ -67,6 +69,14 @@ describe.each(Object.entries(kinds))("a ledger store: %s", (kind, open) => {
     if (!skipped) store = await open();
   });
   afterAll(() => store?.close());
+
+  test.skipIf(skipped)("says that it can serve, and how many problems it has where it knows", async () => {
+    await store.check();
+    await add(store, "counted", "c1", ["p", "q"]);
+    await add(store, "counted too", "c1", ["p"]);
+    if (store.problemCount !== undefined) expect(store.problemCount()).toBe(3);
+    else expect(kind).toBe("postgres");
+  });
 
   test.skipIf(skipped)("counts a batch once and returns its first result", async () => {
     const first = await add(store, "s", "b1", ["p", "q"]);
@@ -166,6 +176,39 @@ test.skipIf(!runsPostgres)("two verifiers on one Postgres lose nothing and share
   const states = await stores[0]!.read("shared", ids);
   expect([...states.values()]).toEqual(["300", "300", "300", "300"]);
   await Promise.all(stores.map((store) => store.close()));
+});
+
+test.skipIf(!runsPostgres)("a database that goes away is told, and that it is back", async () => {
+  const { hostname, port, username, password, pathname } = new URL(server);
+  const sockets = new Set<Socket>();
+  const proxy = createServer((socket) => {
+    const onward = connect(Number(port || 5432), hostname);
+    for (const end of [socket, onward]) {
+      sockets.add(end);
+      end.on("error", () => {});
+    }
+    socket.pipe(onward).pipe(socket);
+  });
+  const listen = async (at: number) => {
+    proxy.listen(at, "127.0.0.1");
+    await once(proxy, "listening");
+  };
+  await listen(0);
+  const { port: at } = proxy.address() as AddressInfo;
+  const user = password === "" ? username : `${username}:${password}`;
+  const throughProxy = `postgres://${user}@127.0.0.1:${at}${pathname}?schema=${schema}`;
+  const store = await openPostgresStore(throughProxy, { batchMemory: 1 });
+  await store.check();
+  const closed = once(proxy, "close");
+  proxy.close();
+  for (const socket of sockets) socket.destroy();
+  await closed;
+  await expect(store.check()).rejects.toMatchObject({ code: "LEDGER_UNAVAILABLE" });
+  await listen(at);
+  await store.check();
+  await store.close();
+  for (const socket of sockets) socket.destroy();
+  proxy.close();
 });
 
 test("a database that cannot be reached is named", async () => {

@@ -146,6 +146,11 @@ export class LedgerTable {
     return [...this.#streams.keys()].sort(compareBytes);
   }
 
+  /** Problems of all streams. */
+  get problemCount(): number {
+    return this.#size;
+  }
+
   /** The states of every stream, for a snapshot. */
   *entries(): Generator<[stream: string, states: Iterable<[string, string]>]> {
     for (const [stream, problems] of this.#streams) yield [stream, listStates(problems)];

@@ -50,6 +50,8 @@ export function createMemoryStore(limits: TableLimits, onFull: () => void = () =
     read: async (stream, problemIds) => table.read(stream, problemIds),
     list: async (stream, after, limit) => table.list(stream, after, limit),
     listStreams: async () => table.listStreams(),
+    async check() {},
+    problemCount: () => table.problemCount,
     async close() {},
   };
 }

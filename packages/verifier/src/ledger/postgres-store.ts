@@ -16,6 +16,9 @@ export interface PostgresStoreOptions {
 const attempts = 8;
 const pruneEvery = 256;
 
+/** How long the database may take to show that it is there, in milliseconds. */
+const probeTimeoutMs = 2_000;
+
 /**
  * Opens a ledger in Postgres, shared by any number of verifiers; creates its tables where they are missing. The
  * address may name a schema: `postgres://host/database?schema=difficulty`.
@@ -45,7 +48,15 @@ export async function openPostgresStore(
       cause,
     });
   });
-  return new PostgresStore(pool, tables, batchMemory);
+  // A connection of its own: that the others are all at work does not mean that the database is away.
+  const probes = new PgPool({
+    connectionString: url.href,
+    max: 1,
+    connectionTimeoutMillis: probeTimeoutMs,
+    query_timeout: probeTimeoutMs,
+  });
+  probes.on("error", () => {});
+  return new PostgresStore({ pool, probes }, tables, batchMemory);
 }
 
 type Change = (states: ReadonlyMap<string, string>) => BatchChange;
@@ -54,12 +65,18 @@ type Change = (states: ReadonlyMap<string, string>) => BatchChange;
 class PostgresStore implements LedgerStore {
   readonly kind = "postgres";
   readonly #pool: Pool;
+  readonly #probes: Pool;
   readonly #tables: { readonly problems: string; readonly batches: string };
   readonly #batchMemory: number;
   #applied = 0;
 
-  constructor(pool: Pool, tables: { problems: string; batches: string }, batchMemory: number) {
+  constructor(
+    { pool, probes }: { pool: Pool; probes: Pool },
+    tables: { problems: string; batches: string },
+    batchMemory: number,
+  ) {
     this.#pool = pool;
+    this.#probes = probes;
     this.#tables = tables;
     this.#batchMemory = batchMemory;
   }
@@ -152,8 +169,14 @@ class PostgresStore implements LedgerStore {
     return rows.map(({ stream }) => stream.toString("utf8"));
   }
 
-  close(): Promise<void> {
-    return this.#pool.end();
+  async check(): Promise<void> {
+    await this.#probes.query("SELECT 1").catch((cause: unknown) => {
+      throw unavailable(cause);
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#pool.end(), this.#probes.end()]);
   }
 
   async #forgetOldBatches(): Promise<void> {
@@ -175,10 +198,7 @@ class PostgresStore implements LedgerStore {
           await sleep(10 * 2 ** attempt);
           continue;
         }
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new LedgerUnavailableError(`The difficulty ledger's database cannot serve: ${reason}.`, {
-          cause,
-        });
+        throw unavailable(cause);
       }
     }
   }
@@ -196,6 +216,11 @@ class PostgresStore implements LedgerStore {
       client.release(failure);
     }
   }
+}
+
+function unavailable(cause: unknown): LedgerUnavailableError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new LedgerUnavailableError(`The difficulty ledger's database cannot serve: ${reason}.`, { cause });
 }
 
 function toBytes(text: string): Buffer {

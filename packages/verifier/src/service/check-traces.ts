@@ -2,6 +2,7 @@ import type { ReceivedCheckStepsRequest, ReceivedTraceItem, SentCheckStepsRespon
 import type { Grader } from "../grading/grader.ts";
 import type { TraceItem, TraceVerdict } from "../steps/index.ts";
 import { requireBatchSize } from "./batch-size.ts";
+import type { CallTally } from "./call-tally.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
 import { traceVerdictToWire } from "./wire-trace-verdict.ts";
 
@@ -13,6 +14,7 @@ import { traceVerdictToWire } from "./wire-trace-verdict.ts";
 export async function checkTraces(
   request: ReceivedCheckStepsRequest,
   { grader, maxItems }: { readonly grader: Grader; readonly maxItems: number },
+  tally: CallTally,
   signal: AbortSignal,
 ): Promise<SentCheckStepsResponse> {
   requireBatchSize("items", request.items.length, maxItems);
@@ -23,6 +25,7 @@ export async function checkTraces(
   return {
     verdicts: prepared.map((work, index) => {
       const verdict = "trace" in work ? checked.next().value! : work;
+      tally.addTrace(verdict);
       return traceVerdictToWire(request.items[index]!.id, verdict);
     }),
   };

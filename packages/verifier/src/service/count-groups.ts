@@ -14,6 +14,7 @@ import {
 import type { Admission, DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { InvalidRequestError, VerifierError } from "../errors.ts";
 import type { GroupStats } from "../reward/group-stats.ts";
+import type { CallTally } from "./call-tally.ts";
 import { fingerprintBatch, requireLedgerId, requireStep } from "./ledger-ids.ts";
 import { decisionToWire, difficultyToWire } from "./wire-difficulty.ts";
 
@@ -68,12 +69,15 @@ export async function countGroups(
   admission: Admission,
   stats: readonly CountedGroup[],
   ledger: DifficultyLedger,
+  tally: CallTally,
 ): Promise<{ advice: GroupAdvice[]; repeated: boolean }> {
   const { policyStream, policyStep: step, batchId } = request;
   if (policyStream === "") {
-    const advice = stats.map((group) => ({
-      decision: decisionToWire(ledger.decideAlone(group, step, admission)),
-    }));
+    const advice = stats.map((group) => {
+      const decision = ledger.decideAlone(group, step, admission);
+      tally.addDecision(decision.action);
+      return { decision: decisionToWire(decision) };
+    });
     return { advice, repeated: false };
   }
   const key = {
@@ -87,7 +91,9 @@ export async function countGroups(
     return { problemId: toWellFormedText(problemId), scored, correct, silent, ...checked };
   });
   const { outcomes, repeated } = await ledger.score({ key, step, admission, groups });
+  tally.ledgerBatch = repeated ? "repeated" : "applied";
   const advice = outcomes.map(({ before, after, decision }): GroupAdvice => {
+    tally.addDecision(decision.action);
     const wire = { decision: decisionToWire(decision) };
     if (after.problemId === "") return wire;
     return { ...wire, difficultyBefore: difficultyToWire(before), difficultyAfter: difficultyToWire(after) };

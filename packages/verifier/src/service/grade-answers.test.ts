@@ -8,6 +8,7 @@ import type { GradeTask } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
 import { VerdictTally } from "../grading/tally.ts";
 import { createMemoryStore } from "../ledger/memory-store.ts";
+import { CallTally } from "./call-tally.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
 import { gradeAnswers } from "./grade-answers.ts";
 import { scoreRollouts } from "./score-rollouts.ts";
@@ -48,7 +49,7 @@ async function grade(request: GradeRequest, set = createContext()) {
 
 function score(request: ScoreRequest, set = createContext()) {
   const { requestSerialize, requestDeserialize } = verifierService.ScoreRollouts;
-  return scoreRollouts(requestDeserialize(requestSerialize(request)), set.context, new VerdictTally(), never);
+  return scoreRollouts(requestDeserialize(requestSerialize(request)), set.context, new CallTally(), never);
 }
 
 test("policies overlay: server, then batch, then item; the applied one is echoed", async () => {

@@ -3,11 +3,11 @@ import { caller } from "../grading/caller.ts";
 import { cutIntoJobs } from "../grading/pool/cut-into-jobs.ts";
 import type { Job } from "../grading/pool/job.ts";
 import type { WorkerPool } from "../grading/pool/worker-pool.ts";
-import type { VerdictTally } from "../grading/tally.ts";
+import type { TalliedVerdict, VerdictTally } from "../grading/tally.ts";
 import type { VerdictCache } from "../grading/verdict-cache.ts";
 import { requireBatchSize } from "./batch-size.ts";
 import { type EncodedItem, takeApart } from "./encoded-answers.ts";
-import { outcomeOf, readVerdicts, writeVerdictField } from "./encoded-verdicts.ts";
+import { readOutcome, readVerdicts, writeVerdictField } from "./encoded-verdicts.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
 
 /** Most items and bytes of a job: enough to make the trip worth it, few enough that callers take turns. */
@@ -45,8 +45,10 @@ export async function gradeEncoded(
   const pending: Pending[] = [];
   for (const [index, item] of items.entries()) {
     const key = cache.isOn ? cache.keyOf([...item.content, ...shared]) : undefined;
-    verdicts[index] = key === undefined ? undefined : cache.get(key);
-    if (verdicts[index] === undefined) pending.push({ item, index, key });
+    const known = key === undefined ? undefined : cache.get(key);
+    if (known === undefined) pending.push({ item, index, key });
+    else tally.add(readOutcome(known));
+    verdicts[index] = known;
   }
   const batches = cutIntoJobs(pending, ({ item }) => item.field.length, bounds);
   const jobs = batches.map((batch): Job => {
@@ -62,14 +64,14 @@ export async function gradeEncoded(
       const verdict = found[place];
       if (verdict === undefined) throw new Error("a worker left out a verdict");
       verdicts[index] = verdict;
-      if (key !== undefined && outcomeOf(verdict) !== "internal") cache.set(key, verdict);
+      const outcome = readOutcome(verdict);
+      tally.add(outcome);
+      if (key !== undefined && !isDefect(outcome)) cache.set(key, verdict);
     }
   }
-  return Buffer.concat(
-    items.map(({ id }, index) => {
-      const verdict = verdicts[index] as Uint8Array;
-      tally.count(outcomeOf(verdict));
-      return writeVerdictField(id, verdict);
-    }),
-  );
+  return Buffer.concat(items.map(({ id }, index) => writeVerdictField(id, verdicts[index] as Uint8Array)));
+}
+
+function isDefect(outcome: TalliedVerdict): boolean {
+  return outcome.kind === "failure" && outcome.failure === "internal";
 }

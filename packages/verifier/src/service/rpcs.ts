@@ -61,11 +61,11 @@ export function createRpcs(
   return {
     GradeAnswers: (request, tally, signal) => gradeAnswers(request, context, tally, signal),
     ScoreRollouts: (request, tally, signal) => scoreRollouts(request, context, tally, signal),
-    CheckSteps: (request, _tally, signal) => checkTraces(request, context, signal),
+    CheckSteps: (request, tally, signal) => checkTraces(request, context, tally, signal),
     SelectProblems: (request, _tally, signal) => selectProblems(request, context, signal),
     GetDifficulty: (request) => getDifficulty(request, context),
     ListDifficulty: (request) => listDifficulty(request, context),
-    ImportDifficulty: (request) => importDifficulty(request, context),
+    ImportDifficulty: (request, tally) => importDifficulty(request, context, tally),
     Describe: async () => description,
   };
 }

@@ -11,13 +11,13 @@ import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { InvalidRequestError } from "../errors.ts";
 import type { JudgedRollout, RolloutTask } from "../grading/grader.ts";
 import { inSlices } from "../grading/in-slices.ts";
-import type { VerdictTally } from "../grading/tally.ts";
 import { noShortcut } from "../reward/gates.ts";
 import type { GroupStats } from "../reward/group-stats.ts";
 import { type ResolvedReward, resolveReward } from "../reward/profiles.ts";
 import { asksForSteps, scoreGroup } from "../reward/score-group.ts";
 import { countFlags, flagGroup, type GroupShortcuts } from "../reward/shortcuts/flag-group.ts";
 import { requireBatchSize } from "./batch-size.ts";
+import type { CallTally } from "./call-tally.ts";
 import { checkGroupSteps, countGroupSuccesses, type GroupTraces } from "./check-group-steps.ts";
 import { chooseRules, type RuleChoice } from "./choose-rules.ts";
 import { type CountedGroup, checkTracking, countGroups } from "./count-groups.ts";
@@ -43,7 +43,7 @@ export interface ScoringContext extends GradingContext {
 export async function scoreRollouts(
   request: ReceivedScoreRolloutsRequest,
   context: ScoringContext,
-  tally: VerdictTally,
+  tally: CallTally,
   signal: AbortSignal,
 ): Promise<SentScoreRolloutsResponse> {
   const { groups, batchId } = request;
@@ -94,7 +94,7 @@ export async function scoreRollouts(
     const successes = countGroupSuccesses(groups[index]!, verdicts[index]!, traces[index]!, successesBelow);
     return successes === undefined ? result.stats : { ...result.stats, successes };
   });
-  const { advice, repeated } = await countGroups(request, admission, stats, context.ledger);
+  const { advice, repeated } = await countGroups(request, admission, stats, context.ledger, tally);
   return {
     batchId: toWellFormedText(batchId),
     groups: results.map((result, index) => ({ ...result, ...advice[index] })),

@@ -1,13 +1,13 @@
 import type { status } from "@grpc/grpc-js";
 import type { Logger } from "pino";
 import { caller } from "../grading/caller.ts";
-import { VerdictTally } from "../grading/tally.ts";
+import { CallTally } from "./call-tally.ts";
 import { type DescribedError, describeError } from "./describe-error.ts";
 
 /** The work of one RPC. */
 export type ServeCall<Request, Response> = (
   request: Request,
-  tally: VerdictTally,
+  tally: CallTally,
   signal: AbortSignal,
 ) => Promise<Response>;
 
@@ -17,10 +17,17 @@ export interface CallCounter {
   end(): void;
 }
 
+/** Hears of every call, and of every message of a stream. */
+export interface CallObserver {
+  started(method: string): void;
+  ended(method: string, code: keyof typeof status, seconds: number, tally: CallTally): void;
+}
+
 /** What every call is reported to, whichever door it came through. */
 export interface CallWatch {
   readonly log: Logger;
   readonly counter: CallCounter;
+  readonly observer?: CallObserver;
 }
 
 /** Names a call in the log. */
@@ -36,18 +43,20 @@ export type CallOutcome<Response> = { readonly response: Response } | { readonly
 /** Does the work of a call: status of errors, one log line without any text of the request. */
 export async function runCall<Response>(
   { method, peer }: CallName,
-  work: (tally: VerdictTally) => Promise<Response>,
-  { log, counter }: CallWatch,
+  work: (tally: CallTally) => Promise<Response>,
+  { log, counter, observer }: CallWatch,
 ): Promise<CallOutcome<Response>> {
   const startedAt = performance.now();
-  const tally = new VerdictTally();
+  const tally = new CallTally();
   const report = (code: keyof typeof status, error?: unknown) => {
-    const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
-    const fields = { method, peer, code, durationMs, ...describeTally(tally) };
+    const ms = performance.now() - startedAt;
+    observer?.ended(method, code, ms / 1000, tally);
+    const fields = { method, peer, code, durationMs: Math.round(ms * 10) / 10, ...describeTally(tally) };
     if (error === undefined) log.info(fields, "call");
     else log.error({ ...fields, err: error }, "call failed");
   };
   counter.begin();
+  observer?.started(method);
   log.debug({ method, peer }, "call started");
   try {
     const response = await caller.run(peer, () => work(tally));
@@ -62,8 +71,10 @@ export async function runCall<Response>(
   }
 }
 
-function describeTally(tally: VerdictTally): object {
-  if (tally.total === 0) return {};
+function describeTally(tally: CallTally): object {
+  const { traces } = tally;
+  const checked = Object.keys(traces).length === 0 ? {} : { traces };
+  if (tally.total === 0) return checked;
   const { correct, incorrect, failures } = tally;
-  return { graded: tally.total, correct, incorrect, failures };
+  return { graded: tally.total, correct, incorrect, failures, ...checked };
 }

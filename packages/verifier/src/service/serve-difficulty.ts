@@ -15,6 +15,7 @@ import type { DifficultyLedger, ImportedCounts } from "../difficulty/difficulty-
 import { type SelectionMethod, selectionMethods } from "../difficulty/select-problems.ts";
 import { InvalidRequestError } from "../errors.ts";
 import { requireBatchSize } from "./batch-size.ts";
+import type { CallTally } from "./call-tally.ts";
 import { requireLedgerId, requireStep, requireStream } from "./ledger-ids.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
 import { difficultyToWire, difficultyWithVisits } from "./wire-difficulty.ts";
@@ -94,6 +95,7 @@ export async function listDifficulty(
 export async function importDifficulty(
   request: ReceivedImportDifficultyRequest,
   { ledger, maxItems }: LedgerContext,
+  tally: CallTally,
 ): Promise<SentImportDifficultyResponse> {
   const { batchId, policyStream, policyStep, problems } = request;
   requireBatchSize("problems", problems.length, maxItems);
@@ -108,6 +110,7 @@ export async function importDifficulty(
   const name = batchId === "" ? "" : `import:${toWellFormedText(batchId)}`;
   const key = { stream: toWellFormedText(policyStream), batchId: name, fingerprint };
   const { repeated } = await ledger.import(key, policyStep, items);
+  tally.ledgerBatch = repeated ? "repeated" : "applied";
   return { imported: repeated ? 0 : items.length, repeated };
 }
 

@@ -28,6 +28,7 @@ const settings = z.strictObject({
   host: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
   port: portNumber.default(50_051).describe("port; 0 picks a free one"),
   httpPort: portNumber.optional().describe("port of the HTTP door; 0 picks a free one; unset: no door"),
+  metricsPort: portNumber.optional().describe("port of metrics and probes; 0 picks a free one; unset: none"),
   httpMaxBodyMib: count("largest HTTP body, or line of a stream, in MiB", 512).default(32),
   httpMaxBufferedMib: count("HTTP bodies held at a time, in MiB", 2 ** 20).default(256),
   httpBodyTimeoutMs: count("how long an HTTP body may take to arrive, and a reply to be read, in ms").default(

@@ -15,12 +15,13 @@ import { builtInGraders } from "../graders/built-in.ts";
 import { describePlugIns } from "../graders/describe-plug-ins.ts";
 import type { PlugIn } from "../graders/plug-in.ts";
 import { createGradeOne } from "../grading/grade-task.ts";
-import type { Grader } from "../grading/grader.ts";
 import { createInProcessGrader } from "../grading/in-process-grader.ts";
 import { WorkerPool } from "../grading/pool/worker-pool.ts";
 import { createPoolGrader } from "../grading/pool-grader.ts";
 import { VerdictCache } from "../grading/verdict-cache.ts";
 import { openHttpDoor } from "../http/http-door.ts";
+import type { Metrics } from "../metrics/create-metrics.ts";
+import type { Readiness } from "../metrics/readiness.ts";
 import type { Access } from "../security/access.ts";
 import { createAccessInterceptors, createServerCredentials } from "../security/grpc-access.ts";
 import { drainServer, IdleCounter } from "./drain.ts";
@@ -59,37 +60,47 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** What a server is made of. */
+export interface ServerParts {
+  readonly options: ServeOptions;
+  readonly log: Logger;
+  readonly ledger: DifficultyLedger;
+  readonly access: Access;
+  /** Told when the server serves and when it drains. */
+  readonly readiness: Readiness;
+  readonly metrics?: Metrics | undefined;
+}
+
 /**
  * Starts a server; stopping it closes the ledger as well.
  *
  * @throws VerifierError GRADER_UNUSABLE for a grader that does not load; LISTEN_FAILED when the address cannot be bound
  */
-export async function startServer(
-  options: ServeOptions,
-  log: Logger,
-  ledger: DifficultyLedger,
-  access: Access,
-  grader?: Grader,
-): Promise<RunningServer> {
+export async function startServer({
+  options,
+  log,
+  ledger,
+  access,
+  readiness,
+  metrics,
+}: ServerParts): Promise<RunningServer> {
   const plugIns = await describePlugIns(options.grader ?? [], {
     timeoutMs: options.workerTimeoutMs,
     memoryMib: options.workerMemoryMib,
   });
   const graders = [...builtInGraders, ...plugIns];
-  const pool = grader === undefined ? await openPool(options, plugIns) : undefined;
-  const usedGrader =
-    grader ??
-    (pool
-      ? createPoolGrader(pool)
-      : createInProcessGrader(createGradeOne(options), { stepLimits: toStepLimits(options) }));
+  const pool = await openPool(options, plugIns);
+  const grader = pool
+    ? createPoolGrader(pool)
+    : createInProcessGrader(createGradeOne(options), { stepLimits: toStepLimits(options) });
   const encoded = pool && {
     pool,
     cache: new VerdictCache(options.cacheMib * 1024 * 1024),
     maxItems: options.maxItems,
   };
   const counter = new IdleCounter();
-  const watch = { log, counter };
-  const rpcs = createRpcs(options, usedGrader, graders, ledger);
+  const watch = { log, counter, ...(metrics && { observer: metrics.observer }) };
+  const rpcs = createRpcs(options, grader, graders, ledger);
   const maxMessageBytes = options.maxMessageMib * 1024 * 1024;
   const server = new Server({
     "grpc.max_receive_message_length": maxMessageBytes,
@@ -103,16 +114,20 @@ export async function startServer(
 
   const address = await bind(server, options, access);
   const door = options.httpPort === undefined ? undefined : await openHttpDoor(rpcs, options, watch, access);
+  const parts = { ledger: ledger.store, ...(encoded && { pool: encoded.pool, cache: encoded.cache }) };
+  metrics?.watch({ ...parts, isLedgerUp: () => readiness.isLedgerUp() });
+  readiness.serve(parts);
   return {
     address,
     ...(door === undefined ? {} : { httpAddress: door.address }),
     async stop() {
+      readiness.drain();
       for (const name of ["", verifierServiceName]) health.setStatus(name, "NOT_SERVING");
       door?.refuse();
       const finished = await drainServer(server, counter, options.drainTimeoutMs);
       if (!finished) log.warn({ drainTimeoutMs: options.drainTimeoutMs }, "calls were cut off at the end");
       await door?.close();
-      await usedGrader.close();
+      await grader.close();
       access.tokens?.close();
       await ledger.store.close();
     },

@@ -1,49 +1,43 @@
-import type { handleBidiStreamingCall, ServerDuplexStream, status } from "@grpc/grpc-js";
-import { caller } from "../grading/caller.ts";
-import { VerdictTally } from "../grading/tally.ts";
+import type { handleBidiStreamingCall, ServerDuplexStream } from "@grpc/grpc-js";
 import { createCallSignal } from "./call-signal.ts";
-import { describeError } from "./describe-error.ts";
-import type { CallWatch, ServeCall } from "./serve-call.ts";
+import { type DescribedError, describeError } from "./describe-error.ts";
+import { type CallWatch, runCall, type ServeCall } from "./serve-call.ts";
 
 /**
- * Wraps the work of a unary RPC as a stream: requests are served one after the other, and each response is sent before
- * the next request is read, so that a slow reader holds the writer back. An error ends the stream with its status.
+ * Wraps the work of a unary RPC as a stream: requests are served one after the other, each as a call of its own in log and
+ * metrics, and each response is sent before the next request is read, so that a slow reader holds the writer back. An
+ * error ends the stream with its status.
  */
 export function createStreamHandler<Request, Response>(
   method: string,
   serveCall: ServeCall<Request, Response>,
-  { log, counter }: CallWatch,
+  watch: CallWatch,
 ): handleBidiStreamingCall<Request, Response> {
   return async (call) => {
-    const startedAt = performance.now();
-    const peer = call.getPeer();
-    let served = 0;
-    const report = (code: keyof typeof status, error?: unknown) => {
-      const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
-      const fields = { method, peer, code, durationMs, served };
-      if (error === undefined) log.info(fields, "call");
-      else log.error({ ...fields, err: error }, "call failed");
-    };
-    counter.begin();
-    log.debug({ method, peer }, "call started");
+    const name = { method, peer: call.getPeer() };
     const signal = createCallSignal(call);
+    // In flight between two messages as well: a stop lets an open stream come to its end.
+    watch.counter.begin();
+    let failure: DescribedError | undefined;
     try {
       // Reading to the end must not destroy the stream: the last response and the status still have to leave.
       for await (const request of call.iterator({ destroyOnReturn: false })) {
         signal.throwIfAborted();
-        const serve = () => serveCall(request as Request, new VerdictTally(), signal);
-        await send(call, await caller.run(peer, serve), signal);
-        served++;
+        const outcome = await runCall(name, (tally) => serveCall(request as Request, tally, signal), watch);
+        if ("error" in outcome) {
+          failure = outcome.error;
+          break;
+        }
+        await send(call, outcome.response, signal);
       }
-      call.end();
-      report("OK");
     } catch (error) {
-      const failed = describeError(signal.aborted ? signal.reason : error);
-      call.emit("error", failed);
-      report(failed.name, failed.isDefect ? error : undefined);
-    } finally {
-      counter.end();
+      failure = describeError(signal.aborted ? signal.reason : error);
+      if (failure.isDefect) watch.log.error({ ...name, code: failure.name, err: error }, "call failed");
     }
+    // Once the loop has let go of the stream: an error under its hands would leave the client without a status.
+    if (failure === undefined) call.end();
+    else call.emit("error", failure);
+    watch.counter.end();
   };
 }
 
