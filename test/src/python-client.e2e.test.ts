@@ -1,35 +1,18 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { protoFolder } from "@touchstone/proto";
 import { startVerifierProcess } from "@touchstone/verifier";
 import { expect, test } from "vitest";
+import { findPython, noPython } from "./find-python.ts";
 
 const runFile = promisify(execFile);
 const script = fileURLToPath(new URL("../python/verifier_client_check.py", import.meta.url));
 
-/** A Python with grpcio and grpcio-tools: TOUCHSTONE_PYTHON, the repository's .venv, or the one on the path. */
-async function findPython(): Promise<string | undefined> {
-  const local = fileURLToPath(new URL("../../.venv/bin/python", import.meta.url));
-  const candidates = [process.env["TOUCHSTONE_PYTHON"], existsSync(local) ? local : undefined, "python3"];
-  for (const python of candidates) {
-    if (python === undefined) continue;
-    const found = await runFile(python, ["-c", "import grpc, grpc_tools"]).then(
-      () => true,
-      () => false,
-    );
-    if (found) return python;
-  }
-  return undefined;
-}
-
 test("a plain Python client grades, scores and checks steps", async (context) => {
   const python = await findPython();
   if (python === undefined) {
-    context.skip(
-      "No python3 with grpcio: pip install -r test/python/requirements.txt, or set TOUCHSTONE_PYTHON.",
-    );
+    context.skip(noPython);
     return;
   }
   const server = await startVerifierProcess({ logLevel: "error" });
