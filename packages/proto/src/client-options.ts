@@ -20,8 +20,8 @@ export interface VerifierClientOptions {
   /** Ready-made credentials; excludes `tls`. Default: plain text. */
   readonly credentials?: ChannelCredentials;
   readonly tls?: TlsOptions;
-  /** Sent as `authorization: Bearer <token>` with every call. */
-  readonly token?: string;
+  /** Sent as `authorization: Bearer <token>` with every call; a function is asked before each attempt. */
+  readonly token?: string | (() => string);
   /** Limit of each attempt in milliseconds; `Infinity` for none. Default 120 000. */
   readonly deadlineMs?: number;
   readonly retry?: Partial<RetryOptions>;
@@ -44,7 +44,7 @@ export const defaultDeadlineMs = 120_000;
 /**
  * Channel credentials for the options.
  *
- * @throws ProtoError INVALID_OPTION for contradictory settings or a PEM file that cannot be read
+ * @throws ProtoError INVALID_OPTION for contradictory settings, or PEM files that cannot be read or used
  */
 export function createCredentials(options: VerifierClientOptions): ChannelCredentials {
   const { tls } = options;
@@ -59,7 +59,14 @@ export function createCredentials(options: VerifierClientOptions): ChannelCreden
       "tls.certFile and tls.keyFile belong together: give both or none.",
     );
   }
-  return credentials.createSsl(readPem(tls.caFile), readPem(tls.keyFile), readPem(tls.certFile));
+  const [ca, key, cert] = [readPem(tls.caFile), readPem(tls.keyFile), readPem(tls.certFile)];
+  try {
+    return credentials.createSsl(ca, key, cert);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    const message = `The TLS files cannot be used (${detail}): the key has to belong to the certificate, all in PEM.`;
+    throw new ProtoError("INVALID_OPTION", message, { cause });
+  }
 }
 
 function readPem(path: string | undefined): Buffer | null {

@@ -6,6 +6,7 @@ export {
   type TlsOptions,
   type VerifierClientOptions,
 } from "./client-options.ts";
+export type { ConnectionSettings } from "./connection-flags.ts";
 export { ProtoError, VerifierClientError } from "./errors.ts";
 export {
   loaderOptions,
@@ -17,6 +18,7 @@ export {
 } from "./load-contract.ts";
 export type * from "./messages.ts";
 export { type PlainAnswerPolicy, policyFromWire, policyToWire } from "./policy-names.ts";
+export { readConnection } from "./read-connection.ts";
 export type { RetryNotice, Sleep } from "./retry.ts";
 export type * from "./server-messages.ts";
 export { type CallSettings, createVerifierClient, type VerifierClient } from "./verifier-client.ts";

@@ -169,9 +169,10 @@ function resolveRetry(given: Partial<RetryOptions> = {}): RetryOptions {
   );
 }
 
-function createMetadata(token: string | undefined): Metadata {
+function createMetadata(token: VerifierClientOptions["token"]): Metadata {
   const metadata = new Metadata();
-  if (token !== undefined) metadata.set("authorization", `Bearer ${token}`);
+  const shown = typeof token === "function" ? token() : token;
+  if (shown !== undefined) metadata.set("authorization", `Bearer ${shown}`);
   return metadata;
 }
 

@@ -1,3 +1,4 @@
+import { givenConnectionFlags } from "@touchstone/proto/connection-flags";
 import { collectModels, type ModelData } from "../boundary/model-data.ts";
 import { DEFAULT_SETTINGS, type MeasureSettings } from "../boundary/settings.ts";
 import { EvaluationError } from "../errors.ts";
@@ -28,6 +29,10 @@ export async function loadModels(files: readonly string[], options: SharedOption
   if (options.regrade && options.verifier === undefined) {
     throw new EvaluationError("ARGUMENT_INVALID", "--regrade needs a --verifier to grade with.");
   }
+  const [unused] = options.verifier === undefined ? givenConnectionFlags(options) : [];
+  if (unused !== undefined) {
+    throw new EvaluationError("ARGUMENT_INVALID", `${unused} needs a --verifier to reach.`);
+  }
   const report = createMalformedReport();
   const base: LoadOptions = {
     stratumField: options.stratumField,
@@ -52,11 +57,10 @@ async function loadGraded(
 ): ReturnType<typeof loadSamples> {
   // gRPC takes longer to load than most tables take to compute, so only grading pays for it.
   const { policyToWire } = await import("@touchstone/proto");
-  const { connectGrader } = await import("../grade/connect-grader.ts");
+  const { connectGrader, readGraderConnection } = await import("../grade/connect-grader.ts");
   const policy = policyToWire(options.place === undefined ? {} : { place: options.place });
   const progress = createProgress(options.quiet);
-  const token = process.env["TOUCHSTONE_TOKEN"];
-  const grader = await connectGrader(token === undefined ? { address, policy } : { address, policy, token });
+  const grader = await connectGrader({ address, policy, ...readGraderConnection(options, process.env) });
   try {
     const judge = createJudge({
       grade: grader.grade,

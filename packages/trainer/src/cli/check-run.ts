@@ -1,4 +1,4 @@
-import { createVerifierClient, VerifierClientError } from "@touchstone/proto";
+import { VerifierClientError } from "@touchstone/proto";
 import { readModel } from "../checkpoint/manager.ts";
 import { toSnakeCase } from "../config/key-case.ts";
 import type { PipelineConfig, StageConfig } from "../config.ts";
@@ -8,6 +8,7 @@ import { TrainerError } from "../errors.ts";
 import { countParameters } from "../model/parameters.ts";
 import { createGrpcReward, plainGrading, type RewardConfig } from "../reward/grpc-reward.ts";
 import { createPatientCaller } from "../reward/wait-for-verifier.ts";
+import { createRunClient } from "../run/create-run-client.ts";
 import { listInputs, resolveInput } from "../run/resolve-input.ts";
 import { resolveRunDirectory } from "../run/run-pipeline.ts";
 import { collectHeldOut } from "../stages/problem-set.ts";
@@ -74,7 +75,7 @@ async function checkSources(config: PipelineConfig, stage: StageConfig): Promise
 async function checkVerifier(config: PipelineConfig): Promise<string | undefined> {
   const rewards = config.stages.flatMap(rewardsOf);
   if (rewards.length === 0 || config.verifier.command !== undefined) return undefined;
-  const client = createVerifierClient({ address: config.verifier.address, retry: { maxAttempts: 1 } });
+  const client = createRunClient(config.verifier, config.verifier.address);
   try {
     const server = await client.describe({ deadlineMs: describeTimeoutMs });
     const callPatiently = createPatientCaller({ onAway: () => {}, onBack: () => {} });

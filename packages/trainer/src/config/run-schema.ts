@@ -76,5 +76,26 @@ export const verifierSchema = z.strictObject({
       "Program and arguments that start a verifier for this run; {host}, {port} and {address} are replaced, " +
         "and {ledger} by a file in the run directory. With port 0 in `address` a free port is chosen.",
     ),
+  token_file: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe(
+      "File with the token to show the verifier; read again while the run lasts. Default: TOUCHSTONE_TOKEN, if set.",
+    ),
+  tls: z
+    .boolean()
+    .exactOptional()
+    .describe(
+      "Reach the verifier over TLS, trusting the authorities of the system. The keys below do so too.",
+    ),
+  tls_ca: z.string().min(1).exactOptional().describe("Authorities to trust instead, PEM."),
+  tls_cert: z.string().min(1).exactOptional().describe("Certificate to show the verifier, PEM (mutual TLS)."),
+  tls_key: z.string().min(1).exactOptional().describe("Private key of tls_cert, PEM."),
+  tls_server_name: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .describe("Name to expect in the verifier's certificate, where it is not that of the address."),
   policy: answerPolicySchema.exactOptional(),
 });

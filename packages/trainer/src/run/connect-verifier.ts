@@ -1,16 +1,12 @@
 import { join } from "node:path";
-import {
-  type AnswerPolicy,
-  createVerifierClient,
-  policyToWire,
-  type VerifierClient,
-} from "@touchstone/proto";
+import { type AnswerPolicy, policyToWire, type VerifierClient } from "@touchstone/proto";
 import type { PipelineConfig } from "../config.ts";
 import { createGrpcReward, type RewardConfig } from "../reward/grpc-reward.ts";
 import type { RewardSource } from "../reward/reward-source.ts";
 import { startVerifierCommand, type VerifierProcess } from "../reward/verifier-process.ts";
 import { createPatientCaller } from "../reward/wait-for-verifier.ts";
 import type { Task } from "../tasks/task.ts";
+import { createRunClient } from "./create-run-client.ts";
 import type { EventListener } from "./events.ts";
 
 /** The run's way to its verifier; nothing is started or connected before the first use. */
@@ -68,7 +64,7 @@ interface OpenConnection {
 }
 
 async function openConnection({ config, runDirectory, emit }: ConnectionOptions): Promise<OpenConnection> {
-  const { command, deadlineMs } = config.verifier;
+  const { command } = config.verifier;
   const onExit = (reason: string) =>
     emit({ type: "notice", message: `The verifier that this run started ${reason}; starting it again.` });
   const process =
@@ -82,7 +78,7 @@ async function openConnection({ config, runDirectory, emit }: ConnectionOptions)
         });
   const address = process?.address ?? config.verifier.address;
   if (process !== undefined) emit({ type: "verifier_started", address });
-  const client = createVerifierClient({ address, deadlineMs, retry: { maxAttempts: 1 } });
+  const client = createRunClient(config.verifier, address);
   const callPatiently = createPatientCaller({
     onAway: (reason) => emit({ type: "verifier_away", address, reason }),
     onBack: (waitedMs) => emit({ type: "verifier_back", address, waitedMs }),

@@ -1,3 +1,4 @@
+import { connectionFlags } from "@touchstone/proto/connection-flags";
 import type { Command } from "commander";
 
 const examples = `
@@ -5,11 +6,11 @@ Examples:
   touchstone-verifier difficulty list --ledger runs/difficulty.ledger
   touchstone-verifier difficulty list --address 127.0.0.1:50051 --stream run-1 --step 400
   touchstone-verifier difficulty import counts.jsonl --ledger runs/difficulty.ledger --stream run-1
+  touchstone-verifier difficulty list --address verifier.lab:50051 --tls-ca ca.pem --token-file token
   touchstone-verifier difficulty export --ledger runs/difficulty.ledger --stream run-1 > difficulty.jsonl
 
 A line of an import is a JSON object: "problem_id" or "id", "rollouts" or "n", "correct" or "c". Importing the same file
-again counts nothing twice. A ledger file that a server uses is locked: name the server's --address instead. A server that asks
-for a token gets the one in TOUCHSTONE_TOKEN.`;
+again counts nothing twice. A ledger file that a server uses is locked: name the server's --address instead.`;
 
 /** Adds the command `difficulty`. */
 export function defineDifficulty(program: Command): void {
@@ -33,9 +34,11 @@ export function defineDifficulty(program: Command): void {
 }
 
 function addSource(command: Command): Command {
-  return command
+  command
     .option("--ledger <where>", "a ledger file, or postgres://…")
-    .option("--address <host:port>", "a running verifier")
+    .option("--address <host:port>", "a running verifier");
+  for (const [flags, description] of connectionFlags) command.option(flags, `with --address: ${description}`);
+  return command
     .option("--step <number>", "policy step (default: each problem's newest; for imports 0)")
     .option("--difficulty-config <file>", "JSON file with difficulty settings, with --ledger")
     .option("--difficulty <name=value>", "one difficulty setting, with --ledger; repeatable", collect);

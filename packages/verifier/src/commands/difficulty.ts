@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { ConnectionSettings } from "@touchstone/proto";
+import { givenConnectionFlags } from "@touchstone/proto/connection-flags";
 import type { Command } from "commander";
 import { VerifierError } from "../errors.ts";
 import { openLineWriter } from "../grade-file/line-writer.ts";
@@ -8,7 +10,7 @@ import { type DifficultySource, openDifficultySource } from "../ledger/difficult
 import { formatDifficultyRow, formatDifficultyTable } from "../ledger/format-difficulty.ts";
 import { parseCounts } from "../ledger/parse-counts.ts";
 
-interface SourceFlags {
+interface SourceFlags extends ConnectionSettings {
   readonly ledger?: string;
   readonly address?: string;
   readonly step?: string;
@@ -107,6 +109,8 @@ async function withSource(
   if ((flags.ledger === undefined) === (flags.address === undefined)) {
     command.error("error: give one of --ledger and --address", { exitCode: 2 });
   }
+  const [unused] = flags.address === undefined ? givenConnectionFlags(flags) : [];
+  if (unused !== undefined) command.error(`error: ${unused} belongs to --address`, { exitCode: 2 });
   const source = await orExit(command, () => openDifficultySource(flags));
   try {
     await work(source);

@@ -1,4 +1,12 @@
-import { createVerifierClient, type SentDifficulty } from "@touchstone/proto";
+import {
+  type ConnectionSettings,
+  createVerifierClient,
+  ProtoError,
+  readConnection,
+  type SentDifficulty,
+  type VerifierClient,
+} from "@touchstone/proto";
+import { VerifierError } from "../errors.ts";
 import { CallTally } from "../service/call-tally.ts";
 import { importDifficulty, listDifficulty } from "../service/serve-difficulty.ts";
 import { openLedger } from "./open-ledger.ts";
@@ -23,7 +31,7 @@ export interface DifficultySource {
 }
 
 /** Where a ledger is. */
-export interface SourceLocation {
+export interface SourceLocation extends ConnectionSettings {
   readonly ledger?: string;
   readonly address?: string;
   readonly difficultyConfig?: string;
@@ -46,9 +54,7 @@ type ImportBatch = (counts: CountsToImport) => Promise<{ imported?: number }>;
  */
 export async function openDifficultySource(where: SourceLocation): Promise<DifficultySource> {
   if (where.address !== undefined) {
-    const token = process.env["TOUCHSTONE_TOKEN"];
-    const { address } = where;
-    const client = createVerifierClient(token === undefined ? { address } : { address, token });
+    const client = connect(where.address, where);
     return createSource(
       (request) => client.listDifficulty(request),
       (counts) => client.importDifficulty(counts),
@@ -69,6 +75,15 @@ export async function openDifficultySource(where: SourceLocation): Promise<Diffi
     (counts) => importDifficulty(counts, context, new CallTally()),
     () => ledger.store.close(),
   );
+}
+
+function connect(address: string, settings: ConnectionSettings): VerifierClient {
+  try {
+    return createVerifierClient({ address, ...readConnection(settings, process.env) });
+  } catch (cause) {
+    if (!(cause instanceof ProtoError)) throw cause;
+    throw new VerifierError("INVALID_OPTION", cause.message, { cause });
+  }
 }
 
 function createSource(
