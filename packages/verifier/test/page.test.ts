@@ -1,15 +1,10 @@
-import { existsSync } from "node:fs";
 import { createVerifierClient } from "@touchstone/proto";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startVerifierProcess, type VerifierProcess } from "../src/start-process.ts";
+import { findChromium } from "./find-chromium.ts";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  existsSync,
-);
-if (executablePath === undefined) {
-  process.stderr.write("Skipping the tests of the page: no Chromium (Debian: apt-get install chromium).\n");
-}
+const executablePath = findChromium();
 
 describe.skipIf(executablePath === undefined)("the built-in page in Chromium", () => {
   let server: VerifierProcess;
@@ -40,6 +35,12 @@ describe.skipIf(executablePath === undefined)("the built-in page in Chromium", (
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
+  });
+
+  test("asks for no token where the server asks for none", async () => {
+    await expect.poll(() => text("#server")).toMatch(/^Version/);
+    for (const id of ["#token-section", "#forget"])
+      expect([id, await page.isVisible(id)]).toEqual([id, false]);
   });
 
   const text = (selector: string) => page.locator(selector).innerText();
