@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function open(given: Partial<ConstructorParameters<typeof WorkerPool>[0]> = {}): Promise<WorkerPool> {
-  const settings = { limits: {}, stepLimits: defaultStepLimits, plugIns: [] };
+  const settings = { limits: {}, stepLimits: defaultStepLimits, plugIns: [], logRequestText: false };
   const options = {
     settings,
     workers: 2,

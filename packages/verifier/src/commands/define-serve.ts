@@ -15,7 +15,7 @@ Examples:
 Once it listens it prints one line on standard output: {"event":"listening","address":"127.0.0.1:50051"}
 (with --http-port also "http":"127.0.0.1:8080", with --metrics-port "metrics":"127.0.0.1:9464")
 Tokens may also come from the environment: TOUCHSTONE_SERVER_TOKENS, separated by commas.
-Logs go to standard error and never hold text of a request.`;
+Logs go to standard error and hold no text of requests.`;
 
 /** Adds the command `serve`. */
 export function defineServe(program: Command): void {
@@ -140,6 +140,7 @@ function addRunning(serve: Command): void {
     .option("--cache-mib <number>", "memory for verdicts given again, in MiB; 0: none (default: 64)")
     .option("--drain-timeout-ms <number>", "how long calls may finish after a stop signal (default: 30000)")
     .option("--log-level <level>", "trace, debug, info, warn, error or silent (default: info)")
+    .option("--log-request-text", "log messages of defects, which may quote a request (default: false)")
     .option("--exit-with-parent", "stop when standard input ends");
 }
 

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
-import { destination, type Logger, pino } from "pino";
+import type { Logger } from "pino";
 import type { DifficultyConfig } from "../difficulty/difficulty-config.ts";
 import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { readDifficultyConfig } from "../ledger/read-difficulty-config.ts";
+import { createLog } from "../log/create-log.ts";
 import { openObservation } from "../metrics/open-observation.ts";
 import { Readiness } from "../metrics/readiness.ts";
 import { type Access, isLoopback, openAccess } from "../security/access.ts";
@@ -14,7 +15,12 @@ import { startServer } from "../service/server.ts";
 export async function runServe(flags: Record<string, unknown>, command: Command): Promise<void> {
   const { exitWithParent, ...given } = flags;
   const options = readOptions(given, command);
-  const log = pino({ level: options.logLevel }, destination({ dest: 2, sync: true }));
+  const log = createLog(options);
+  // A defect outside of any call: the runtime's own last words would quote whatever it choked on.
+  process.on("uncaughtException", (error) => {
+    log.fatal({ err: error }, "ended by a defect");
+    process.exit(1);
+  });
   const access = openAccessOrExit(options, log, command);
   const readiness = new Readiness();
   // Before the ledger: probes see that the server starts, however long that takes.

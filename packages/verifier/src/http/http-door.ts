@@ -9,6 +9,7 @@ import {
 import { createServer as createTlsServer } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Access, isLoopback, mayCall, refusal } from "../security/access.ts";
+import { chooseRequestId, requestIdKey } from "../service/request-id.ts";
 import type { Rpcs } from "../service/rpcs.ts";
 import type { CallWatch } from "../service/serve-call.ts";
 import type { ServeOptions } from "../service/serve-options.ts";
@@ -113,13 +114,15 @@ function createAnswer(rpcs: Rpcs, options: ServeOptions, watch: CallWatch, acces
     }
   };
   return (request, response) => {
-    const exchange = { request, response };
+    const requestId = chooseRequestId(request.headers[requestIdKey]);
+    response.setHeader(requestIdKey, requestId);
+    const exchange = { request, response, requestId };
     // In flight until the reply has left: a stop waits for it, within the time for draining.
     watch.counter.begin();
     response.once("close", () => watch.counter.end());
     dispatch(exchange).catch((error: unknown) => {
       if (!(error instanceof HttpError) && !request.destroyed)
-        watch.log.error({ err: error }, "http request");
+        watch.log.error({ requestId, err: error }, "http request");
       const known = error instanceof HttpError ? error : internalError();
       sendError(exchange, known, idleMs);
     });

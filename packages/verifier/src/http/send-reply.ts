@@ -6,13 +6,15 @@ import type { HttpError } from "./http-error.ts";
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
+  /** Also a header of the reply. */
+  readonly requestId: string;
 }
 
 const commonHeaders = { "x-content-type-options": "nosniff", "cache-control": "no-store" };
 
 /** Sends a whole reply; a reader that stops reading for `idleMs` is cut off. */
 export function sendReply(
-  { request, response }: Exchange,
+  { request, response }: Pick<Exchange, "request" | "response">,
   status: number,
   body: string | Buffer,
   headers: Readonly<Record<string, string>>,
@@ -37,7 +39,11 @@ export function sendJson(exchange: Exchange, value: unknown, idleMs: number): vo
 }
 
 /** Sends an error in the form of the Connect protocol, and gives up on a body that is still arriving. */
-export function sendError(exchange: Exchange, error: HttpError, idleMs: number): void {
+export function sendError(
+  exchange: Pick<Exchange, "request" | "response">,
+  error: HttpError,
+  idleMs: number,
+): void {
   const { request } = exchange;
   const body = JSON.stringify(describeHttpError(error));
   sendReply(exchange, error.status, body, { "content-type": "application/json", ...error.headers }, idleMs);

@@ -20,7 +20,7 @@ export async function serveJson(
   try {
     const body = await readBody(request, limits);
     try {
-      const name = { method: route.method, peer: peerOf(exchange) };
+      const name = { requestId: exchange.requestId, method: route.method, peer: peerOf(exchange) };
       const outcome = await runCall(
         name,
         (tally) => route.handle(parseJson(body.text), { query, tally, signal }),

@@ -19,7 +19,8 @@ export async function serveStream(
   idleMs: number,
   watch: CallWatch,
 ): Promise<void> {
-  const { request, response } = exchange;
+  const { request, response, requestId } = exchange;
+  let message = 0;
   const watched = watchRequest(request, response);
   const idle = setTimeout(() => response.destroy(), idleMs);
   response.writeHead(200, {
@@ -31,7 +32,7 @@ export async function serveStream(
   try {
     for await (const line of readLines(request, limits)) {
       idle.refresh();
-      const name = { method: route.method, peer: peerOf(exchange) };
+      const name = { requestId, method: route.method, message: message++, peer: peerOf(exchange) };
       const outcome = await runCall(
         name,
         (tally) => route.handleLine(parseJson(line), tally, watched.signal),

@@ -32,7 +32,10 @@ export interface CallWatch {
 
 /** Names a call in the log. */
 export interface CallName {
+  readonly requestId: string;
   readonly method: string;
+  /** Place of the message in a stream, from 0; absent for a call of one request. */
+  readonly message?: number;
   /** Address of the caller. */
   readonly peer: string;
 }
@@ -42,22 +45,23 @@ export type CallOutcome<Response> = { readonly response: Response } | { readonly
 
 /** Does the work of a call: status of errors, one log line without any text of the request. */
 export async function runCall<Response>(
-  { method, peer }: CallName,
+  name: CallName,
   work: (tally: CallTally) => Promise<Response>,
   { log, counter, observer }: CallWatch,
 ): Promise<CallOutcome<Response>> {
+  const { method, peer } = name;
   const startedAt = performance.now();
   const tally = new CallTally();
   const report = (code: keyof typeof status, error?: unknown) => {
     const ms = performance.now() - startedAt;
     observer?.ended(method, code, ms / 1000, tally);
-    const fields = { method, peer, code, durationMs: Math.round(ms * 10) / 10, ...describeTally(tally) };
+    const fields = { ...name, code, durationMs: Math.round(ms * 10) / 10, ...describeTally(tally) };
     if (error === undefined) log.info(fields, "call");
     else log.error({ ...fields, err: error }, "call failed");
   };
   counter.begin();
   observer?.started(method);
-  log.debug({ method, peer }, "call started");
+  log.debug(name, "call started");
   try {
     const response = await caller.run(peer, () => work(tally));
     report("OK");

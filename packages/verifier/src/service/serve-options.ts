@@ -111,6 +111,10 @@ const settings = z.strictObject({
   ledgerMaxProblems: count("most problems of a ledger in memory or in a file").default(1_000_000),
   difficultyConfig: z.string().min(1).optional().describe("JSON file with difficulty settings"),
   difficulty: z.array(z.string()).optional().describe("one difficulty setting, name=value; repeatable"),
+  logRequestText: z
+    .boolean()
+    .default(false)
+    .describe("log messages of defects though they may quote a request"),
   logLevel: z.enum(logLevels).default("info").describe("least severe level that is logged"),
 });
 

@@ -144,6 +144,7 @@ async function openPool(options: ServeOptions, plugIns: readonly PlugIn[]): Prom
         limits: { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel },
         stepLimits: toStepLimits(options),
         plugIns,
+        logRequestText: options.logRequestText,
       },
       workers: options.workers,
       spares: options.spareWorkers,

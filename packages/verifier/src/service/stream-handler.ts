@@ -1,6 +1,8 @@
 import type { handleBidiStreamingCall, ServerDuplexStream } from "@grpc/grpc-js";
 import { createCallSignal } from "./call-signal.ts";
 import { type DescribedError, describeError } from "./describe-error.ts";
+import { chooseRequestId, requestIdKey } from "./request-id.ts";
+import { requestIdTrailer, withRequestId } from "./request-id-trailer.ts";
 import { type CallWatch, runCall, type ServeCall } from "./serve-call.ts";
 
 /**
@@ -14,16 +16,22 @@ export function createStreamHandler<Request, Response>(
   watch: CallWatch,
 ): handleBidiStreamingCall<Request, Response> {
   return async (call) => {
-    const name = { method, peer: call.getPeer() };
+    const requestId = chooseRequestId(call.metadata.get(requestIdKey)[0]);
+    const name = { requestId, method, peer: call.getPeer() };
     const signal = createCallSignal(call);
     // In flight between two messages as well: a stop lets an open stream come to its end.
     watch.counter.begin();
     let failure: DescribedError | undefined;
+    let message = 0;
     try {
       // Reading to the end must not destroy the stream: the last response and the status still have to leave.
       for await (const request of call.iterator({ destroyOnReturn: false })) {
         signal.throwIfAborted();
-        const outcome = await runCall(name, (tally) => serveCall(request as Request, tally, signal), watch);
+        const outcome = await runCall(
+          { ...name, message: message++ },
+          (tally) => serveCall(request as Request, tally, signal),
+          watch,
+        );
         if ("error" in outcome) {
           failure = outcome.error;
           break;
@@ -35,8 +43,8 @@ export function createStreamHandler<Request, Response>(
       if (failure.isDefect) watch.log.error({ ...name, code: failure.name, err: error }, "call failed");
     }
     // Once the loop has let go of the stream: an error under its hands would leave the client without a status.
-    if (failure === undefined) call.end();
-    else call.emit("error", failure);
+    if (failure === undefined) call.end(requestIdTrailer(requestId));
+    else call.emit("error", withRequestId(failure, requestId));
     watch.counter.end();
   };
 }

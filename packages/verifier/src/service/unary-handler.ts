@@ -1,5 +1,7 @@
 import type { handleUnaryCall } from "@grpc/grpc-js";
 import { createCallSignal } from "./call-signal.ts";
+import { chooseRequestId, requestIdKey } from "./request-id.ts";
+import { requestIdTrailer, withRequestId } from "./request-id-trailer.ts";
 import { type CallWatch, runCall, type ServeCall } from "./serve-call.ts";
 
 /** Wraps the work of an RPC as a gRPC handler. */
@@ -10,9 +12,10 @@ export function createUnaryHandler<Request, Response>(
 ): handleUnaryCall<Request, Response> {
   return async (call, callback) => {
     const signal = createCallSignal(call);
-    const name = { method, peer: call.getPeer() };
+    const requestId = chooseRequestId(call.metadata.get(requestIdKey)[0]);
+    const name = { requestId, method, peer: call.getPeer() };
     const outcome = await runCall(name, (tally) => serveCall(call.request, tally, signal), watch);
-    if ("error" in outcome) callback(outcome.error);
-    else callback(null, outcome.response);
+    if ("error" in outcome) callback(withRequestId(outcome.error, requestId));
+    else callback(null, outcome.response, requestIdTrailer(requestId));
   };
 }

@@ -10,7 +10,12 @@ import type { JobMessage, WorkerSettings } from "./worker.ts";
 const program = fileURLToPath(new URL("../../../dist/grading/pool/worker.js", import.meta.url));
 
 test("a worker whose server goes away in the middle of a job ends without a word", async () => {
-  const settings: WorkerSettings = { limits: {}, stepLimits: defaultStepLimits, plugIns: [] };
+  const settings: WorkerSettings = {
+    limits: {},
+    stepLimits: defaultStepLimits,
+    plugIns: [],
+    logRequestText: false,
+  };
   const worker = fork(program, [JSON.stringify(settings)], {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],

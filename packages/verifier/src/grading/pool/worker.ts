@@ -5,6 +5,7 @@ import { InvalidRequestError } from "../../errors.ts";
 import { builtInGraders } from "../../graders/built-in.ts";
 import { loadPlugIns } from "../../graders/load-plug-ins.ts";
 import type { PlugIn } from "../../graders/plug-in.ts";
+import { describeDefect } from "../../log/describe-defect.ts";
 import { encodeVerdicts } from "../../service/encode-verdicts.ts";
 import { gradeAnswers } from "../../service/grade-answers.ts";
 import { applyPolicy } from "../../service/wire-policy.ts";
@@ -22,6 +23,8 @@ export interface WorkerSettings {
   readonly stepLimits: StepLimits;
   /** Graders beside the built-in ones. */
   readonly plugIns: readonly PlugIn[];
+  /** Whether the last words of a worker may quote a request. */
+  readonly logRequestText: boolean;
 }
 
 /** A message to a worker, and its reply. */
@@ -36,6 +39,20 @@ export interface ResultMessage {
   readonly rss: number;
 }
 
+const { limits, stepLimits, plugIns, logRequestText }: WorkerSettings = JSON.parse(process.argv[2] ?? "null");
+// The runtime's own last words would quote what it choked on, and they go to the server's log.
+process.on("uncaughtException", (error) => {
+  const time = Date.now();
+  const line = {
+    level: 60,
+    time,
+    pid: process.pid,
+    err: describeDefect(error, logRequestText),
+    msg: "worker ended by a defect",
+  };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+  process.exit(1);
+});
 process.once("disconnect", () => process.exit(0));
 // Stopping is the parent's business: Ctrl-C reaches the whole process group.
 process.on("SIGINT", () => {});
@@ -45,7 +62,6 @@ process.on("SIGTERM", () => {});
 const sendToServer = process.send?.bind(process);
 Reflect.deleteProperty(process, "send");
 
-const { limits, stepLimits, plugIns }: WorkerSettings = JSON.parse(process.argv[2] ?? "null");
 const loaded = await loadPlugIns(plugIns, ({ message }) => process.stderr.write(`${message}\n`));
 const graders = [...builtInGraders, ...loaded];
 const gradeOne = createGradeOne(limits, graders);
