@@ -49,7 +49,8 @@ export function readNumber(
     for (;;) {
       const group = groupStart(source, end);
       if (group === undefined) break;
-      if (group.isPlainComma && digits === "0") break;
+      // 0,123 and 0{,}123 are decimals.
+      if (digits === "0" && (group.isPlainComma || source[end] === "{")) break;
       if (group.isPlainComma && source.charCodeAt(group.start) !== 48) {
         if (context.depth > 0) break;
         hasOpenComma = true;

@@ -52,6 +52,7 @@ export const punctChars: ReadonlyMap<string, string> = new Map([
   ["£", "£"],
   ["¥", "¥"],
   ["￥", "¥"],
+  ["¢", "¢"],
   ["＄", "$"],
 ]);
 

@@ -91,20 +91,20 @@ function wordReading(text: string, fuel: Fuel): Value | undefined {
   if (text.length > maxWordChars || !startsLikeWord(text)) return undefined;
   const plain = normalizeText(text, fuel);
   if (plain === undefined) return undefined;
-  if (isBooleanWord(plain) || /^[A-Z]{2,}$/.test(plain)) return textValue(plain);
-  return readNumberWord(plain);
+  if (isBooleanWord(plain)) return textValue(plain);
+  return readNumberWord(plain) ?? (/^[A-Z]{2,}$/.test(plain) ? textValue(plain) : undefined);
 }
 
 /** Longest date or time of day. */
 const maxMomentChars = 40;
 
-/** A time of day or a date. Only `h:mm` without am or pm may be a ratio, too. */
+/** A time of day or a date. Only `h:mm` without am or pm may be a ratio, too, and not with a zero in front. */
 function readMoment(text: string, fuel: Fuel): { value: Value; isCertain: boolean } | undefined {
   if (!/\d[: -]|noon|midnight|[a-z] \d/i.test(text)) return undefined;
   const plain = text.includes("\\") ? normalizeText(text, fuel) : text;
   if (plain === undefined) return undefined;
   const time = readClockTime(plain);
-  if (time !== undefined) return { value: time, isCertain: !/^\d+:\d+$/.test(plain) };
+  if (time !== undefined) return { value: time, isCertain: !/^[1-9]\d*:[1-9]\d*$/.test(plain) };
   const date = readCalendarDate(plain);
   return date === undefined ? undefined : { value: date, isCertain: true };
 }

@@ -17,6 +17,9 @@ const proseWords: ReadonlySet<string> = new Set(
 /** Words that add up what is counted. */
 const totals: ReadonlySet<string> = new Set(["total", "all", "altogether", "overall"]);
 
+/** Signs of money that may follow the amount. */
+const currencySigns: ReadonlySet<string> = new Set(["$", "€", "£", "¥", "¢"]);
+
 const maxUnitWords = 6;
 
 /** Tells whether the cursor stands at something that may be a unit: text, a unit word, a slash before one. */
@@ -28,7 +31,7 @@ export function startsUnit(state: ParseState): boolean {
   if (token.type === "macro") return isUnitFraction(state);
   if (token.type !== "punct") return false;
   if (token.text === "/") return true;
-  return (token.text === "$" || token.text === "€" || token.text === "£") && !state.isType("number", 1);
+  return currencySigns.has(token.text) && !state.isType("number", 1);
 }
 
 /** Tells whether `\frac{km}{h}` or `\frac{\text{m}}{\text{s}}` stands at the cursor: a fraction of unit words. */
@@ -56,8 +59,7 @@ export function parseUnit(state: ParseState): readonly UnitFactor[] {
       builder.addWord(state.next().text);
     else if (state.accept("/")) builder.divide();
     else if (state.isPunct("^")) builder.setPower(readPower(state));
-    else if (state.isPunct("$") || state.isPunct("€") || state.isPunct("£"))
-      builder.addWord(state.next().text);
+    else if (token.type === "punct" && currencySigns.has(token.text)) builder.addWord(state.next().text);
     else if (state.isPunct("*") && (state.isType("text", 1) || state.isType("word", 1))) state.next();
     else break;
   }
