@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("degrees and radians", {
@@ -32,4 +34,29 @@ kindTable("degrees and radians", {
     ["45^\\circ", "\\frac{\\pi}{2}"],
     ["45^\\circ", "450"],
   ],
+});
+
+const respelt = spelling<number>(
+  (degrees) => `${degrees}°`,
+  (degrees) => `${degrees} degrees`,
+  (degrees) => `${degrees}`,
+  (degrees) => `\\frac{${degrees}\\pi}{180}`,
+  (degrees) => `\\frac{${degrees}}{180}\\pi \\text{ radians}`,
+);
+
+kindProperties("degrees and radians", {
+  "degrees as radians or in words": fc
+    .tuple(fc.integer({ min: 1, max: 359 }), respelt)
+    .map(([degrees, spell]) => ({
+      gold: `${degrees}^\\circ`,
+      same: spell(degrees),
+      other: spell(degrees + 1),
+    })),
+  "minutes and seconds of arc": fc
+    .tuple(fc.nat({ max: 179 }), fc.integer({ min: 1, max: 59 }), fc.integer({ min: 1, max: 59 }))
+    .map(([degrees, minutes, seconds]) => ({
+      gold: `${degrees}^\\circ ${minutes}' ${seconds}''`,
+      same: `\\frac{${degrees * 3600 + minutes * 60 + seconds}}{3600}^\\circ`,
+      other: `${degrees}^\\circ ${minutes}'`,
+    })),
 });

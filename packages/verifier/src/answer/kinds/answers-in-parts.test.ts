@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("answers in parts", {
@@ -22,4 +24,19 @@ kindTable("answers in parts", {
     ["(a) yes (b) no", "(a) no (b) yes"],
     ["(a) 2 (b) 3", "(i) 2 (ii) 3"],
   ],
+});
+
+const respelt = spelling<readonly [a: number, b: number]>(
+  ([a, b]) => `(a) ${a}, (b) ${b}`,
+  ([a, b]) => `(a) $${a}$; (b) $${b}$.`,
+  ([a, b]) => `a) ${a}\nb) ${b}`,
+  ([a, b]) => `(a): ${a}, and (b): ${b}`,
+);
+
+kindProperties("answers in parts", {
+  "respelt, and each to its part": fc.tuple(integer, natural, respelt).map(([a, more, spell]) => ({
+    gold: `(a) ${a} (b) ${a + more}`,
+    same: spell([a, a + more]),
+    other: spell([a + more, a]),
+  })),
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("antiderivatives", {
@@ -32,12 +32,20 @@ kindTable("antiderivatives", {
   ],
 });
 
-const natural = fc.integer({ min: 1, max: 60 });
-
 kindProperties("antiderivatives", {
   "another constant, factored": fc.tuple(natural, natural).map(([a, b]) => ({
     gold: `${a}x^2+${b}x+C`,
     same: `x(${a}x+${b})+7+C`,
     other: `x(${a}x+${b})+x+C`,
+  })),
+  "a logarithm with a factor": fc.tuple(natural, natural).map(([a, b]) => ({
+    gold: `${a}\\ln|x|+C`,
+    same: `${a}\\ln|${b}x|+K`,
+    other: `${a + 1}\\ln|x|+C`,
+  })),
+  "without its constant": fc.tuple(natural, natural).map(([a, b]) => ({
+    gold: `\\frac{1}{${a}}\\sin(${a}x)+${b}x+C`,
+    same: `C+${b}x+\\frac{\\sin ${a}x}{${a}}`,
+    other: `\\frac{1}{${a}}\\sin(${a}x)+${b}x`,
   })),
 });

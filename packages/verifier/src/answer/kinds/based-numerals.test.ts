@@ -1,4 +1,7 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
+import { spellNumber } from "./spell-number.test-support.ts";
 
 kindTable("numerals in a base", {
   equal: [
@@ -29,4 +32,33 @@ kindTable("numerals in a base", {
     ["77_8", "63"],
     ["A_1", "A_2"],
   ],
+});
+
+const value = fc.integer({ min: 20, max: 10 ** 6 });
+const base = fc.integer({ min: 2, max: 8 });
+const respelt = spelling<readonly [digits: string, base: number]>(
+  ([digits, b]) => `${digits}_${b}`,
+  ([digits, b]) => `(${digits})_{${b}}`,
+  ([digits, b]) => `0${digits}_{${b}}`,
+  ([digits, b]) => `${digits} \\text{ (base ${b})}`,
+  ([digits, b]) => `${digits} base ${b}`,
+  ([digits, b]) => `${digits}_{\\text{${spellNumber(b)}}}`,
+);
+
+kindProperties("numerals in a base", {
+  "a numeral and its neighbour": fc.tuple(value, base, respelt).map(([n, b, spell]) => ({
+    gold: `${n.toString(b)}_{${b}}`,
+    same: spell([n.toString(b), b]),
+    other: spell([(n + 1).toString(b), b]),
+  })),
+  "the same digits in another base": fc.tuple(value, base, respelt).map(([n, b, spell]) => ({
+    gold: `${n.toString(b)}_{${b}}`,
+    same: spell([n.toString(b), b]),
+    other: spell([n.toString(b), b + 1]),
+  })),
+  "letters as digits": fc.tuple(value, fc.integer({ min: 11, max: 16 })).map(([n, b]) => ({
+    gold: `${n.toString(b).toUpperCase()}_{${b}}`,
+    same: `${n.toString(b)}_{${b}}`,
+    other: `${(n + 1).toString(b).toUpperCase()}_{${b}}`,
+  })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("complex numbers", {
@@ -31,4 +33,30 @@ kindTable("complex numbers", {
     ["\\sqrt{-4}", "-2"],
     ["\\sqrt{-4}", "2"],
   ],
+});
+
+const respelt = spelling<readonly [re: number, im: number]>(
+  ([a, b]) => `${b}i+(${a})`,
+  ([a, b]) => `${a}+${b}\\mathrm{i}`,
+  ([a, b]) => `${a}.0+${b}.0i`,
+  ([a, b]) => `${a}+i\\cdot ${b}`,
+  ([a, b]) => `${a}-\\frac{${b}}{i}`,
+);
+
+kindProperties("complex numbers", {
+  "in another order, against the conjugate": fc.tuple(integer, natural, respelt).map(([a, b, spell]) => ({
+    gold: `${a}+${b}i`,
+    same: spell([a, b]),
+    other: `${a}-${b}i`,
+  })),
+  "a quotient": fc.tuple(integer, integer, natural, natural).map(([a, b, c, d]) => ({
+    gold: `\\frac{${a}+(${b})i}{${c}+${d}i}`,
+    same: `\\frac{${a * c + b * d}}{${c * c + d * d}}+\\frac{${b * c - a * d}}{${c * c + d * d}}i`,
+    other: `\\frac{${a * c + b * d}}{${c * c + d * d}}+\\frac{${b * c - a * d + 1}}{${c * c + d * d}}i`,
+  })),
+  "in polar form": fc.tuple(natural, natural, natural).map(([r, p, q]) => ({
+    gold: `${r}e^{${p}i\\pi/${q}}`,
+    same: `${r}\\left(\\cos\\frac{${p}\\pi}{${q}}+i\\sin\\frac{${p}\\pi}{${q}}\\right)`,
+    other: `${r + 1}e^{${p}i\\pi/${q}}`,
+  })),
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { integer, kindProperties } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("congruences", {
@@ -34,7 +34,6 @@ kindTable("congruences", {
   ],
 });
 
-const integer = fc.integer({ min: -60, max: 60 });
 const modulus = fc.integer({ min: 2, max: 40 });
 
 kindProperties("congruences", {
@@ -42,5 +41,10 @@ kindProperties("congruences", {
     gold: `n\\equiv ${residue}\\pmod{${m}}`,
     same: `n\\equiv ${residue + turns * m}\\pmod{${m}}`,
     other: `n\\equiv ${residue + turns * m + 1}\\pmod{${m}}`,
+  })),
+  "several residues": fc.tuple(fc.integer({ min: 4, max: 40 }), fc.nat({ max: 100 })).map(([m, a]) => ({
+    gold: `n\\equiv ${a % m},${(a + 1) % m}\\pmod{${m}}`,
+    same: `n\\equiv ${(a + 1) % m}, ${(a % m) + m} \\pmod{${m}}`,
+    other: `n\\equiv ${a % m},${(a + 2) % m}\\pmod{${m}}`,
   })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, natural, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("currency", {
@@ -14,6 +16,8 @@ kindTable("currency", {
     ["\\$20 \\text{ per hour}", "20 dollars per hour"],
     ["5 USD", "\\$5"],
     ["£3", "3"],
+    ["50¢", "50 cents"],
+    ["\\$0.05", "5¢"],
   ],
   different: [
     ["\\$5", "€5"],
@@ -28,5 +32,28 @@ kindTable("currency", {
     ["€5", "¥5"],
     ["50 cents", "\\$50"],
     ["\\$5 \\text{ million}", "\\$5"],
+    ["5¢", "\\$5"],
   ],
+});
+
+const amount = (cents: number) => (cents / 100).toFixed(2);
+const dollars = (cents: number) => `\\$${amount(cents)}`;
+const respelt = spelling<number>(
+  (cents) => `$${amount(cents)}`,
+  (cents) => `${amount(cents)} dollars`,
+  (cents) => `${amount(cents)} USD`,
+  (cents) => `${cents} \\text{ cents}`,
+  (cents) => `${cents}¢`,
+);
+
+kindProperties("currency", {
+  "dollars and cents": fc.tuple(fc.integer({ min: 101, max: 99_999 }), respelt).map(([cents, spell]) => ({
+    gold: dollars(cents),
+    same: spell(cents),
+    other: spell(cents + 1),
+  })),
+  "of another country": fc
+    .tuple(natural, fc.constantFrom("€", "£", "¥"), fc.constantFrom("€", "£", "¥"))
+    .filter(([, a, b]) => a !== b)
+    .map(([amount, a, b]) => ({ gold: `${a}${amount}`, same: `${a}${amount}.00`, other: `${b}${amount}` })),
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { integer, kindProperties, natural, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("equations", {
@@ -43,13 +43,26 @@ kindTable("equations", {
   ],
 });
 
-const integer = fc.integer({ min: -60, max: 60 });
-const natural = fc.integer({ min: 1, max: 60 });
+const named = spelling<number>(
+  (value) => `x = ${value}`,
+  (value) => `${value}=x`,
+  (value) => `$n=${value}$`,
+);
 
 kindProperties("equations", {
   "a line, scaled and rearranged": fc.tuple(integer, integer, natural).map(([slope, rise, factor]) => ({
     gold: `y=${slope}x+${rise}`.replace("+-", "-"),
     same: `${factor}y-(${factor * slope})x=${factor * rise}`,
     other: `${factor}y-(${factor * slope})x=${factor * rise + 1}`,
+  })),
+  "a circle multiplied out": fc.tuple(integer, integer, natural).map(([a, b, r]) => ({
+    gold: `(x-(${a}))^2+(y-(${b}))^2=${r * r}`,
+    same: `x^2+y^2+(${-2 * a})x+(${-2 * b})y+(${a * a + b * b - r * r})=0`,
+    other: `x^2+y^2+(${-2 * a})x+(${-2 * b})y+(${a * a + b * b - r * r + 1})=0`,
+  })),
+  "a value, named on either side": fc.tuple(integer, named).map(([value, name]) => ({
+    gold: `${value}`,
+    same: name(value),
+    other: name(value + 1),
   })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("expressions with variables", {
@@ -38,4 +40,23 @@ kindTable("expressions with variables", {
     ["\\frac{x}{y}", "\\frac{y}{x}"],
     ["xy", "x+y"],
   ],
+});
+
+const variable = fc.constantFrom("x", "n", "N", "t", "\\alpha", "x_1");
+
+kindProperties("expressions with variables", {
+  "a product multiplied out": fc.tuple(integer, integer, variable).map(([a, b, x]) => ({
+    gold: `(${x}-(${a}))(${x}-(${b}))`,
+    same: `${x}^2+(${-a - b})${x}+(${a * b})`,
+    other: `${x}^2+(${-a - b})${x}+(${a * b + 1})`,
+  })),
+  "partial fractions": fc.tuple(integer, natural).map(([a, more]) => ({
+    gold: `\\frac{1}{x-(${a})}-\\frac{1}{x+${more}-(${a})}`,
+    same: `\\frac{${more}}{(x-(${a}))(x+${more}-(${a}))}`,
+    other: `\\frac{${more + 1}}{(x-(${a}))(x+${more}-(${a}))}`,
+  })),
+  "in another variable": fc
+    .tuple(natural, variable, variable)
+    .filter(([, x, y]) => x !== y)
+    .map(([a, x, y]) => ({ gold: `${a}${x}^2`, same: `${a} ${x} \\cdot ${x}`, other: `${a}${y}^2` })),
 });

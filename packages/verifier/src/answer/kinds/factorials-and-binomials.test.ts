@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, natural, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("factorials and binomials", {
@@ -32,4 +34,33 @@ kindTable("factorials and binomials", {
     ["2004!", "2006!"],
     ["\\binom{n}{k}", "\\binom{k}{n}"],
   ],
+});
+
+const respelt = spelling<readonly [n: number, k: number]>(
+  ([n, k]) => `\\binom{${n}}{${n - k}}`,
+  ([n, k]) => `C(${n},${k})`,
+  ([n, k]) => `{}_{${n}}C_{${k}}`,
+  ([n, k]) => `{${n} \\choose ${k}}`,
+  ([n, k]) => `\\frac{${n}!}{${k}!(${n}-${k})!}`,
+);
+/** (n+1)(n+2)…(n+count) */
+const rising = (n: number, count: number) =>
+  Array.from({ length: count }, (_, at) => BigInt(n + at + 1)).reduce(
+    (product, factor) => product * factor,
+    1n,
+  );
+
+kindProperties("factorials and binomials", {
+  "a binomial in other notations": fc
+    .tuple(natural, fc.nat({ max: 60 }), respelt)
+    .map(([k, more, spell]) => ({
+      gold: `\\binom{${k + more}}{${k}}`,
+      same: spell([k + more, k]),
+      other: spell([k + more + 1, k]),
+    })),
+  "a falling quotient": fc.tuple(natural, fc.integer({ min: 1, max: 4 })).map(([n, more]) => ({
+    gold: `\\frac{${n + more}!}{${n}!}`,
+    same: `${rising(n, more)}`,
+    other: `${rising(n, more) + 1n}`,
+  })),
 });

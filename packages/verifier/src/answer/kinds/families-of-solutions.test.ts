@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("families of solutions", {
@@ -20,12 +20,17 @@ kindTable("families of solutions", {
   ],
 });
 
-const natural = fc.integer({ min: 1, max: 60 });
-
 kindProperties("families of solutions", {
   "angles moved by whole turns": fc.tuple(natural, natural).map(([d, turns]) => ({
     gold: `\\frac{\\pi}{${d + 1}}+2k\\pi`,
     same: `\\frac{\\pi}{${d + 1}}+2k\\pi+${2 * turns}\\pi`,
     other: `\\frac{\\pi}{${d + 1}}+2k\\pi+${2 * turns + 1}\\pi`,
   })),
+  "a residue class, counted from another member": fc
+    .tuple(fc.integer({ min: 2, max: 30 }), natural)
+    .map(([step, start]) => ({
+      gold: `x=${step}n+${start}, n\\in\\mathbb{Z}`,
+      same: `x=${step}k+${start + step} \\text{ where } k \\text{ is an integer}`,
+      other: `x=${step}n+${start + 1}, n\\in\\mathbb{Z}`,
+    })),
 });

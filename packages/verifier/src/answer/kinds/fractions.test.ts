@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("fractions", {
@@ -26,4 +28,26 @@ kindTable("fractions", {
     ["2/3", "0.67"],
     ["\\frac{22}{7}", "\\pi"],
   ],
+});
+
+const top = fc.integer({ min: -(10 ** 6), max: 10 ** 6 });
+const bottom = fc.integer({ min: 1, max: 10 ** 6 });
+const respelt = spelling<readonly [top: number, bottom: number]>(
+  ([a, b]) => `${a}/${b}`,
+  ([a, b]) => `\\dfrac{${a}}{${b}}`,
+  ([a, b]) => `{${a} \\over ${b}}`,
+  ([a, b]) => `-\\frac{${-a}}{${b}}`,
+  ([a, b]) => `\\tfrac{${-a}}{-${b}}`,
+);
+
+kindProperties("fractions", {
+  "not in lowest terms": fc.tuple(top, bottom, bottom, respelt).map(([a, b, factor, spell]) => ({
+    gold: `\\frac{${a}}{${b}}`,
+    same: spell([a * factor, b * factor]),
+    other: spell([a * factor + 1, b * factor]),
+  })),
+  "upside down": fc
+    .tuple(bottom, bottom, respelt)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b, spell]) => ({ gold: `\\frac{${a}}{${b}}`, same: spell([a, b]), other: spell([b, a]) })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("functions with bound names", {
@@ -24,4 +26,24 @@ kindTable("functions with bound names", {
     ["f(x)", "f(y)"],
     ["f(x)=2x", "2"],
   ],
+});
+
+const argument = fc.constantFrom("x", "t", "z", "u");
+
+kindProperties("functions with bound names", {
+  "the argument under another name": fc
+    .tuple(natural, integer, argument, argument)
+    .filter(([, , x, t]) => x !== t)
+    .map(([a, b, x, t]) => ({
+      gold: `f(${x})=${a}${x}+(${b})`,
+      same: `f(${t})=(${b})+${a}${t}`,
+      other: `f(${t})=${a}${x}+(${b})`,
+    })),
+  "as an expression or a curve": fc
+    .tuple(natural, integer, fc.constantFrom("", "y=", "f(x)="))
+    .map(([a, b, head]) => ({
+      gold: `f(x)=${a}x^2+(${b})x`,
+      same: `${head}x(${a}x+(${b}))`,
+      other: `${head}x(${a + 1}x+(${b}))`,
+    })),
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("inequalities", {
@@ -38,13 +38,27 @@ kindTable("inequalities", {
   ],
 });
 
-const integer = fc.integer({ min: -60, max: 60 });
-const natural = fc.integer({ min: 1, max: 60 });
-
 kindProperties("inequalities", {
   "scaled by a negative number": fc.tuple(integer, natural).map(([bound, factor]) => ({
     gold: `x<${bound}`,
     same: `-${factor}x>${-factor * bound}`,
     other: `-${factor}x<${-factor * bound}`,
+  })),
+  "a chain, stretched and moved": fc
+    .tuple(integer, natural, natural, integer)
+    .map(([low, width, factor, shift]) => ({
+      gold: `${low}<x\\le${low + width}`,
+      same: `${factor * low + shift}<${factor}x+(${shift})\\le${factor * (low + width) + shift}`,
+      other: `${factor * low + shift}\\le${factor}x+(${shift})\\le${factor * (low + width) + shift}`,
+    })),
+  "a distance": fc.tuple(integer, natural).map(([middle, radius]) => ({
+    gold: `|x-(${middle})|\\ge${radius}`,
+    same: `x\\le${middle - radius} \\text{ or } x\\ge${middle + radius}`,
+    other: `${middle - radius}\\le x\\le${middle + radius}`,
+  })),
+  "all but one point": integer.map((point) => ({
+    gold: `x\\neq${point}`,
+    same: `(-\\infty,${point})\\cup(${point},\\infty)`,
+    other: `x\\neq${point + 1}`,
   })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("integers", {
@@ -42,4 +44,23 @@ kindTable("integers", {
     ["5", "."],
     ["5", "$"],
   ],
+});
+
+const whole = fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n });
+const respelt = spelling<bigint>(
+  (n) => `${n}.0`,
+  (n) => (n < 0n ? `−${-n}` : `+${n}`),
+  (n) => `$${n}$.`,
+  (n) => `\\boxed{${n}}`,
+  (n) => (n < 0n ? `-00${-n}` : `00${n}`),
+  (n) => `-(${-n})`,
+  (n) => `${n}`.replace(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit))),
+);
+
+kindProperties("integers", {
+  "of up to 40 digits, off by one": fc.tuple(whole, respelt).map(([n, spell]) => ({
+    gold: `${n}`,
+    same: spell(n),
+    other: `${n + 1n}`,
+  })),
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("intervals and unions", {
@@ -31,9 +31,6 @@ kindTable("intervals and unions", {
     ["(1,2)\\cup(3,4)", "(1,2)"],
   ],
 });
-
-const integer = fc.integer({ min: -60, max: 60 });
-const natural = fc.integer({ min: 1, max: 60 });
 
 kindProperties("intervals and unions", {
   "a half-open interval as a chain": fc.tuple(integer, natural).map(([low, width]) => ({

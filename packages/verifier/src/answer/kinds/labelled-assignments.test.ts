@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("assignments and labels", {
@@ -54,11 +54,21 @@ kindTable("assignments and labels", {
   ],
 });
 
-const integer = fc.integer({ min: -60, max: 60 });
-
 kindProperties("assignments and labels", {
   "variables in another order": fc
     .tuple(integer, integer)
     .filter(([x, y]) => x !== y)
     .map(([x, y]) => ({ gold: `x=${x}, y=${y}`, same: `y=${y}, x=${x}`, other: `x=${y}, y=${x}` })),
+  "words in another order": fc.tuple(integer, natural).map(([low, more]) => ({
+    gold: `Maximum: ${low + more}, Minimum: ${low}`,
+    same: `\\text{Min}=${low},\\ \\text{Max}=${low + more}`,
+    other: `Maximum: ${low}, Minimum: ${low + more}`,
+  })),
+  "a label that may be left out, not changed": fc
+    .tuple(integer, fc.constantFrom("P(A)", "f(3)", "a_{10}", "AB", "\\text{Area}"))
+    .map(([value, label]) => ({
+      gold: `${label} = ${value}`,
+      same: `${value}`,
+      other: `${label} = ${value + 1}`,
+    })),
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { integer, kindProperties } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("lists", {
@@ -28,12 +28,20 @@ kindTable("lists", {
   ],
 });
 
-const integer = fc.integer({ min: -60, max: 60 });
-
 kindProperties("lists", {
   "in another order, in braces": fc.uniqueArray(integer, { minLength: 2, maxLength: 6 }).map((items) => ({
     gold: items.join(", "),
     same: `\\{${[...items].reverse().join(",")}\\}`,
     other: `${items.join(", ")}, 77`,
   })),
+  "with words and other marks between": fc
+    .tuple(
+      fc.uniqueArray(integer, { minLength: 3, maxLength: 5 }),
+      fc.constantFrom(" and ", " or ", "; ", ", and "),
+    )
+    .map(([items, mark]) => ({
+      gold: items.join(", "),
+      same: `${items.slice(1).join(", ")}${mark.replace("; ", ", ")}${items[0]}`,
+      other: `${items.slice(1).join(", ")}${mark.replace("; ", ", ")}${items[1]}`,
+    })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("logarithms", {
@@ -31,4 +33,24 @@ kindTable("logarithms", {
     ["\\log_2 10", "\\log_2 11"],
     ["\\ln 3", "-\\ln 3"],
   ],
+});
+
+kindProperties("logarithms", {
+  "of a product": fc.tuple(natural, natural).map(([a, b]) => ({
+    gold: `\\ln ${(a + 1) * (b + 2)}`,
+    same: `\\ln(${a + 1})+\\ln(${b + 2})`,
+    other: `\\ln ${(a + 1) * (b + 2) + 1}`,
+  })),
+  "to another base": fc.tuple(fc.integer({ min: 2, max: 12 }), natural).map(([base, a]) => ({
+    gold: `\\log_{${base}} ${a + 1}`,
+    same: `\\frac{\\ln ${a + 1}}{\\ln ${base}}`,
+    other: `\\log_{${base}} ${a + 2}`,
+  })),
+  "of a power of the base": fc
+    .tuple(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 1, max: 12 }))
+    .map(([base, power]) => ({
+      gold: `${power}`,
+      same: `\\log_{${base}} ${base ** power}`,
+      other: `\\log_{${base}} ${base ** (power + 1)}`,
+    })),
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("matrices and vectors", {
@@ -53,12 +53,20 @@ kindTable("matrices and vectors", {
   ],
 });
 
-const integer = fc.integer({ min: -60, max: 60 });
-
 kindProperties("matrices and vectors", {
   "a factor taken out": fc.tuple(integer, integer, integer, integer).map(([a, b, c, d]) => ({
     gold: `\\begin{pmatrix} ${a} & ${b} \\\\ ${c} & ${d} \\end{pmatrix}`,
     same: `\\frac12\\begin{bmatrix} ${2 * a} & ${2 * b} \\\\ ${2 * c} & ${2 * d} \\end{bmatrix}`,
     other: `\\begin{pmatrix} ${a} & ${b} \\\\ ${c} & ${d + 1} \\end{pmatrix}`,
+  })),
+  "a column as a tuple": fc.tuple(integer, integer, natural).map(([a, b, more]) => ({
+    gold: `\\begin{pmatrix} ${a} \\\\ ${b} \\\\ ${b + more} \\end{pmatrix}`,
+    same: `(${a}, ${b}, ${b + more})`,
+    other: `(${a}, ${b + more}, ${b})`,
+  })),
+  "a transpose": fc.tuple(integer, integer, natural, integer).map(([a, b, more, d]) => ({
+    gold: `\\begin{pmatrix} ${a} & ${b} \\\\ ${b + more} & ${d} \\end{pmatrix}`,
+    same: `\\begin{bmatrix} ${a} & ${b + more} \\\\ ${b} & ${d} \\end{bmatrix}^T`,
+    other: `[[${a},${b + more}],[${b},${d}]]`,
   })),
 });

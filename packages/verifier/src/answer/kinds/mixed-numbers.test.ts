@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, natural, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("mixed numbers", {
@@ -14,4 +16,27 @@ kindTable("mixed numbers", {
     ["1\\frac12", "\\frac12"],
     ["-1\\frac{1}{2}", "-\\frac12"],
   ],
+});
+
+const properFraction = fc.tuple(natural, natural).map(([top, more]) => [top, top + more] as const);
+const respelt = spelling<readonly [whole: number, top: number, bottom: number]>(
+  ([whole, top, bottom]) => `${whole}\\frac{${top}}{${bottom}}`,
+  ([whole, top, bottom]) => `${whole} \\tfrac{${top}}{${bottom}}`,
+  ([whole, top, bottom]) => `${whole} ${top}/${bottom}`,
+  ([whole, top, bottom]) => `${whole}\\ \\dfrac{${top}}{${bottom}}`,
+);
+
+kindProperties("mixed numbers", {
+  "as an improper fraction, and not as a product": fc
+    .tuple(natural, properFraction, fc.constantFrom("", "-"), respelt)
+    .map(([whole, [top, bottom], sign, spell]) => ({
+      gold: `${sign}\\frac{${whole * bottom + top}}{${bottom}}`,
+      same: `${sign}${spell([whole, top, bottom])}`,
+      other: `${sign}\\frac{${whole * top}}{${bottom}}`,
+    })),
+  "parts exchanged": fc.tuple(natural, natural, properFraction).map(([whole, more, [top, bottom]]) => ({
+    gold: `${whole}\\frac{${top}}{${bottom}}`,
+    same: `${whole} ${top * more}/${bottom * more}`,
+    other: `${whole + more}\\frac{${top}}{${bottom}}`,
+  })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("letters of multiple choice", {
@@ -42,4 +44,26 @@ kindTable("letters of multiple choice", {
     ["C", "C - x"],
     ["E", "none"],
   ],
+});
+
+const letters: readonly string[] = ["A", "B", "C", "D", "E"];
+const respelt = spelling<string>(
+  (letter) => `(${letter})`,
+  (letter) => `**${letter}**`,
+  (letter) => `${letter}.`,
+  (letter) => `\\text{(${letter})}`,
+  (letter) => `Option ${letter}`,
+  (letter) => `(${letter.toLowerCase()})`,
+  (letter) => `${letter}: the right one`,
+  (letter) => `\\boxed{${letter}}`,
+);
+
+kindProperties("letters of multiple choice", {
+  "a letter in every dress": fc
+    .tuple(fc.nat({ max: 4 }), fc.integer({ min: 1, max: 4 }), respelt)
+    .map(([at, more, spell]) => ({
+      gold: letters[at] ?? "",
+      same: spell(letters[at] ?? ""),
+      other: spell(letters[(at + more) % letters.length] ?? ""),
+    })),
 });

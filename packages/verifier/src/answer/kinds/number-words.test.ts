@@ -1,4 +1,7 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
+import { spellNumber } from "./spell-number.test-support.ts";
 
 kindTable("number words and ordinals", {
   equal: [
@@ -16,6 +19,7 @@ kindTable("number words and ordinals", {
     ["one million", "1000000"],
     ["\\text{eleven}", "11"],
     ["ninety-nine", "99"],
+    ["7", "SEVEN"],
   ],
   different: [
     ["seven", "8"],
@@ -30,5 +34,37 @@ kindTable("number words and ordinals", {
     ["two", "two thirds"],
     ["fourteen", "forty"],
     ["six", "sixth of"],
+    ["10", "ABC"],
   ],
+});
+
+const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(
+  " ",
+);
+const spelt = spelling<number>(
+  spellNumber,
+  (n) => spellNumber(n).replaceAll("-", " "),
+  (n) => spellNumber(n).replace(/hundred (?!thousand)/g, "hundred and "),
+  (n) => `\\text{${spellNumber(n)}}`,
+  (n) => spellNumber(n).toUpperCase(),
+);
+
+kindProperties("number words and ordinals", {
+  "up to a million": fc.tuple(fc.nat({ max: 999_998 }), spelt).map(([n, spell]) => ({
+    gold: `${n}`,
+    same: spell(n),
+    other: spellNumber(n + 1),
+  })),
+  "ordinals as words": fc.nat({ max: ordinals.length - 2 }).map((at) => ({
+    gold: `${at + 1}${["st", "nd", "rd"][at] ?? "th"}`,
+    same: ordinals[at] ?? "",
+    other: ordinals[at + 1] ?? "",
+  })),
+  "fractions in words": fc
+    .tuple(fc.integer({ min: 2, max: 20 }), fc.integer({ min: 3, max: 11 }))
+    .map(([top, bottom]) => ({
+      gold: `\\frac{${top}}{${bottom}}`,
+      same: `${spellNumber(top)} ${ordinals[bottom - 1]}s`,
+      other: `${spellNumber(top)} ${ordinals[bottom]}s`,
+    })),
 });

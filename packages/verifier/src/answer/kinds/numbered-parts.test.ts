@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("numbered parts of a list", {
@@ -11,4 +13,14 @@ kindTable("numbered parts of a list", {
     ["2", "Part 2: 3"],
     ["1:2", "ratio 1:3"],
   ],
+});
+
+kindProperties("numbered parts of a list", {
+  "with and without the numbers": fc
+    .tuple(integer, natural, fc.constantFrom("Case", "Part"))
+    .map(([a, more, word]) => ({
+      gold: `${a}, ${a + more}`,
+      same: `${word} 1: ${a}, ${word} 2: ${a + more}`,
+      other: `${word} 1: ${a}, ${word} 2: ${a + more + 1}`,
+    })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("percent", {
@@ -38,4 +40,25 @@ kindTable("percent", {
     ["1/2\\%", "50"],
     ["1/2\\%", "1/2"],
   ],
+});
+
+const respelt = spelling<number>(
+  (tenths) => `${tenths / 10}%`,
+  (tenths) => `${tenths / 10} percent`,
+  (tenths) => `${tenths / 10}\\text{ percent}`,
+  (tenths) => `\\frac{${tenths}}{1000}`,
+  (tenths) => `${tenths}/1000`,
+);
+
+kindProperties("percent", {
+  "as a part of one": fc.tuple(fc.integer({ min: 1, max: 9999 }), respelt).map(([tenths, spell]) => ({
+    gold: `${tenths / 10}\\%`,
+    same: spell(tenths),
+    other: `${tenths / 10}`,
+  })),
+  "off by a tenth": fc.tuple(fc.integer({ min: -9999, max: 9999 }), respelt).map(([tenths, spell]) => ({
+    gold: `${tenths / 10}\\%`,
+    same: spell(tenths),
+    other: spell(tenths + 1),
+  })),
 });

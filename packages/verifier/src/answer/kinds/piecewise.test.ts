@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 const caseOf = (...rows: string[]) => `\\begin{cases} ${rows.join(" \\\\ ")} \\end{cases}`;
@@ -37,4 +39,12 @@ kindTable("piecewise", {
     [caseOf("1 & x>0", "0 & x\\le0"), caseOf("1 & x>0", "0 & x\\le0", "2 & x=7")],
     [caseOf("x=1", "y=2"), "x=1"],
   ],
+});
+
+kindProperties("piecewise", {
+  "rows in another order, a border moved": fc.tuple(natural, integer, integer).map(([a, b, border]) => ({
+    gold: caseOf(`${a}x & x>${border}`, `${b} & x\\le${border}`),
+    same: caseOf(`${b}, & \\text{if } ${border}\\ge x`, `${2 * a}x/2, & \\text{if } ${border}<x`),
+    other: caseOf(`${a}x & x>${border + 1}`, `${b} & x\\le${border + 1}`),
+  })),
 });

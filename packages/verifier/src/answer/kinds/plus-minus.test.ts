@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("plus-minus", {
@@ -30,4 +32,19 @@ kindTable("plus-minus", {
     ["0, \\pm 1", "0, 1"],
     ["(\\pm 1, 2)", "(1,2)"],
   ],
+});
+
+kindProperties("plus-minus", {
+  "both values, in either order": fc
+    .tuple(integer, natural, fc.constantFrom(2, 3, 5, 6, 7, 10))
+    .map(([a, b, root]) => ({
+      gold: `${a}\\pm${b}\\sqrt{${root}}`,
+      same: `${a}-${b}\\sqrt{${root}}, ${a}+${b}\\sqrt{${root}}`,
+      other: `${a}+${b}\\sqrt{${root}}`,
+    })),
+  "of a number": natural.map((n) => ({
+    gold: `\\pm ${n}`,
+    same: `x=${n} \\text{ or } x=-${n}`,
+    other: `\\pm ${n + 1}`,
+  })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("radicals and powers", {
@@ -26,4 +28,36 @@ kindTable("radicals and powers", {
     ["\\sqrt{2+3}", "\\sqrt2+3"],
     ["2\\sqrt3", "\\sqrt6"],
   ],
+});
+
+const squareFree = fc.constantFrom(2, 3, 5, 6, 7, 10, 11, 13, 14, 15);
+
+kindProperties("radicals and powers", {
+  "a square taken out": fc.tuple(natural, squareFree).map(([a, b]) => ({
+    gold: `\\sqrt{${a * a * b}}`,
+    same: `${a}\\sqrt{${b}}`,
+    other: `${a + 1}\\sqrt{${b}}`,
+  })),
+  "a rational denominator": fc.tuple(natural, squareFree).map(([a, b]) => ({
+    gold: `\\frac{${a}}{\\sqrt{${b}}}`,
+    same: `\\frac{${a}\\sqrt{${b}}}{${b}}`,
+    other: `\\frac{${a}\\sqrt{${b}}}{${b + 1}}`,
+  })),
+  "a sum in the denominator": fc.tuple(natural, natural).map(([a, more]) => ({
+    gold: `\\frac{1}{\\sqrt{${a + more}}-\\sqrt{${a}}}`,
+    same: `\\frac{\\sqrt{${a + more}}+\\sqrt{${a}}}{${more}}`,
+    other: `\\frac{\\sqrt{${a + more}}-\\sqrt{${a}}}{${more}}`,
+  })),
+  "a nested root": fc.tuple(natural, natural).map(([a, more]) => ({
+    gold: `\\sqrt{${2 * a + more}+2\\sqrt{${a * (a + more)}}}`,
+    same: `\\sqrt{${a}}+\\sqrt{${a + more}}`,
+    other: `\\sqrt{${a}}+\\sqrt{${a + more + 1}}`,
+  })),
+  "a fractional power": fc
+    .tuple(natural, fc.integer({ min: 1, max: 7 }), fc.integer({ min: 2, max: 7 }))
+    .map(([a, power, root]) => ({
+      gold: `${a + 1}^{${power}/${root}}`,
+      same: `\\sqrt[${root}]{${(a + 1) ** power}}`,
+      other: `\\sqrt[${root + 1}]{${(a + 1) ** power}}`,
+    })),
 });

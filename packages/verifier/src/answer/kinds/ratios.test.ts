@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { kindProperties, natural, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("ratios", {
@@ -33,7 +33,12 @@ kindTable("ratios", {
   ],
 });
 
-const natural = fc.integer({ min: 1, max: 60 });
+const respelt = spelling<readonly [a: number, b: number]>(
+  ([a, b]) => `${a} : ${b}`,
+  ([a, b]) => `${a} to ${b}`,
+  ([a, b]) => `${a}\\colon ${b}`,
+  ([a, b]) => `\\frac{${a}}{${b}}`,
+);
 
 kindProperties("ratios", {
   "three terms, scaled": fc.tuple(natural, natural, natural).map(([a, b, factor]) => ({
@@ -41,4 +46,12 @@ kindProperties("ratios", {
     same: `${a * factor}:${b * factor}:${7 * factor}`,
     other: `${a}:${b}:8`,
   })),
+  "two terms as a fraction": fc
+    .tuple(natural, natural, natural, respelt)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b, factor, spell]) => ({
+      gold: `${a}:${b}`,
+      same: spell([a * factor, b * factor]),
+      other: spell([b * factor, a * factor]),
+    })),
 });

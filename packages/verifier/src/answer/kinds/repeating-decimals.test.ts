@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("repeating decimals", {
@@ -31,4 +33,38 @@ kindTable("repeating decimals", {
     ["0.\\overline{9}", "0.9"],
     ["0.\\overline{09}", "1/10"],
   ],
+});
+
+const marked = spelling<readonly [head: string, period: string]>(
+  ([head, period]) => `${head}\\overline{${period}}`,
+  ([head, period]) => `${head}(${period})`,
+  ([head, period]) => `${head}\\bar{${period}}`,
+);
+
+kindProperties("repeating decimals", {
+  "as the fraction": fc
+    .tuple(fc.nat({ max: 99 }), fc.stringMatching(/^\d{0,3}$/), fc.stringMatching(/^\d{1,6}$/), marked)
+    .map(([head, start, period, mark]) => {
+      // start and period over 10^|start| · (10^|period| − 1)
+      const bottom = 10 ** start.length * (10 ** period.length - 1);
+      return {
+        text: mark([`${head}.${start}`, period]),
+        top: Number(start + period) - Number(start) + head * bottom,
+        bottom,
+      };
+    })
+    // A fraction worth a whole number is arithmetic left undone.
+    .filter(({ top, bottom }) => top % bottom !== 0 && (top + 1) % bottom !== 0)
+    .map(({ text, top, bottom }) => ({
+      gold: text,
+      same: `\\frac{${top}}{${bottom}}`,
+      other: `\\frac{${top + 1}}{${bottom}}`,
+    })),
+  "the period written twice": fc
+    .tuple(fc.stringMatching(/^\d{1,4}$/), fc.integer({ min: 1, max: 9 }))
+    .map(([start, last]) => ({
+      gold: `0.\\overline{${start}${last}}`,
+      same: `0.(${start}${last}${start}${last})`,
+      other: `0.${start}${last}${start}${last}`,
+    })),
 });

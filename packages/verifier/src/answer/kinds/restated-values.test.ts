@@ -1,4 +1,7 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
+import { spellNumber } from "./spell-number.test-support.ts";
 
 kindTable("one value given twice", {
   equal: [
@@ -16,4 +19,26 @@ kindTable("one value given twice", {
     ["0.5", "0.5 (or 0.6)"],
     ["5", "5 or 6"],
   ],
+});
+
+const respelt = spelling<number>(
+  (n) => `${n / 100} or ${n}\\%`,
+  (n) => `${n / 100} (or ${n}\\%)`,
+  (n) => `\\frac{${n}}{100} (i.e. ${n / 100})`,
+  (n) => `\\frac{${n}}{100} (= ${n}\\%)`,
+);
+
+kindProperties("one value given twice", {
+  "in figures and in words": fc.nat({ max: 9999 }).map((n) => ({
+    gold: `${n} (${spellNumber(n)})`,
+    same: `${n}`,
+    other: `${n + 1} (${spellNumber(n + 1)})`,
+  })),
+  "as a decimal and as percent": fc
+    .tuple(fc.integer({ min: 1, max: 98 }), respelt)
+    .map(([hundredths, spell]) => ({
+      gold: `${hundredths / 100}`,
+      same: spell(hundredths),
+      other: spell(hundredths + 1),
+    })),
 });

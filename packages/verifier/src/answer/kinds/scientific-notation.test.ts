@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("scientific notation", {
@@ -29,4 +31,30 @@ kindTable("scientific notation", {
     ["10^{-2}", "-100"],
     ["1e5", "1e-5"],
   ],
+});
+
+const exponent = fc.integer({ min: -300, max: 300 });
+const respelt = spelling<readonly [mantissa: string, power: number]>(
+  ([mantissa, power]) => `${mantissa}e${power}`,
+  ([mantissa, power]) => `${mantissa}E${power}`,
+  ([mantissa, power]) => `${mantissa}\\cdot10^{${power}}`,
+  ([mantissa, power]) => `${mantissa} × 10^(${power})`,
+  ([mantissa, power]) => `${mantissa}*10^{${power}}`,
+);
+
+kindProperties("scientific notation", {
+  "mantissa and exponent": fc
+    .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 999 }), exponent, respelt)
+    .map(([head, tail, power, spell]) => ({
+      gold: `${head}.${tail} \\times 10^{${power}}`,
+      same: spell([`${head}.${tail}`, power]),
+      other: spell([`${head}.${tail}`, power + 1]),
+    })),
+  "the number written out": fc
+    .tuple(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 40 }), fc.boolean())
+    .map(([head, power, isSmall]) => ({
+      gold: `${head}e${isSmall ? -power : power}`,
+      same: isSmall ? `${head}/1${"0".repeat(power)}` : `${head}${"0".repeat(power)}`,
+      other: isSmall ? `${head}/1${"0".repeat(power - 1)}` : `${head}${"0".repeat(power - 1)}`,
+    })),
 });

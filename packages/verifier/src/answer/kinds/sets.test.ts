@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("sets", {
@@ -20,4 +22,22 @@ kindTable("sets", {
     ["\\{1,2\\}", "(1,2)"],
     ["5", "\\{5,5,6\\}"],
   ],
+});
+
+kindProperties("sets", {
+  "in another order, an element twice": fc
+    .uniqueArray(integer, { minLength: 2, maxLength: 6 })
+    .map((items) => ({
+      gold: `\\{${items.join(",")}\\}`,
+      same: `\\{${[...items, ...items.slice(0, 1)].reverse().join(", ")}\\}`,
+      other: `\\{${[...items.slice(1), 77].join(",")}\\}`,
+    })),
+  "of fractions, one left out": fc.uniqueArray(natural, { minLength: 3, maxLength: 5 }).map((items) => ({
+    gold: `\\{${items.map((item) => `\\frac{${item}}{61}`).join(",")}\\}`,
+    same: `\\left\\{${items.map((item) => `${2 * item}/122`).join("; ")}\\right\\}`,
+    other: `\\{${items
+      .slice(1)
+      .map((item) => `\\frac{${item}}{61}`)
+      .join(",")}\\}`,
+  })),
 });

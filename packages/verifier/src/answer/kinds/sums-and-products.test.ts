@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("sums and products", {
@@ -32,3 +34,23 @@ kindTable("sums and products", {
     ["\\sum_{k=1}^{n} k", "\\sum_{n=1}^{k} n"],
   ],
 });
+
+kindProperties(
+  "sums and products",
+  {
+    "the sum of an arithmetic progression": fc.tuple(natural, integer, natural).map(([n, a, b]) => {
+      const sum = n * a + (b * n * (n + 1)) / 2;
+      return {
+        gold: `\\sum_{k=1}^{${n}} (${b}k+(${a}))`,
+        same: `${sum}`,
+        other: `\\sum_{k=1}^{${n}} (${b}k+(${a}))+1`,
+      };
+    }),
+    "a product that telescopes": fc.tuple(natural, natural).map(([n, a]) => ({
+      gold: `\\prod_{j=1}^{${n}} \\frac{j+${a}}{j+${a - 1}}`,
+      same: `\\frac{${n + a}}{${a}}`,
+      other: `\\frac{${n + a}}{${a + 1}}`,
+    })),
+  },
+  { policy: { unevaluated: "accept" } },
+);

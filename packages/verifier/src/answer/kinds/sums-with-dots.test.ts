@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("sums with dots", {
@@ -21,3 +23,21 @@ kindTable("sums with dots", {
     ["x+x^2+\\cdots+x^n", "x+x^3+\\cdots+x^n"],
   ],
 });
+
+kindProperties(
+  "sums with dots",
+  {
+    "an arithmetic progression": fc
+      .tuple(natural, natural, fc.integer({ min: 5, max: 60 }))
+      .map(([start, step, terms]) => {
+        const last = start + step * (terms - 1);
+        const sum = (terms * (start + last)) / 2;
+        return {
+          gold: `${start}+${start + step}+${start + 2 * step}+\\cdots+${last}`,
+          same: `${sum}`,
+          other: `${start}+${start + step}+${start + 2 * step}+\\cdots+${last + step}`,
+        };
+      }),
+  },
+  { policy: { unevaluated: "accept" } },
+);

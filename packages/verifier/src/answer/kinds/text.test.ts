@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("text", {
@@ -30,4 +32,30 @@ kindTable("text", {
     ["\\text{Paris}", "\\text{Paris, London}"],
     ["even", "evan"],
   ],
+});
+
+const word = fc.stringMatching(/^[a-z]{5,9}$/);
+const words = fc.array(word, { minLength: 1, maxLength: 3 });
+const respelt = spelling<string>(
+  (text) => `\\text{${text}}`,
+  (text) => `${text.toUpperCase()}.`,
+  (text) => `**${text}**`,
+  (text) => `\\textbf{${text.replaceAll(" ", "  ")}}`,
+  (text) => `$\\text{${text}}$`,
+);
+
+kindProperties("text", {
+  "words respelt, against others": fc
+    .tuple(words, word, respelt)
+    .filter(([all, other]) => !all.includes(other))
+    .map(([all, other, spell]) => ({
+      gold: all.join(" "),
+      same: spell(all.join(" ")),
+      other: spell([...all.slice(1), other].join(" ")),
+    })),
+  "letters in another order": fc
+    .tuple(word, respelt)
+    .map(([text, spell]) => [text, [...text].reverse().join(""), spell] as const)
+    .filter(([text, reversed]) => text !== reversed)
+    .map(([text, reversed, spell]) => ({ gold: text, same: spell(text), other: spell(reversed) })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("thousands separators", {
@@ -33,4 +35,24 @@ kindTable("thousands separators", {
     ["(1,234)", "1234"],
     ["1,000", "1"],
   ],
+});
+
+const large = fc.integer({ min: 1000, max: 10 ** 12 });
+const separator = fc.constantFrom(",", "\\,", "{,}", " ", ",\\!");
+const grouped = (n: number, mark: string) => `${n}`.replace(/\B(?=(?:\d{3})+$)/g, () => mark);
+
+kindProperties("thousands separators", {
+  "groups of three digits": fc.tuple(large, separator, fc.boolean()).map(([n, mark, isNegative]) => {
+    const sign = isNegative ? "-" : "";
+    return {
+      gold: `${sign}${n}`,
+      same: `${sign}${grouped(n, mark)}`,
+      other: `${sign}${grouped(n + 1, mark)}`,
+    };
+  }),
+  "groups before a decimal point": fc.tuple(large, fc.integer({ min: 1, max: 99 })).map(([n, part]) => ({
+    gold: `${n}.${part}`,
+    same: `${grouped(n, ",")}.${part}`,
+    other: `${grouped(n, ",")}.${part}1`,
+  })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("times of day", {
@@ -20,5 +22,39 @@ kindTable("times of day", {
     ["noon", "midnight"],
     ["8 a.m.", "8 p.m."],
     ["14:05", "14.05"],
+    ["0:01", "0:02"],
+    ["1:02", "2:04"],
+    ["0:15", "0:30"],
+    ["3:04", "3:4"],
   ],
+});
+
+const minuteOfDay = fc.nat({ max: 1439 });
+const minutesOf = (minute: number) => `${minute % 60}`.padStart(2, "0");
+const hourOf = (minute: number) => Math.floor(minute / 60);
+const twelve = (minute: number) => `${hourOf(minute) % 12 || 12}:${minutesOf(minute)}`;
+/** `1:20` and `2:40` are one ratio, which they may be meant as. */
+const isSameRatio = (a: number, b: number) => hourOf(a) * (b % 60) === hourOf(b) * (a % 60);
+const respelt = spelling<number>(
+  (minute) => `${hourOf(minute)}:${minutesOf(minute)}`,
+  (minute) => `${`${hourOf(minute)}`.padStart(2, "0")}:${minutesOf(minute)}`,
+  (minute) => `${twelve(minute)} ${minute < 720 ? "am" : "pm"}`,
+  (minute) => `${twelve(minute)} ${minute < 720 ? "A.M." : "P.M."}`,
+  (minute) => `${twelve(minute)}\\text{ ${minute < 720 ? "a.m." : "p.m."}}`,
+);
+
+kindProperties("times of day", {
+  "by two clocks": fc
+    .tuple(minuteOfDay, fc.integer({ min: 1, max: 1439 }), respelt, respelt)
+    .filter(([minute, more]) => !isSameRatio(minute, (minute + more) % 1440))
+    .map(([minute, more, first, second]) => ({
+      gold: first(minute),
+      same: second(minute),
+      other: second((minute + more) % 1440),
+    })),
+  "half a day apart": fc.tuple(minuteOfDay, respelt, respelt).map(([minute, first, second]) => ({
+    gold: first(minute),
+    same: second(minute),
+    other: second((minute + 720) % 1440),
+  })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("trigonometry", {
@@ -31,4 +33,27 @@ kindTable("trigonometry", {
     ["\\sin(x+1)", "\\sin x + 1"],
     ["\\arctan 2", "1.1071487"],
   ],
+});
+
+kindProperties("trigonometry", {
+  "an angle and its complement": fc.tuple(natural, natural).map(([p, more]) => {
+    const q = p + more;
+    return {
+      gold: `\\sin\\frac{${p}\\pi}{${q}}`,
+      same: `\\cos\\frac{${q - 2 * p}\\pi}{${2 * q}}`,
+      other: `-\\sin\\frac{${p}\\pi}{${q}}`,
+    };
+  }),
+  "a sum of angles": fc.tuple(fc.integer({ min: 1, max: 9 }), natural).map(([a, b]) => ({
+    gold: `\\sin(${a}x+${b})`,
+    same: `\\sin(${a}x)\\cos ${b}+\\cos(${a}x)\\sin ${b}`,
+    other: `\\sin(${a}x)\\cos ${b}-\\cos(${a}x)\\sin ${b}`,
+  })),
+  "a sum of arctangents": fc
+    .tuple(fc.integer({ min: 2, max: 60 }), fc.integer({ min: 2, max: 60 }))
+    .map(([a, b]) => ({
+      gold: `\\arctan\\frac{1}{${a}}+\\arctan\\frac{1}{${b}}`,
+      same: `\\arctan\\frac{${a + b}}{${a * b - 1}}`,
+      other: `\\arctan\\frac{${a + b}}{${a * b + 1}}`,
+    })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { kindProperties, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("truth values", {
@@ -29,4 +31,19 @@ kindTable("truth values", {
     ["No", "\\text{No solution}"],
     ["true", "t"],
   ],
+});
+
+const respelt = spelling<boolean>(
+  (value) => (value ? "yes" : "no"),
+  (value) => (value ? "True" : "False"),
+  (value) => (value ? "YES." : "NO."),
+  (value) => `\\text{${value ? "Yes" : "No"}}`,
+  (value) => `**${value}**`,
+  (value) => `$\\textbf{${value}}$`,
+);
+
+kindProperties("truth values", {
+  "yes and true, no and false": fc
+    .tuple(fc.boolean(), respelt, respelt)
+    .map(([value, first, second]) => ({ gold: first(value), same: second(value), other: second(!value) })),
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("tuples and points", {
@@ -40,4 +42,28 @@ kindTable("tuples and points", {
     ["A(1,2)", "(2,1)"],
     ["\\langle 1,2,3\\rangle", "(3,2,1)"],
   ],
+});
+
+const respelt = spelling<readonly [number, number, number]>(
+  ([a, b, c]) => `\\left(${a}, ${b}, ${c}\\right)`,
+  ([a, b, c]) => `(x,y,z)=(${a},${b},${c})`,
+  ([a, b, c]) => `x=${a}, y=${b}, z=${c}`,
+  ([a, b, c]) => `\\langle ${a},${b},${c}\\rangle`,
+  ([a, b, c]) => `(${a}.0; ${b}.0; ${c}.0)`,
+);
+
+kindProperties("tuples and points", {
+  "named and respelt, and in order": fc
+    .tuple(integer, integer, integer, respelt)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b, c, spell]) => ({
+      gold: `(${a},${b},${c})`,
+      same: spell([a, b, c]),
+      other: spell([b, a, c]),
+    })),
+  "points in any order": fc.tuple(integer, integer, natural).map(([a, b, more]) => ({
+    gold: `(${a},${b}),(${a + more},${b})`,
+    same: `(${a + more},${b}) \\text{ and } (${a},${b})`,
+    other: `(${a},${b}),(${a + more},${b + 1})`,
+  })),
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties } from "./kind-properties.test-support.ts";
+import { kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("units", {
@@ -66,7 +66,22 @@ kindTable("units", {
   ],
 });
 
-const natural = fc.integer({ min: 1, max: 60 });
+/** So many of the one unit are so many of the other. */
+const conversions: readonly (readonly [unit: string, other: string, top: number, bottom: number])[] = [
+  ["km", "m", 1000, 1],
+  ["feet", "inches", 12, 1],
+  ["yards", "feet", 3, 1],
+  ["kg", "grams", 1000, 1],
+  ["hours", "minutes", 60, 1],
+  ["days", "hours", 24, 1],
+  ["weeks", "days", 7, 1],
+  ["m^2", "cm^2", 10_000, 1],
+  ["square feet", "square inches", 144, 1],
+  ["liters", "mL", 1000, 1],
+  ["m^3", "liters", 1000, 1],
+  ["km/h", "m/s", 5, 18],
+  ["inches", "cm", 254, 100],
+];
 
 kindProperties("units", {
   "a length in a smaller unit": natural.map((size) => ({
@@ -74,4 +89,15 @@ kindProperties("units", {
     same: `${100 * size} \\text{ cm}`,
     other: `${size} \\text{ cm}`,
   })),
+  "the same quantity in another unit": fc
+    .tuple(natural, fc.constantFrom(...conversions), fc.boolean())
+    .map(([size, [unit, otherUnit, top, bottom], isText]) => {
+      const write = (value: string, name: string) =>
+        isText ? `${value} \\text{ ${name}}` : `${value} ${name}`;
+      return {
+        gold: write(`${size * bottom}`, unit),
+        same: write(`${size * top}`, otherUnit),
+        other: write(`${size * top + 1}`, otherUnit),
+      };
+    }),
 });

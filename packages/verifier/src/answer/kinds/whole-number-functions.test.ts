@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("whole-number functions", {
@@ -31,4 +33,22 @@ kindTable("whole-number functions", {
     ["\\gcd(a,b)", "\\operatorname{lcm}(a,b)"],
     ["\\gcd(a,b)", "ab"],
   ],
+});
+
+kindProperties("whole-number functions", {
+  "greatest common divisor and least common multiple": fc.tuple(natural, natural).map(([a, b]) => ({
+    gold: `\\gcd(${a},${b})`,
+    same: `\\frac{${a * b}}{\\operatorname{lcm}(${a},${b})}`,
+    other: `\\gcd(${a},${b})+1`,
+  })),
+  "floor and ceiling": fc.tuple(integer, natural).map(([a, b]) => ({
+    gold: `\\left\\lfloor \\frac{${a}}{${b}} \\right\\rfloor`,
+    same: `-\\lceil ${-a}/${b} \\rceil`,
+    other: `${Math.floor(a / b) + 1}`,
+  })),
+  remainder: fc.tuple(natural, natural).map(([a, b]) => ({
+    gold: `${a} \\bmod ${b}`,
+    same: `${a % b}`,
+    other: `${(a % b) + 1}`,
+  })),
 });
