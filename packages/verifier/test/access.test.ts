@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { tmpdir } from "node:os";
@@ -9,6 +8,7 @@ import { createVerifierClient, type TlsOptions, type VerifierClientError } from 
 import { protoPath as healthProto } from "grpc-health-check";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startVerifierProcess, type VerifierProcess } from "../src/start-process.ts";
+import { hasOpenssl, makeCertificate } from "./make-certificate.ts";
 
 const first = "first-token-0123456789";
 const second = "second-token-987654321";
@@ -118,51 +118,18 @@ test("beyond loopback with tokens, or when told to", async () => {
   expect(await call(await start("--host", "0.0.0.0", "--allow-unauthenticated"))).toBe("OK");
 });
 
-const hasOpenssl = (() => {
-  try {
-    execFileSync("openssl", ["version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-/** A certificate for 127.0.0.1, signed by `issuer` or (absent) by itself; in `name.pem`, its key in `name.key`. */
-function makeCertificate(name: string, issuer?: string, ...validity: string[]): void {
-  const openssl = (...args: string[]) => execFileSync("openssl", args, { stdio: "ignore" });
-  const key = [
-    "-newkey",
-    "ec",
-    "-pkeyopt",
-    "ec_paramgen_curve:P-256",
-    "-nodes",
-    "-keyout",
-    at(`${name}.key`),
-  ];
-  if (issuer === undefined) {
-    openssl("req", "-x509", ...key, "-subj", `/CN=${name}`, "-days", "2", "-out", at(`${name}.pem`));
-    return;
-  }
-  openssl("req", "-new", ...key, "-subj", `/CN=${name}`, "-out", at(`${name}.csr`));
-  writeFileSync(at("extensions"), "subjectAltName=IP:127.0.0.1\n");
-  const signer = ["-CA", at(`${issuer}.pem`), "-CAkey", at(`${issuer}.key`), "-CAcreateserial"];
-  const days = validity.length === 0 ? ["-days", "2"] : validity;
-  const files = ["-in", at(`${name}.csr`), "-out", at(`${name}.pem`), "-extfile", at("extensions")];
-  openssl("x509", "-req", ...files, ...signer, ...days);
-}
-
 describe.skipIf(!hasOpenssl)("TLS (needs openssl on the path to make certificates)", () => {
   const serve = (name: string) => ["--tls-cert", at(`${name}.pem`), "--tls-key", at(`${name}.key`)];
   const caFile = at("authority.pem");
   const shown = (name: string) => ({ caFile, certFile: at(`${name}.pem`), keyFile: at(`${name}.key`) });
 
   beforeAll(() => {
-    makeCertificate("authority");
-    makeCertificate("stranger");
-    makeCertificate("server", "authority");
-    makeCertificate("client", "authority");
-    makeCertificate("intruder", "stranger");
-    makeCertificate("expired", "authority", "-days", "-1");
+    makeCertificate(folder, "authority");
+    makeCertificate(folder, "stranger");
+    makeCertificate(folder, "server", "authority");
+    makeCertificate(folder, "client", "authority");
+    makeCertificate(folder, "intruder", "stranger");
+    makeCertificate(folder, "expired", "authority", "-days", "-1");
   });
 
   test("the client checks the certificate; plain text and unknown authorities get nothing", async () => {

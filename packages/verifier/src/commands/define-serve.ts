@@ -50,7 +50,10 @@ function addDoors(serve: Command): void {
     .option("--http-stream-idle-ms <number>", "how long an HTTP stream may be silent (default: 600000)")
     .option("--http-max-connections <number>", "most HTTP connections at a time (default: 1024)")
     .option("--token-file <file>", "callers show one of these tokens, one a line; read again when it changes")
-    .option("--tls-cert <file>", "serve over TLS with this certificate chain, PEM")
+    .option(
+      "--tls-cert <file>",
+      "serve over TLS with this certificate chain, PEM; read again when it changes",
+    )
     .option("--tls-key <file>", "private key of the certificate, PEM")
     .option("--tls-client-ca <file>", "ask clients for a certificate of these authorities, PEM")
     .option(

@@ -97,8 +97,14 @@ function readConfig(
 function openAccessOrExit(options: ServeOptions, log: Logger, command: Command): Access {
   try {
     return openAccess(options, process.env, {
-      onReload: (tokens) => log.info({ tokens }, "tokens read again"),
-      onRejected: (message) => log.error(`${message} The tokens that were in force stay in force.`),
+      tokens: {
+        onReload: (tokens) => log.info({ tokens }, "tokens read again"),
+        onRejected: (message) => log.error(`${message} The tokens that were in force stay in force.`),
+      },
+      tls: {
+        onReload: () => log.info("certificates read again"),
+        onRejected: (message) => log.error(`${message} The certificates that were in force stay in force.`),
+      },
     });
   } catch (error) {
     return command.error(`error: ${error instanceof Error ? error.message : String(error)}`, { exitCode: 2 });
@@ -112,7 +118,7 @@ function warnWhenExposed({ host }: ServeOptions, { tls, tokens }: Access, log: L
       { host },
       "listening beyond this machine without encryption: keep the port inside a trusted network",
     );
-  if (tokens === undefined && tls?.clientCa === undefined)
+  if (tokens === undefined && tls?.current.clientCa === undefined)
     log.warn({ host }, "anyone who reaches the port may call: no token or client certificate is asked for");
 }
 

@@ -9,6 +9,7 @@ import {
 import { createServer as createTlsServer } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Access, isLoopback, mayCall, refusal } from "../security/access.ts";
+import type { TlsMaterial } from "../security/tls-material.ts";
 import { chooseRequestId, requestIdKey } from "../service/request-id.ts";
 import type { Rpcs } from "../service/rpcs.ts";
 import type { CallWatch } from "../service/serve-call.ts";
@@ -82,9 +83,17 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 function openServer(options: ServerOptions, { tls }: Access, answer: Answer): Server {
   if (tls === undefined) return createServer(options, answer);
-  const { cert, key, clientCa } = tls;
-  const proof = clientCa === undefined ? {} : { ca: clientCa, requestCert: true, rejectUnauthorized: true };
-  return createTlsServer({ ...options, cert, key, ...proof }, answer);
+  const proof = tls.current.clientCa === undefined ? {} : { requestCert: true, rejectUnauthorized: true };
+  const server = createTlsServer({ ...options, ...toContext(tls.current), ...proof }, answer);
+  // Connections that are open stay as they are.
+  const renew = (material: TlsMaterial) => server.setSecureContext(toContext(material));
+  tls.listen(renew);
+  server.once("close", () => tls.unlisten(renew));
+  return server;
+}
+
+function toContext({ cert, key, clientCa }: TlsMaterial) {
+  return { cert, key, ...(clientCa === undefined ? {} : { ca: clientCa }) };
 }
 
 function createAnswer(rpcs: Rpcs, options: ServeOptions, watch: CallWatch, access: Access): Answer {

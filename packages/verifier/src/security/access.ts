@@ -1,6 +1,6 @@
 import { VerifierError } from "../errors.ts";
 import type { ServeOptions } from "../service/serve-options.ts";
-import { loadTlsMaterial, type TlsMaterial } from "./tls-material.ts";
+import { openTlsSource, type TlsNotices, type TlsSource } from "./tls-source.ts";
 import {
   openTokenSource,
   serverTokensVariable,
@@ -12,9 +12,15 @@ import { readBearer } from "./tokens.ts";
 /** Who may call a server, and how its connections are protected. */
 export interface Access {
   /** Absent: plain text. */
-  readonly tls?: TlsMaterial;
+  readonly tls?: TlsSource;
   /** Absent: no token is asked for. */
   readonly tokens?: TokenSource;
+}
+
+/** Who is told of changes of the files. */
+export interface AccessNotices {
+  readonly tokens: TokenNotices;
+  readonly tls: TlsNotices;
 }
 
 /** What a caller without a token in force is told. */
@@ -29,11 +35,11 @@ export const refusal = "This server asks for a token: send the header authorizat
 export function openAccess(
   options: ServeOptions,
   environment: NodeJS.ProcessEnv,
-  notices: TokenNotices,
+  notices: AccessNotices,
 ): Access {
-  const tls = loadTlsMaterial(options);
-  const tokens = openTokenSource(options.tokenFile, environment, notices);
-  const asksForProof = tokens !== undefined || tls?.clientCa !== undefined;
+  const tls = openTlsSource(options, notices.tls);
+  const tokens = openTokenSource(options.tokenFile, environment, notices.tokens);
+  const asksForProof = tokens !== undefined || tls?.current.clientCa !== undefined;
   if (asksForProof || isLoopback(options.host) || options.allowUnauthenticated) {
     return { ...(tls === undefined ? {} : { tls }), ...(tokens === undefined ? {} : { tokens }) };
   }

@@ -1,12 +1,10 @@
-import { readFileSync, unwatchFile, watchFile } from "node:fs";
+import { readFileSync } from "node:fs";
 import { VerifierError } from "../errors.ts";
 import { createTokenCheck, parseTokens, type TokenCheck } from "./tokens.ts";
+import { watchFiles } from "./watch-files.ts";
 
 /** Environment variable with the tokens that a server takes, one a line or separated by commas. */
 export const serverTokensVariable = "TOUCHSTONE_SERVER_TOKENS";
-
-/** How often a token file is looked at, in milliseconds. */
-const pollMs = 500;
 
 /** The tokens in force now. */
 export interface TokenSource {
@@ -55,9 +53,7 @@ function watchTokens(file: string, notices: TokenNotices): TokenSource {
       notices.onRejected(error instanceof Error ? error.message : String(error));
     }
   };
-  // By polling: a secret mounted by an orchestrator is replaced through links, of which no event tells.
-  watchFile(file, { interval: pollMs, persistent: false }, reload);
-  return { isAccepted: (token) => check(token), close: () => unwatchFile(file, reload) };
+  return { isAccepted: (token) => check(token), close: watchFiles([file], reload) };
 }
 
 function readTokens(file: string): readonly string[] {

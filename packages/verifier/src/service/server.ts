@@ -129,6 +129,7 @@ export async function startServer({
       await door?.close();
       await grader.close();
       access.tokens?.close();
+      access.tls?.close();
       await ledger.store.close();
     },
   };
