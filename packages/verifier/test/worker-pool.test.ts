@@ -20,7 +20,13 @@ afterEach(async () => {
 });
 
 async function open(given: Partial<ConstructorParameters<typeof WorkerPool>[0]> = {}): Promise<WorkerPool> {
-  const settings = { limits: {}, stepLimits: defaultStepLimits, plugIns: [], logRequestText: false };
+  const settings = {
+    limits: {},
+    stepLimits: defaultStepLimits,
+    plugIns: [],
+    logRequestText: false,
+    slowItemMs: 0,
+  };
   const options = {
     settings,
     workers: 2,

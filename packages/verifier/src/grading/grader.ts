@@ -2,6 +2,7 @@ import type { AnswerPolicy, GradeItem, Verdict } from "../answer/index.ts";
 import type { ChosenGrader } from "../graders/choose-grader.ts";
 import type { RolloutFindings } from "../reward/shortcuts/examine-rollout.ts";
 import type { TraceItem, TraceVerdict } from "../steps/index.ts";
+import type { OnSlow } from "./slow-item.ts";
 
 /** Under what an item is graded. */
 export interface GradeRules {
@@ -45,13 +46,14 @@ export interface Grader {
    * Verdicts in the order of the tasks, one each; a defect met in one task is the failure `internal` of that task
    * alone. Leaves the event loop free for others at short intervals.
    *
+   * @param onSlow told of items that take long
    * @throws the signal's reason once it is aborted
    */
-  grade(tasks: readonly GradeTask[], signal?: AbortSignal): Promise<Verdict[]>;
+  grade(tasks: readonly GradeTask[], signal?: AbortSignal, onSlow?: OnSlow): Promise<Verdict[]>;
   /** The same for rollouts, each with its findings. */
-  judge(rollouts: readonly RolloutTask[], signal?: AbortSignal): Promise<JudgedRollout[]>;
+  judge(rollouts: readonly RolloutTask[], signal?: AbortSignal, onSlow?: OnSlow): Promise<JudgedRollout[]>;
   /** The same for the steps of traces. */
-  check(traces: readonly TraceItem[], signal?: AbortSignal): Promise<TraceVerdict[]>;
+  check(traces: readonly TraceItem[], signal?: AbortSignal, onSlow?: OnSlow): Promise<TraceVerdict[]>;
   /** Releases what the grader holds. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { FailureReason, FailureVerdict, ScoreVerdict, Verdict } from "../answer/index.ts";
+import type { SlowItem } from "./slow-item.ts";
 
 /** The part of a verdict that is counted; none of it is text of a request. */
 export type TalliedVerdict =
@@ -14,11 +15,18 @@ export interface ScoreCount {
   count: number;
 }
 
+/** Most slow items of a call that are kept: a slow machine must not fill the log. */
+const maxSlowKept = 64;
+
 /** Counts verdicts for logs, metrics and summaries. */
 export class VerdictTally {
   correct = 0;
   incorrect = 0;
   readonly failures: Partial<Record<FailureReason, number>> = {};
+  /** Items that took long; at most `maxSlowKept`, in the order in which they are told of. */
+  readonly slow: SlowItem[] = [];
+  /** Items that took long, kept or not. */
+  slowCount = 0;
   readonly #scores = new Map<string, ScoreCount>();
 
   /** Counts one verdict. */
@@ -33,6 +41,12 @@ export class VerdictTally {
     const known = this.#scores.get(key);
     if (known === undefined) this.#scores.set(key, { correct, method, reason, count: 1 });
     else known.count++;
+  }
+
+  /** Takes a slow item down. */
+  addSlow(item: SlowItem): void {
+    this.slowCount++;
+    if (this.slow.length < maxSlowKept) this.slow.push(item);
   }
 
   /** Scores by outcome, method and reason. */

@@ -62,6 +62,7 @@ function createObserver(registry: Registry): CallObserver {
     registers,
   });
   const items = counter("touchstone_items_total", "Answers and traces judged.", ["rpc"]);
+  const slow = counter("touchstone_slow_items_total", "Items over --slow-item-ms.", ["rpc"]);
   const verdicts = counter("touchstone_verdicts_total", "Scores of answers.", ["kind", "method", "reason"]);
   const failures = counter("touchstone_failures_total", "Answers without a score.", ["kind"]);
   const traces = counter("touchstone_traces_total", "Traces checked.", ["outcome"]);
@@ -74,6 +75,7 @@ function createObserver(registry: Registry): CallObserver {
       requests.inc({ rpc, code });
       durations.observe({ rpc }, seconds);
       if (tally.items > 0) items.inc({ rpc }, tally.items);
+      if (tally.slowCount > 0) slow.inc({ rpc }, tally.slowCount);
       for (const { correct, method, reason, count } of tally.scores)
         verdicts.inc({ kind: correct ? "correct" : "incorrect", method, reason: reasonLabel(reason) }, count);
       for (const [kind, count] of Object.entries(tally.failures)) failures.inc({ kind }, count);

@@ -2,6 +2,7 @@ import type { ReceivedRollout, ReceivedRolloutGroup } from "@touchstone/proto";
 import type { Verdict } from "../answer/index.ts";
 import { type CheckedSuccesses, countSuccesses, type StepsVerdict } from "../difficulty/checked-successes.ts";
 import type { Grader } from "../grading/grader.ts";
+import type { OnSlow, SlowItem } from "../grading/slow-item.ts";
 import type { TraceVerdict } from "../steps/index.ts";
 
 /** Verdicts on the steps of a group's rollouts, by position; undefined where they were not checked. */
@@ -26,6 +27,7 @@ const verdictOf: Readonly<Record<ReceivedRollout["stepsCheck"], StepsVerdict | u
  * Checks the steps of the rollouts that are wanted, group by group.
  *
  * @param verdicts of the answers, in the order of groups and rollouts
+ * @param report its `onSlow` hears of slow traces by the place of their rollout in the batch
  * @throws the signal's reason once it is aborted
  */
 export async function checkGroupSteps(
@@ -33,7 +35,7 @@ export async function checkGroupSteps(
   verdicts: readonly (readonly Verdict[])[],
   wanted: StepsWanted,
   grader: Grader,
-  signal: AbortSignal,
+  { signal, onSlow }: { readonly signal: AbortSignal; readonly onSlow: OnSlow },
 ): Promise<GroupTraces[]> {
   const isWanted = groups.map((group, index) => listWanted(group, verdicts[index]!, wanted));
   const items = groups.flatMap(({ problem, rollouts }, index) =>
@@ -41,7 +43,9 @@ export async function checkGroupSteps(
       .filter((_, place) => isWanted[index]![place])
       .map(({ response }) => ({ problem, trace: response })),
   );
-  const checked = (await grader.check(items, signal)).values();
+  const places = isWanted.flat().flatMap((is, index) => (is ? [index] : []));
+  const tell = (slow: SlowItem) => onSlow({ ...slow, index: places[slow.index]! });
+  const checked = (await grader.check(items, signal, tell)).values();
   return isWanted.map((group) => group.map((is) => (is ? checked.next().value : undefined)));
 }
 

@@ -1,5 +1,6 @@
 import type { ReceivedCheckStepsRequest, ReceivedTraceItem, SentCheckStepsResponse } from "@touchstone/proto";
 import type { Grader } from "../grading/grader.ts";
+import type { SlowItem } from "../grading/slow-item.ts";
 import type { TraceItem, TraceVerdict } from "../steps/index.ts";
 import { requireBatchSize } from "./batch-size.ts";
 import type { CallTally } from "./call-tally.ts";
@@ -21,7 +22,9 @@ export async function checkTraces(
   requireUniqueIds("items", request.items);
   const prepared = request.items.map(prepareItem);
   const traces = prepared.filter((work) => "trace" in work);
-  const checked = (await grader.check(traces, signal)).values();
+  const places = prepared.flatMap((work, index) => ("trace" in work ? [index] : []));
+  const onSlow = (slow: SlowItem) => tally.addSlow({ ...slow, index: places[slow.index]! });
+  const checked = (await grader.check(traces, signal, onSlow)).values();
   return {
     verdicts: prepared.map((work, index) => {
       const verdict = "trace" in work ? checked.next().value! : work;

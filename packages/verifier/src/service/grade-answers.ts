@@ -2,6 +2,7 @@ import type { ReceivedAnswerItem, ReceivedGradeAnswersRequest } from "@touchston
 import type { GradeItem, Verdict } from "../answer/index.ts";
 import type { ChosenGrader, GraderFacts } from "../graders/choose-grader.ts";
 import type { Grader, GradeTask } from "../grading/grader.ts";
+import type { SlowItem } from "../grading/slow-item.ts";
 import type { VerdictTally } from "../grading/tally.ts";
 import { requireBatchSize } from "./batch-size.ts";
 import { chooseRules, createTask } from "./choose-rules.ts";
@@ -42,7 +43,9 @@ export async function gradeAnswers(
   const grader = readGrader(request.grader, undefined, context.graders);
   const prepared = request.items.map((item) => prepareItem(item, policy, grader, context.graders));
   const tasks = prepared.map(({ work }) => work).filter((work) => "item" in work);
-  const graded = (await context.grader.grade(tasks, signal)).values();
+  const places = prepared.flatMap(({ work }, index) => ("item" in work ? [index] : []));
+  const onSlow = (slow: SlowItem) => tally.addSlow({ ...slow, index: places[slow.index]! });
+  const graded = (await context.grader.grade(tasks, signal, onSlow)).values();
   return prepared.map(({ work, applied }, index) => {
     const verdict = "item" in work ? graded.next().value! : work;
     tally.add(verdict);

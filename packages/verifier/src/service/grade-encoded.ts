@@ -59,8 +59,10 @@ export async function gradeEncoded(
   for (const [at, result] of results.entries()) {
     if (result.kind === "refused") throw new InvalidRequestError(result.message);
     if (result.kind !== "request") throw new Error(`a worker answered with ${result.kind}`);
+    const batch = batches[at] ?? [];
+    for (const slow of result.slow ?? []) tally.addSlow({ ...slow, index: batch[slow.index]!.index });
     const found = readVerdicts(result.bytes);
-    for (const [place, { index, key }] of (batches[at] ?? []).entries()) {
+    for (const [place, { index, key }] of batch.entries()) {
       const verdict = found[place];
       if (verdict === undefined) throw new Error("a worker left out a verdict");
       verdicts[index] = verdict;

@@ -11,6 +11,7 @@ import type { DifficultyLedger } from "../difficulty/difficulty-ledger.ts";
 import { InvalidRequestError } from "../errors.ts";
 import type { JudgedRollout, RolloutTask } from "../grading/grader.ts";
 import { inSlices } from "../grading/in-slices.ts";
+import type { SlowItem } from "../grading/slow-item.ts";
 import { noShortcut } from "../reward/gates.ts";
 import type { GroupStats } from "../reward/group-stats.ts";
 import { type ResolvedReward, resolveReward } from "../reward/profiles.ts";
@@ -66,7 +67,8 @@ export async function scoreRollouts(
   const policies = groups.map((group) => chooseRules(group, batchPolicy, batchGrader, context.graders));
   const detects = thresholds !== undefined;
   const tasks = groups.flatMap((group, index) => listTasks(group, policies[index]!, detects));
-  const judged = (await context.grader.judge(tasks, signal)).values();
+  const onSlow = (slow: SlowItem) => tally.addSlow(slow);
+  const judged = (await context.grader.judge(tasks, signal, onSlow)).values();
 
   const rollouts = groups.map((group) => group.rollouts.map(() => judged.next().value!));
   const verdicts = rollouts.map((group) => group.map(({ verdict }) => verdict));
@@ -75,7 +77,7 @@ export async function scoreRollouts(
     all: asksForSteps(reward),
     ...(successesBelow === undefined ? {} : { successesBelow }),
   };
-  const traces = await checkGroupSteps(groups, verdicts, wanted, context.grader, signal);
+  const traces = await checkGroupSteps(groups, verdicts, wanted, context.grader, { signal, onSlow });
 
   const occurrences = countEarlierOccurrences(groups);
   const build = (group: ReceivedRolloutGroup, index: number) => {

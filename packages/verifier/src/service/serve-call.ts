@@ -56,6 +56,7 @@ export async function runCall<Response>(
     const ms = performance.now() - startedAt;
     observer?.ended(method, code, ms / 1000, tally);
     const fields = { ...name, code, durationMs: Math.round(ms * 10) / 10, ...describeTally(tally) };
+    for (const item of tally.slow) log.warn({ ...name, ...item }, "slow item");
     if (error === undefined) log.info(fields, "call");
     else log.error({ ...fields, err: error }, "call failed");
   };
@@ -76,8 +77,9 @@ export async function runCall<Response>(
 }
 
 function describeTally(tally: CallTally): object {
-  const { traces } = tally;
-  const checked = Object.keys(traces).length === 0 ? {} : { traces };
+  const { traces, slowCount } = tally;
+  const slow = slowCount === 0 ? {} : { slow: slowCount };
+  const checked = Object.keys(traces).length === 0 ? slow : { traces, ...slow };
   if (tally.total === 0) return checked;
   const { correct, incorrect, failures } = tally;
   return { graded: tally.total, correct, incorrect, failures, ...checked };

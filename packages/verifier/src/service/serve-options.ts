@@ -22,6 +22,7 @@ const portRule = { error: "must be a whole number from 0 to 65535" };
 const portNumber = z.coerce.number(portRule).int(portRule).min(0, portRule).max(65_535, portRule);
 
 const workersRule = { error: "must be a whole number from 0 to 256" };
+const slowRule = { error: "must be a number from 0 to 2147483648" };
 const cacheRule = { error: "must be a number from 0 to 1048576" };
 
 const settings = z.strictObject({
@@ -111,6 +112,12 @@ const settings = z.strictObject({
   ledgerMaxProblems: count("most problems of a ledger in memory or in a file").default(1_000_000),
   difficultyConfig: z.string().min(1).optional().describe("JSON file with difficulty settings"),
   difficulty: z.array(z.string()).optional().describe("one difficulty setting, name=value; repeatable"),
+  slowItemMs: z.coerce
+    .number(slowRule)
+    .min(0, slowRule)
+    .max(2 ** 31, slowRule)
+    .default(50)
+    .describe("items that take longer are logged, in ms; 0: none"),
   logRequestText: z
     .boolean()
     .default(false)

@@ -92,7 +92,10 @@ export async function startServer({
   const pool = await openPool(options, plugIns);
   const grader = pool
     ? createPoolGrader(pool)
-    : createInProcessGrader(createGradeOne(options), { stepLimits: toStepLimits(options) });
+    : createInProcessGrader(createGradeOne(options), {
+        stepLimits: toStepLimits(options),
+        slowMs: options.slowItemMs,
+      });
   const encoded = pool && {
     pool,
     cache: new VerdictCache(options.cacheMib * 1024 * 1024),
@@ -146,6 +149,7 @@ async function openPool(options: ServeOptions, plugIns: readonly PlugIn[]): Prom
         stepLimits: toStepLimits(options),
         plugIns,
         logRequestText: options.logRequestText,
+        slowItemMs: options.slowItemMs,
       },
       workers: options.workers,
       spares: options.spareWorkers,

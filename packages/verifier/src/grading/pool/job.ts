@@ -1,6 +1,7 @@
 import type { Verdict } from "../../answer/index.ts";
 import type { TraceItem, TraceVerdict } from "../../steps/index.ts";
 import type { GradeTask, JudgedRollout, RolloutTask } from "../grader.ts";
+import type { SlowItem } from "../slow-item.ts";
 
 /** Work for a worker process: a few items, so that a lost worker costs little and callers take turns. */
 export type Job =
@@ -10,8 +11,10 @@ export type Job =
   | { readonly kind: "rollouts"; readonly rollouts: readonly RolloutTask[] }
   | { readonly kind: "traces"; readonly traces: readonly TraceItem[] };
 
-/** What a job comes to. */
-export type Result =
+/** What a job comes to, and which of its items took long. */
+export type Result = Outcome & { readonly slow?: readonly SlowItem[] };
+
+type Outcome =
   /** An encoded GradeAnswersResponse. */
   | { readonly kind: "request"; readonly bytes: Uint8Array }
   | { readonly kind: "answers"; readonly verdicts: readonly Verdict[] }

@@ -234,7 +234,10 @@ function mergeResults(results: readonly Result[]): Result {
   const [first] = results;
   if (refused !== undefined || first === undefined)
     return refused ?? { kind: "refused", message: "The job has no items." };
-  return results.slice(1).reduce(mergeTwo, first);
+  const merged = results.slice(1).reduce(mergeTwo, first);
+  // One item each: its place in the job is that of its result.
+  const slow = results.flatMap((result, index) => (result.slow ?? []).map((item) => ({ ...item, index })));
+  return slow.length === 0 ? merged : { ...merged, slow };
 }
 
 function mergeTwo(left: Result, right: Result): Result {

@@ -15,6 +15,7 @@ test("a worker whose server goes away in the middle of a job ends without a word
     stepLimits: defaultStepLimits,
     plugIns: [],
     logRequestText: false,
+    slowItemMs: 0,
   };
   const worker = fork(program, [JSON.stringify(settings)], {
     serialization: "advanced",

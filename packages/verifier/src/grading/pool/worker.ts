@@ -10,10 +10,9 @@ import { encodeVerdicts } from "../../service/encode-verdicts.ts";
 import { gradeAnswers } from "../../service/grade-answers.ts";
 import { applyPolicy } from "../../service/wire-policy.ts";
 import type { StepLimits } from "../../steps/index.ts";
-import { checkGuarded } from "../check-trace.ts";
-import { createGradeOne, gradeGuarded } from "../grade-task.ts";
+import { createGradeOne } from "../grade-task.ts";
 import { createInProcessGrader } from "../in-process-grader.ts";
-import { judgeRollout } from "../judge-rollout.ts";
+import type { SlowItem } from "../slow-item.ts";
 import { VerdictTally } from "../tally.ts";
 import type { Job, Result } from "./job.ts";
 
@@ -25,6 +24,8 @@ export interface WorkerSettings {
   readonly plugIns: readonly PlugIn[];
   /** Whether the last words of a worker may quote a request. */
   readonly logRequestText: boolean;
+  /** Items that take longer are told of, in ms; 0: none. */
+  readonly slowItemMs: number;
 }
 
 /** A message to a worker, and its reply. */
@@ -39,7 +40,9 @@ export interface ResultMessage {
   readonly rss: number;
 }
 
-const { limits, stepLimits, plugIns, logRequestText }: WorkerSettings = JSON.parse(process.argv[2] ?? "null");
+const { limits, stepLimits, plugIns, logRequestText, slowItemMs }: WorkerSettings = JSON.parse(
+  process.argv[2] ?? "null",
+);
 // The runtime's own last words would quote what it choked on, and they go to the server's log.
 process.on("uncaughtException", (error) => {
   const time = Date.now();
@@ -67,7 +70,11 @@ const graders = [...builtInGraders, ...loaded];
 const gradeOne = createGradeOne(limits, graders);
 const context = {
   // Nothing else waits in this process: no slices.
-  grader: createInProcessGrader(gradeOne, { sliceMs: Number.POSITIVE_INFINITY }),
+  grader: createInProcessGrader(gradeOne, {
+    sliceMs: Number.POSITIVE_INFINITY,
+    stepLimits,
+    slowMs: slowItemMs,
+  }),
   graders,
   defaultPolicy: applyPolicy(defaultPolicy),
   maxItems: Number.POSITIVE_INFINITY,
@@ -75,15 +82,19 @@ const context = {
 const never = new AbortController().signal;
 
 async function run(job: Job): Promise<Result> {
+  const { grader } = context;
+  const slow: SlowItem[] = [];
+  const onSlow = (item: SlowItem) => slow.push(item);
   if (job.kind === "answers")
-    return { kind: "answers", verdicts: job.tasks.map((task) => gradeGuarded(gradeOne, task)) };
+    return { kind: "answers", verdicts: await grader.grade(job.tasks, never, onSlow), slow };
   if (job.kind === "rollouts")
-    return { kind: "rollouts", judged: job.rollouts.map((rollout) => judgeRollout(gradeOne, rollout)) };
+    return { kind: "rollouts", judged: await grader.judge(job.rollouts, never, onSlow), slow };
   if (job.kind === "traces")
-    return { kind: "traces", verdicts: job.traces.map((trace) => checkGuarded(trace, stepLimits)) };
+    return { kind: "traces", verdicts: await grader.check(job.traces, never, onSlow), slow };
   try {
-    const graded = await gradeAnswers(decode(job.bytes), context, new VerdictTally(), never);
-    return { kind: "request", bytes: encodeVerdicts(graded) };
+    const tally = new VerdictTally();
+    const graded = await gradeAnswers(decode(job.bytes), context, tally, never);
+    return { kind: "request", bytes: encodeVerdicts(graded), slow: tally.slow };
   } catch (error) {
     if (error instanceof InvalidRequestError) return { kind: "refused", message: error.message };
     throw error;
