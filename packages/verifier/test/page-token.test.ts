@@ -128,6 +128,19 @@ describe.skipIf(executablePath === undefined)("the page of a server that asks fo
     await expect.poll(isAsked).toBe(false);
   });
 
+  test("works where the browser keeps nothing for pages, and asks again after a reload", async () => {
+    await context.addInitScript(
+      "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } })",
+    );
+    for (const _ of ["first visit", "after a reload"]) {
+      await page.reload();
+      await page.locator("#token-section").waitFor();
+      await enter();
+      await page.click("#example");
+      await expect.poll(() => page.locator("#verdict").innerText()).not.toBe("");
+    }
+  });
+
   test("forgets it when told to", async () => {
     await enter();
     await page.click("#forget");
