@@ -23,6 +23,7 @@ export type { ImportDifficultyRequest__Output as ReceivedImportDifficultyRequest
 export type { ImportDifficultyResponse as SentImportDifficultyResponse } from "./gen/touchstone/verifier/v1/ImportDifficultyResponse.ts";
 export type { ListDifficultyRequest__Output as ReceivedListDifficultyRequest } from "./gen/touchstone/verifier/v1/ListDifficultyRequest.ts";
 export type { ListDifficultyResponse as SentListDifficultyResponse } from "./gen/touchstone/verifier/v1/ListDifficultyResponse.ts";
+export type { PoolLimits as SentPoolLimits } from "./gen/touchstone/verifier/v1/PoolLimits.ts";
 export type {
   RewardSpec as SentRewardSpec,
   RewardSpec__Output as ReceivedRewardSpec,

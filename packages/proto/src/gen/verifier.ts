@@ -29,6 +29,7 @@ import type { ImportedCounts as _touchstone_verifier_v1_ImportedCounts, Imported
 import type { Limits as _touchstone_verifier_v1_Limits, Limits__Output as _touchstone_verifier_v1_Limits__Output } from './touchstone/verifier/v1/Limits.ts';
 import type { ListDifficultyRequest as _touchstone_verifier_v1_ListDifficultyRequest, ListDifficultyRequest__Output as _touchstone_verifier_v1_ListDifficultyRequest__Output } from './touchstone/verifier/v1/ListDifficultyRequest.ts';
 import type { ListDifficultyResponse as _touchstone_verifier_v1_ListDifficultyResponse, ListDifficultyResponse__Output as _touchstone_verifier_v1_ListDifficultyResponse__Output } from './touchstone/verifier/v1/ListDifficultyResponse.ts';
+import type { PoolLimits as _touchstone_verifier_v1_PoolLimits, PoolLimits__Output as _touchstone_verifier_v1_PoolLimits__Output } from './touchstone/verifier/v1/PoolLimits.ts';
 import type { RewardProfile as _touchstone_verifier_v1_RewardProfile, RewardProfile__Output as _touchstone_verifier_v1_RewardProfile__Output } from './touchstone/verifier/v1/RewardProfile.ts';
 import type { RewardSpec as _touchstone_verifier_v1_RewardSpec, RewardSpec__Output as _touchstone_verifier_v1_RewardSpec__Output } from './touchstone/verifier/v1/RewardSpec.ts';
 import type { Rollout as _touchstone_verifier_v1_Rollout, Rollout__Output as _touchstone_verifier_v1_Rollout__Output } from './touchstone/verifier/v1/Rollout.ts';
@@ -97,6 +98,7 @@ export interface ProtoGrpcType {
         ListDifficultyResponse: MessageTypeDefinition<_touchstone_verifier_v1_ListDifficultyResponse, _touchstone_verifier_v1_ListDifficultyResponse__Output>
         OrderRule: EnumTypeDefinition
         PercentRule: EnumTypeDefinition
+        PoolLimits: MessageTypeDefinition<_touchstone_verifier_v1_PoolLimits, _touchstone_verifier_v1_PoolLimits__Output>
         ProseRule: EnumTypeDefinition
         RewardProfile: MessageTypeDefinition<_touchstone_verifier_v1_RewardProfile, _touchstone_verifier_v1_RewardProfile__Output>
         RewardSpec: MessageTypeDefinition<_touchstone_verifier_v1_RewardSpec, _touchstone_verifier_v1_RewardSpec__Output>

@@ -4,6 +4,7 @@ import type { GraderFacts } from "../graders/choose-grader.ts";
 import { readPackageVersion } from "../package-version.ts";
 import { rewardProfiles } from "../reward/profiles.ts";
 import { shortcutDetectors } from "../reward/shortcuts/shortcut-settings.ts";
+import { poolLimitsToWire } from "./pool-limits.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { stepLimitsToWire, toStepLimits } from "./step-limits.ts";
 import { describeDifficulty } from "./wire-difficulty.ts";
@@ -35,6 +36,7 @@ export function describeServer(
       maxDepth: options.maxDepth,
       fuelPerItem: options.fuel,
       steps: stepLimitsToWire(toStepLimits(options)),
+      pool: options.workers === 0 ? null : poolLimitsToWire(options),
     },
     methods: Object.keys(verifierService),
     difficulty: describeDifficulty(ledger, options.ledgerSync),

@@ -873,7 +873,7 @@ class RewardProfile(_message.Message):
     def __init__(self, name: _Optional[str] = ..., description: _Optional[str] = ..., weights: _Optional[_Mapping[str, float]] = ...) -> None: ...
 
 class Limits(_message.Message):
-    __slots__ = ("max_items_per_batch", "max_message_bytes", "max_response_chars", "max_answer_chars", "max_depth", "fuel_per_item", "steps")
+    __slots__ = ("max_items_per_batch", "max_message_bytes", "max_response_chars", "max_answer_chars", "max_depth", "fuel_per_item", "steps", "pool")
     MAX_ITEMS_PER_BATCH_FIELD_NUMBER: _ClassVar[int]
     MAX_MESSAGE_BYTES_FIELD_NUMBER: _ClassVar[int]
     MAX_RESPONSE_CHARS_FIELD_NUMBER: _ClassVar[int]
@@ -881,6 +881,7 @@ class Limits(_message.Message):
     MAX_DEPTH_FIELD_NUMBER: _ClassVar[int]
     FUEL_PER_ITEM_FIELD_NUMBER: _ClassVar[int]
     STEPS_FIELD_NUMBER: _ClassVar[int]
+    POOL_FIELD_NUMBER: _ClassVar[int]
     max_items_per_batch: int
     max_message_bytes: int
     max_response_chars: int
@@ -888,7 +889,24 @@ class Limits(_message.Message):
     max_depth: int
     fuel_per_item: int
     steps: StepLimits
-    def __init__(self, max_items_per_batch: _Optional[int] = ..., max_message_bytes: _Optional[int] = ..., max_response_chars: _Optional[int] = ..., max_answer_chars: _Optional[int] = ..., max_depth: _Optional[int] = ..., fuel_per_item: _Optional[int] = ..., steps: _Optional[_Union[StepLimits, _Mapping]] = ...) -> None: ...
+    pool: PoolLimits
+    def __init__(self, max_items_per_batch: _Optional[int] = ..., max_message_bytes: _Optional[int] = ..., max_response_chars: _Optional[int] = ..., max_answer_chars: _Optional[int] = ..., max_depth: _Optional[int] = ..., fuel_per_item: _Optional[int] = ..., steps: _Optional[_Union[StepLimits, _Mapping]] = ..., pool: _Optional[_Union[PoolLimits, _Mapping]] = ...) -> None: ...
+
+class PoolLimits(_message.Message):
+    __slots__ = ("workers", "spare_workers", "worker_memory_bytes", "worker_timeout_ms", "max_queued_items", "cache_bytes")
+    WORKERS_FIELD_NUMBER: _ClassVar[int]
+    SPARE_WORKERS_FIELD_NUMBER: _ClassVar[int]
+    WORKER_MEMORY_BYTES_FIELD_NUMBER: _ClassVar[int]
+    WORKER_TIMEOUT_MS_FIELD_NUMBER: _ClassVar[int]
+    MAX_QUEUED_ITEMS_FIELD_NUMBER: _ClassVar[int]
+    CACHE_BYTES_FIELD_NUMBER: _ClassVar[int]
+    workers: int
+    spare_workers: int
+    worker_memory_bytes: int
+    worker_timeout_ms: int
+    max_queued_items: int
+    cache_bytes: int
+    def __init__(self, workers: _Optional[int] = ..., spare_workers: _Optional[int] = ..., worker_memory_bytes: _Optional[int] = ..., worker_timeout_ms: _Optional[int] = ..., max_queued_items: _Optional[int] = ..., cache_bytes: _Optional[int] = ...) -> None: ...
 
 class StepLimits(_message.Message):
     __slots__ = ("max_trace_chars", "max_steps", "fuel_per_step", "fuel_per_trace", "max_expression_chars", "max_expression_depth", "max_expression_tokens")

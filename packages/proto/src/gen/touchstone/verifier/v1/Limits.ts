@@ -1,6 +1,7 @@
 // Original file: proto/touchstone/verifier/v1/verifier.proto
 
 import type { StepLimits as _touchstone_verifier_v1_StepLimits, StepLimits__Output as _touchstone_verifier_v1_StepLimits__Output } from '../../../touchstone/verifier/v1/StepLimits.ts';
+import type { PoolLimits as _touchstone_verifier_v1_PoolLimits, PoolLimits__Output as _touchstone_verifier_v1_PoolLimits__Output } from '../../../touchstone/verifier/v1/PoolLimits.ts';
 import type { Long } from '@grpc/proto-loader';
 
 export interface Limits {
@@ -11,6 +12,10 @@ export interface Limits {
   'maxDepth'?: (number);
   'fuelPerItem'?: (number | string | Long);
   'steps'?: (_touchstone_verifier_v1_StepLimits | null);
+  /**
+   * Absent where the server's own process grades.
+   */
+  'pool'?: (_touchstone_verifier_v1_PoolLimits | null);
 }
 
 export interface Limits__Output {
@@ -21,4 +26,8 @@ export interface Limits__Output {
   'maxDepth': (number);
   'fuelPerItem': (number);
   'steps': (_touchstone_verifier_v1_StepLimits__Output | null);
+  /**
+   * Absent where the server's own process grades.
+   */
+  'pool': (_touchstone_verifier_v1_PoolLimits__Output | null);
 }
