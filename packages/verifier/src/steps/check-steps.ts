@@ -5,6 +5,7 @@ import { checkCongruences } from "./check/check-congruences.ts";
 import { type Carried, checkDerivations } from "./check/check-derivations.ts";
 import { ProblemEchoes } from "./check/check-echoes.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
+import { FormulaValues } from "./check/check-formulas.ts";
 import { checkListFacts } from "./check/check-list-facts.ts";
 import { checkMarks } from "./check/check-marks.ts";
 import { checkNamedValues } from "./check/check-named-values.ts";
@@ -19,6 +20,7 @@ import { PremiseLedger } from "./check/premise-ledger.ts";
 import { judgeTrace } from "./judge-trace.ts";
 import { defaultStepLimits, type StepLimits } from "./limits.ts";
 import { breakAtNames } from "./read/break-at-names.ts";
+import type { Chain } from "./read/find-chains.ts";
 import { readStatements, type Statement } from "./read/statement.ts";
 import { type StepSpan, segmentTrace } from "./segment-trace.ts";
 import type { Claim, StepError, StepErrorKind, StepVerdict, TraceVerdict } from "./verdict.ts";
@@ -80,6 +82,7 @@ function checkTexts(
   const quotes = new ProblemQuotes(problem, fuel);
   const echoes = new ProblemEchoes(problem, fuel);
   const restated = new RestatedValues();
+  const formulas = new FormulaValues();
   const code = new CodeLines(limits.fuelPerStep);
   const read = texts.map((text, index) => {
     const step = readClaims(breakAtNames(text), { carried, moduli }, limits, fuel);
@@ -88,6 +91,7 @@ function checkTexts(
       ...quotes.check(text, fuel),
       ...echoes.check(text, fuel),
       ...restated.check(text, { step: index, isLast: index === texts.length - 1 }, fuel),
+      ...formulas.check(text, step.chains, fuel),
       ...code.check(text, fuel),
     ];
     return { text, ...step, claims: [...step.claims, ...recalled] };
@@ -111,6 +115,7 @@ function checkTexts(
 interface ReadStep {
   readonly claims: readonly Claim[];
   readonly statements: readonly Statement[];
+  readonly chains: readonly Chain[];
   /** Its last statement, for the step after it. */
   readonly carried: Carried | undefined;
 }
@@ -124,7 +129,7 @@ function readClaims(
 ): ReadStep {
   const fuel = new Fuel(limits.fuelPerStep);
   try {
-    const statements = readStatements(text, limits, fuel);
+    const { statements, chains } = readStatements(text, limits, fuel);
     const claims = [
       ...checkMarks(text, limits, fuel),
       ...checkEqualities(text, statements, moduli, fuel),
@@ -141,10 +146,11 @@ function readClaims(
     return {
       claims,
       statements,
+      chains,
       carried: last === undefined ? undefined : { statement: last, tail: text.slice(last.end) },
     };
   } catch (error) {
-    if (isExhaustion(error)) return { claims: [], statements: [], carried: undefined };
+    if (isExhaustion(error)) return { claims: [], statements: [], chains: [], carried: undefined };
     throw error;
   } finally {
     total.spend(fuel.used);

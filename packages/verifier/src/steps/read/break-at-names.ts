@@ -3,6 +3,10 @@ const maxName = 80;
 /** Most signs of a step that are looked at. */
 const maxSigns = 200;
 
+/** `= 12 dollars - Number of hours = 5`, `= 12 Hours = 5`: items of a list that lost their line ends, no difference. */
+const listed =
+  /[=:]\s*\$?\d[\d.,]*%?(?: [a-z/]+){0,4} (?:-(?= [A-Z][a-z]+(?: [A-Za-z]+)+ ?[=:])|(?=[A-Z][a-z]+(?: [A-Za-z]+)* ?[=:]))/g;
+
 /**
  * Starts a new line before a name that is given a value once more: `Total cost = 50 - 33 Total cost = 17` is two
  * statements that lost the line end between them. The text keeps its length, so that offsets stay.
@@ -17,6 +21,7 @@ export function breakAtNames(text: string): string {
     const start = (signs[index] ?? 0) - name.length;
     if (name !== "" && text[start - 1] === " ") breaks.push(start - 1);
   }
+  for (const match of text.matchAll(listed)) breaks.push(match.index + match[0].length - 1);
   if (breaks.length === 0) return text;
   const chars = text.split("");
   for (const at of breaks) chars[at] = "\n";

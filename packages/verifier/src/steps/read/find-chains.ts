@@ -7,6 +7,8 @@ import { governingWords } from "./word-sets.ts";
 export interface Chain {
   readonly sides: readonly (readonly Lexeme[] | undefined)[];
   readonly signs: readonly string[];
+  /** Everything between the signs, the first and the last with the words around them. */
+  readonly parts: readonly (readonly Lexeme[])[];
   /** Words before the first sign that name what is computed; empty where there are none. */
   readonly label: string;
 }
@@ -17,6 +19,7 @@ export function findChains(zone: Zone): Chain[] {
   const chains: Chain[] = [];
   let sides: (readonly Lexeme[] | undefined)[] = [leftSide(segments.parts[0] ?? [])];
   let signs: string[] = [];
+  let start = 0;
   let label = labelOf(segments.parts[0] ?? []);
   segments.signs.forEach((sign, index) => {
     const part = segments.parts[index + 1] ?? [];
@@ -29,7 +32,8 @@ export function findChains(zone: Zone): Chain[] {
       return;
     }
     sides.push(rightSide(runs));
-    chains.push({ sides, signs, label });
+    chains.push({ sides, signs, parts: segments.parts.slice(start, index + 2), label });
+    start = index + 1;
     sides = [leftSide(part)];
     signs = [];
     label = labelOf(part);

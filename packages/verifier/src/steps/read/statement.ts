@@ -1,6 +1,6 @@
 import type { Fuel } from "../../answer/fuel.ts";
 import type { StepLimits } from "../limits.ts";
-import { findChains } from "./find-chains.ts";
+import { type Chain, findChains } from "./find-chains.ts";
 import { lexProse } from "./lex-prose.ts";
 import type { Lexeme } from "./lexeme.ts";
 import { rewriteWords } from "./rewrite-words.ts";
@@ -20,12 +20,23 @@ export interface Statement {
   readonly end: number;
 }
 
-/** Reads the statements of a step, in order of position. */
-export function readStatements(text: string, limits: StepLimits, fuel: Fuel): Statement[] {
+/** What is written in a step with relation signs. */
+export interface Statements {
+  /** Those with a side that can be read, in order of position. */
+  readonly statements: readonly Statement[];
+  /** All, as written. */
+  readonly chains: readonly Chain[];
+}
+
+/** Reads the statements of a step. */
+export function readStatements(text: string, limits: StepLimits, fuel: Fuel): Statements {
   const statements: Statement[] = [];
+  const chains: Chain[] = [];
   for (const zone of splitZones(rewriteWords(lexProse(text, fuel)))) {
     fuel.spend(zone.length);
-    for (const { sides: written, signs, label } of findChains(zone)) {
+    for (const chain of findChains(zone)) {
+      chains.push(chain);
+      const { sides: written, signs, label } = chain;
       const sides = written.map((side) =>
         side === undefined ? undefined : readSide(side, limits.expression, fuel),
       );
@@ -35,5 +46,5 @@ export function readStatements(text: string, limits: StepLimits, fuel: Fuel): St
       statements.push({ sides, written, signs, label, start: first.start, end: last.end });
     }
   }
-  return statements.sort((a, b) => a.start - b.start);
+  return { statements: statements.sort((a, b) => a.start - b.start), chains };
 }
