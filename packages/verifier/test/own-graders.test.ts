@@ -89,6 +89,25 @@ const outcomes = [
   ["hang", internal],
 ] as const;
 
+test("a rollout that ends its worker fails alone, the rest of its group keeps rewards and flags", async () => {
+  const responses = ["right", "exit", "wrong", "right or \\boxed{left}", "right"];
+  const rollouts = responses.map((response, at) => ({ id: `${at}`, response: `\\boxed{${response}}` }));
+  const { groups } = await client.scoreRollouts({
+    grader: { name: "wild" },
+    groups: [{ problemId: "p", problem: "Which way?", golds: ["right"], rollouts }],
+  });
+  const found = groups[0]!.rollouts.map(({ id, verdict, reward }) => [id, outcomeOf(verdict!), reward]);
+  expect(found).toMatchObject([
+    ["0", "correct", 1],
+    ["1", internal, undefined],
+    ["2", "different", 0],
+    ["3", expect.anything(), expect.any(Number)],
+    ["4", "correct", 1],
+  ]);
+  expect(groups[0]?.stats).toMatchObject({ size: 5, scored: 4, failed: 1 });
+  expect(groups[0]?.rollouts[3]?.shortcuts).not.toEqual([]);
+});
+
 test.each(outcomes)(
   "an answer on which the grader does this costs its own item alone: %s",
   async (answer, outcome) => {

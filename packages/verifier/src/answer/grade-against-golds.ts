@@ -24,8 +24,15 @@ export type GoldResult =
   | { readonly kind: "golds"; readonly golds: readonly PreparedGold[] }
   | { readonly kind: "failure"; readonly failure: FailureReason; readonly message: string };
 
+/** Most gold answers of an item; each of them costs the work of one. */
+const maxGolds = 1024;
+
 /** Reads the gold answers; unreadable ones are dropped as long as one can be read. */
 export function prepareGolds(sources: readonly string[], run: GradeRun): GoldResult {
+  if (sources.length > maxGolds) {
+    const message = `The item has ${sources.length} golds; the limit is ${maxGolds}.`;
+    return { kind: "failure", failure: "limit_exceeded", message };
+  }
   const golds: PreparedGold[] = [];
   let isTooLarge = false;
   let isPresent = false;

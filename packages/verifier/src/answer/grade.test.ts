@@ -36,6 +36,16 @@ describe("verdict shape", () => {
 });
 
 describe("failures are never scores", () => {
+  test("more golds than may be", () => {
+    const grade = (count: number) =>
+      gradeAnswer({ golds: new Array<string>(count).fill("7"), candidate: { answer: "7" } });
+    expect(grade(1024)).toMatchObject({ correct: true });
+    expect(grade(1025)).toMatchObject({
+      failure: "limit_exceeded",
+      message: expect.stringContaining("1024"),
+    });
+  });
+
   test.each([[[]], [[""]], [["  ", "\n"]]])("no gold: %j", (golds) => {
     expect(gradeAnswer({ golds, candidate: { answer: "5" } })).toMatchObject({ failure: "no_gold" });
   });

@@ -97,7 +97,7 @@ function toContext({ cert, key, clientCa }: TlsMaterial) {
 }
 
 function createAnswer(rpcs: Rpcs, options: ServeOptions, watch: CallWatch, access: Access): Answer {
-  const routes = createRoutes(rpcs);
+  const routes = createRoutes(rpcs, options.maxItems);
   const limits = createBodyLimits(options);
   const idleMs = options.httpBodyTimeoutMs;
   const guarded = isLoopback(options.host);

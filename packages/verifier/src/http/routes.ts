@@ -16,22 +16,22 @@ export interface Routes {
   readonly stream: StreamRoute;
 }
 
-/** The routes over these RPCs. */
-export function createRoutes(rpcs: Rpcs): Routes {
+/** The routes over these RPCs; `maxItems` is the most items of a call. */
+export function createRoutes(rpcs: Rpcs, maxItems: number): Routes {
   const methods = loadMethods();
   const policy = methods
     .find(({ name }) => name === "GradeAnswers")!
     .request.fieldsByName.get("policy")!.value;
   if (policy.kind !== "message") throw new TypeError("The contract has no answer policy.");
   const json = [
-    ...createRpcRoutes(methods, rpcs),
-    createOpenRlhfRoute(rpcs, policy),
+    ...createRpcRoutes(methods, rpcs, maxItems),
+    createOpenRlhfRoute(rpcs, policy, maxItems),
     createSlimeRoute(rpcs, policy),
     ...createNemoGymRoutes(rpcs, policy),
   ];
   return {
     files: [loadPage(), createOpenApiFile(methods, json)],
     json,
-    stream: createStreamRoute(methods, rpcs),
+    stream: createStreamRoute(methods, rpcs, maxItems),
   };
 }

@@ -1,5 +1,6 @@
 import { verifierServiceName } from "@touchstone/proto";
 import type { CallTally } from "../service/call-tally.ts";
+import { fieldsPerItem } from "../service/decode-request.ts";
 import type { GradedItem } from "../service/encode-verdicts.ts";
 import type { Rpcs } from "../service/rpcs.ts";
 import type { ServeCall } from "../service/serve-call.ts";
@@ -19,7 +20,7 @@ export interface StreamRoute {
 }
 
 /** Every RPC of one request, at the address where clients of the Connect protocol look for it. */
-export function createRpcRoutes(methods: readonly MethodShape[], rpcs: Rpcs): JsonRoute[] {
+export function createRpcRoutes(methods: readonly MethodShape[], rpcs: Rpcs, maxItems: number): JsonRoute[] {
   return methods
     .filter(({ isStream }) => !isStream)
     .map((method) => {
@@ -31,7 +32,11 @@ export function createRpcRoutes(methods: readonly MethodShape[], rpcs: Rpcs): Js
         request: refer(method.request.name),
         reply: refer(method.response.name),
         async handle(body, { tally, signal }) {
-          const response = await serve(readMessage(method.request, body), tally, signal);
+          const response = await serve(
+            readMessage(method.request, body, fieldsPerItem * maxItems),
+            tally,
+            signal,
+          );
           return writeMessage(method.response, response);
         },
       };
@@ -39,14 +44,19 @@ export function createRpcRoutes(methods: readonly MethodShape[], rpcs: Rpcs): Js
 }
 
 /** StreamRollouts. */
-export function createStreamRoute(methods: readonly MethodShape[], rpcs: Rpcs): StreamRoute {
+export function createStreamRoute(
+  methods: readonly MethodShape[],
+  rpcs: Rpcs,
+  maxItems: number,
+): StreamRoute {
   const method = methods.find(({ isStream }) => isStream)!;
   const serve = rpcs.ScoreRollouts as ServeCall<unknown, object>;
   return {
     path: pathOf(method),
     method: method.name,
     async handleLine(line, tally, signal) {
-      return writeMessage(method.response, await serve(readMessage(method.request, line), tally, signal));
+      const request = readMessage(method.request, line, fieldsPerItem * maxItems);
+      return writeMessage(method.response, await serve(request, tally, signal));
     },
   };
 }

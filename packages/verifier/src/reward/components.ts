@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Verdict } from "../answer/index.ts";
-import type { TraceVerdict } from "../steps/index.ts";
+import type { TraceSummary } from "../steps/index.ts";
 
 /** Names of the reward components, each a number in [0, 1] but `shortcut`, which is 0 or -1. */
 export const componentNames = [
@@ -31,7 +31,7 @@ export interface GradedRollout {
   /** Whether a shortcut was flagged; absent where nobody looked. */
   readonly tookShortcut?: boolean;
   /** The verdict on its steps; absent where they were not checked. */
-  readonly trace?: TraceVerdict;
+  readonly trace?: TraceSummary;
 }
 
 /** What fixes the draws of the `random` component. */

@@ -4,7 +4,7 @@ import { InvalidRequestError } from "../errors.ts";
 export function requireBatchSize(what: string, count: number, maxItems: number): void {
   if (count <= maxItems) return;
   throw new InvalidRequestError(
-    `The batch holds ${count} ${what} and this server takes at most ${maxItems}. ` +
+    `The batch holds more than ${maxItems} ${what}, the most that this server takes. ` +
       "Send smaller batches, or start the server with a larger --max-items.",
   );
 }

@@ -3,10 +3,11 @@ import type { Verdict } from "../answer/index.ts";
 import { type CheckedSuccesses, countSuccesses, type StepsVerdict } from "../difficulty/checked-successes.ts";
 import type { Grader } from "../grading/grader.ts";
 import type { OnSlow, SlowItem } from "../grading/slow-item.ts";
-import type { TraceVerdict } from "../steps/index.ts";
+import { summarizeTrace, type TraceSummary } from "../steps/index.ts";
+import { checkInWindows } from "./check-in-windows.ts";
 
 /** Verdicts on the steps of a group's rollouts, by position; undefined where they were not checked. */
-export type GroupTraces = readonly (TraceVerdict | undefined)[];
+export type GroupTraces = readonly (TraceSummary | undefined)[];
 
 /** Whose steps are checked. */
 export interface StepsWanted {
@@ -45,7 +46,7 @@ export async function checkGroupSteps(
   );
   const places = isWanted.flat().flatMap((is, index) => (is ? [index] : []));
   const tell = (slow: SlowItem) => onSlow({ ...slow, index: places[slow.index]! });
-  const checked = (await grader.check(items, signal, tell)).values();
+  const checked = (await checkInWindows(items, summarizeTrace, grader, { signal, onSlow: tell })).values();
   return isWanted.map((group) => group.map((is) => (is ? checked.next().value : undefined)));
 }
 
@@ -77,7 +78,7 @@ export function countGroupSuccesses(
 }
 
 /** Valid: the steps carry the answer. Invalid: some step is wrong. Everything else could not be checked. */
-function judgeTrace(trace: TraceVerdict | undefined): StepsVerdict {
+function judgeTrace(trace: TraceSummary | undefined): StepsVerdict {
   if (trace?.kind !== "checked") return "unverifiable";
   if (trace.validity === "supported") return "valid";
   return trace.validity === "invalid" ? "invalid" : "unverifiable";

@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "../errors.ts";
-import { fieldsOf, MalformedMessageError } from "../grading/pool/wire.ts";
+import { type Field, fieldsOf, MalformedMessageError } from "../grading/pool/wire.ts";
+import { requireBatchSize } from "./batch-size.ts";
 
 /** An item of an encoded GradeAnswersRequest. */
 export interface EncodedItem {
@@ -17,6 +18,9 @@ export interface EncodedAnswers {
   readonly shared: readonly Uint8Array[];
 }
 
+/** Most bytes of what all items share: it goes along with every job. A policy with all that it may hold has half as many. */
+const maxSharedBytes = 16 * 1024;
+
 /** Fields of GradeAnswersRequest and AnswerItem. */
 const itemsField = 1;
 const idField = 1;
@@ -24,15 +28,24 @@ const idField = 1;
 /**
  * Takes a request apart without decoding its items.
  *
- * @throws InvalidRequestError for bytes that are no such request
+ * @throws InvalidRequestError for bytes that are no such request, for more items than `maxItems`, and where what the items
+ *   share is large
  */
-export function takeApart(bytes: Buffer): EncodedAnswers {
+export function takeApart(bytes: Buffer, maxItems: number): EncodedAnswers {
   try {
     const items: EncodedItem[] = [];
     const shared: Uint8Array[] = [];
+    let sharedBytes = 0;
     for (const { number, start, payload, end } of fieldsOf(bytes)) {
-      if (number === itemsField) items.push(readItem(bytes, start, payload, end));
-      else shared.push(bytes.subarray(start, end));
+      if (number === itemsField) {
+        // At once: a request may hold millions.
+        requireBatchSize("items", items.length + 1, maxItems);
+        items.push(readItem(bytes, start, payload, end));
+        continue;
+      }
+      sharedBytes += end - start;
+      if (sharedBytes > maxSharedBytes) throw new InvalidRequestError(tooMuchShared);
+      shared.push(bytes.subarray(start, end));
     }
     return { items, shared };
   } catch (error) {
@@ -41,16 +54,22 @@ export function takeApart(bytes: Buffer): EncodedAnswers {
   }
 }
 
+const tooMuchShared = `What the items of a request share (policy, grader) may take ${maxSharedBytes} bytes, and takes more.`;
+
 function readItem(bytes: Buffer, start: number, payload: number, end: number): EncodedItem {
-  let id = "";
-  const content: Uint8Array[] = [];
-  let from = payload;
+  let id: Field | undefined;
+  let ids = 0;
   for (const field of fieldsOf(bytes, payload, end)) {
     if (field.number !== idField) continue;
-    id = bytes.toString("utf8", field.payload, field.end);
-    if (field.start > from) content.push(bytes.subarray(from, field.start));
-    from = field.end;
+    id = field;
+    ids++;
   }
-  if (end > from) content.push(bytes.subarray(from, end));
-  return { id, field: bytes.subarray(start, end), content };
+  // Of several ids the last one counts. Nobody sends them: such an item is never found in the cache again.
+  const [until, from] = ids === 1 && id !== undefined ? [id.start, id.end] : [payload, payload];
+  const content = [bytes.subarray(payload, until), bytes.subarray(from, end)];
+  return {
+    id: id === undefined ? "" : bytes.toString("utf8", id.payload, id.end),
+    field: bytes.subarray(start, end),
+    content,
+  };
 }

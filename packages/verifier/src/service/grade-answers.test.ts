@@ -104,9 +104,7 @@ test("a malformed item fails alone and keeps its place", async () => {
 
 test("a batch that cannot be served says why", async () => {
   const items = Array.from({ length: 101 }, () => ({ golds: ["1"], answer: "1" }));
-  await expect(grade({ items })).rejects.toThrow(
-    /holds 101 items and this server takes at most 100.*--max-items/,
-  );
+  await expect(grade({ items })).rejects.toThrow(/holds more than 100 items.*--max-items/);
   await expect(grade({ items: [{ id: "a" }, {}, { id: "a" }] })).rejects.toThrow(
     /items\[0\] and items\[2\] share the id "a"/,
   );
@@ -139,5 +137,21 @@ test("rollout ids must differ within a group, and rollouts count towards the bat
   const twice = [{ id: "x" }, { id: "x" }];
   await expect(score({ groups: [{}, { rollouts: twice }] })).rejects.toThrow(/groups\[1\].rollouts\[0\]/);
   const many = { rollouts: Array.from({ length: 60 }, () => ({})) };
-  await expect(score({ groups: [many, many] })).rejects.toThrow(/120 rollouts/);
+  await expect(score({ groups: [many, many] })).rejects.toThrow(/more than 100 rollouts/);
+});
+
+test("a group whose problem is too long fails alone", async () => {
+  const rollouts = [{ response: "right" }];
+  const { groups } = await score({
+    groups: [
+      { problem: "x".repeat(1 << 20), golds: ["1"], rollouts },
+      { problem: "x", golds: ["1"], rollouts },
+    ],
+  });
+  const [long, short] = groups!.map((group) => group.rollouts![0]!);
+  expect(long?.verdict?.failure).toMatchObject({
+    kind: "FAILURE_KIND_LIMIT_EXCEEDED",
+    message: expect.stringContaining("more than 1048576 characters"),
+  });
+  expect(short?.reward).toBe(1);
 });

@@ -5,7 +5,6 @@ import type { Job } from "../grading/pool/job.ts";
 import type { WorkerPool } from "../grading/pool/worker-pool.ts";
 import type { TalliedVerdict, VerdictTally } from "../grading/tally.ts";
 import type { VerdictCache } from "../grading/verdict-cache.ts";
-import { requireBatchSize } from "./batch-size.ts";
 import { type EncodedItem, takeApart } from "./encoded-answers.ts";
 import { readOutcome, readVerdicts, writeVerdictField } from "./encoded-verdicts.ts";
 import { requireUniqueIds } from "./unique-ids.ts";
@@ -38,8 +37,7 @@ export async function gradeEncoded(
   tally: VerdictTally,
   signal: AbortSignal,
 ): Promise<Buffer> {
-  const { items, shared } = takeApart(request);
-  requireBatchSize("items", items.length, maxItems);
+  const { items, shared } = takeApart(request, maxItems);
   requireUniqueIds("items", items);
   const verdicts: (Uint8Array | undefined)[] = new Array(items.length);
   const pending: Pending[] = [];

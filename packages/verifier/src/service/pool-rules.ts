@@ -24,7 +24,7 @@ function splitJob(job: Job): readonly Job[] {
   if (job.kind === "rollouts")
     return job.rollouts.map((rollout): Job => ({ kind: "rollouts", rollouts: [rollout] }));
   if (job.kind === "traces") return job.traces.map((trace): Job => ({ kind: "traces", traces: [trace] }));
-  const { items, shared } = takeApart(toBuffer(job.bytes));
+  const { items, shared } = takeApart(toBuffer(job.bytes), job.items);
   return items.map(
     ({ field }): Job => ({ kind: "request", bytes: Buffer.concat([field, ...shared]), items: 1 }),
   );

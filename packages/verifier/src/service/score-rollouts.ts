@@ -105,11 +105,26 @@ export async function scoreRollouts(
   };
 }
 
-function listTasks(
-  { problem, golds, choices, rollouts }: ReceivedRolloutGroup,
-  { applied, grader, refusal }: RuleChoice,
-  detects: boolean,
-): RolloutTask[] {
+/** Most characters of what the rollouts of a group share: it goes along with every job. */
+const maxPromptChars = 1 << 20;
+
+function checkPrompt({ problem, golds, choices }: ReceivedRolloutGroup): Verdict | undefined {
+  const texts = [problem, ...golds, ...choices];
+  // An empty text counts as well.
+  const chars = texts.reduce((sum, text) => sum + text.length, texts.length);
+  if (chars <= maxPromptChars) return undefined;
+  const message = `The problem, golds and choices of the group have more than ${maxPromptChars} characters.`;
+  return { kind: "failure", failure: "limit_exceeded", message, fuelUsed: 0 };
+}
+
+function listTasks(group: ReceivedRolloutGroup, rules: RuleChoice, detects: boolean): RolloutTask[] {
+  const { problem, golds, choices, rollouts } = group;
+  const { applied, grader, refusal } = rules;
+  const tooLarge = checkPrompt(group);
+  if (tooLarge !== undefined) {
+    const prompt = { problem: "", golds: [], policy: applied.policy, detects: false, refusal: tooLarge };
+    return rollouts.map(({ response }) => ({ prompt, response }));
+  }
   const prompt = {
     problem,
     golds,

@@ -1,4 +1,5 @@
-import { Server, type UntypedServiceImplementation } from "@grpc/grpc-js";
+import { Server, type ServiceDefinition, type UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { ServiceDefinition as LoadedService } from "@grpc/proto-loader";
 import { ReflectionService } from "@grpc/reflection";
 import {
   packageDefinition,
@@ -24,6 +25,7 @@ import type { Metrics } from "../metrics/create-metrics.ts";
 import type { Readiness } from "../metrics/readiness.ts";
 import type { Access } from "../security/access.ts";
 import { createAccessInterceptors, createServerCredentials } from "../security/grpc-access.ts";
+import { createDecoder } from "./decode-request.ts";
 import { drainServer, IdleCounter } from "./drain.ts";
 import { encodeScored } from "./encode-scored.ts";
 import { encodeVerdicts } from "./encode-verdicts.ts";
@@ -38,17 +40,16 @@ import { createUnaryHandler } from "./unary-handler.ts";
 
 const asIs = (encoded: Buffer) => encoded;
 
-/** The service, with handlers that encode large responses themselves; with a pool, GradeAnswers comes encoded as well. */
-function serveAs(isPooled: boolean) {
-  const { GradeAnswers, ScoreRollouts, StreamRollouts } = verifierService;
-  const requestDeserialize = isPooled ? asIs : GradeAnswers.requestDeserialize;
-  return {
-    ...verifierService,
-    GradeAnswers: { ...GradeAnswers, requestDeserialize, responseSerialize: asIs },
-    ScoreRollouts: { ...ScoreRollouts, responseSerialize: asIs },
-    StreamRollouts: { ...StreamRollouts, responseSerialize: asIs },
-  };
-}
+/** RPCs whose handlers encode their responses themselves. */
+const encodedResponses = ["GradeAnswers", "ScoreRollouts", "StreamRollouts"];
+
+/** The service, with handlers that take requests as bytes: what they would come to is looked at before they are decoded. */
+const servedService = Object.fromEntries(
+  Object.entries(verifierService).map(([name, method]) => {
+    const responseSerialize = encodedResponses.includes(name) ? asIs : method.responseSerialize;
+    return [name, { ...method, requestDeserialize: asIs, responseSerialize }];
+  }),
+) as ServiceDefinition;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -111,7 +112,7 @@ export async function startServer({
     interceptors: createAccessInterceptors(access),
   });
   const health = new HealthImplementation({ "": "SERVING", [verifierServiceName]: "SERVING" });
-  server.addService(serveAs(pool !== undefined), createHandlers(rpcs, watch, encoded));
+  server.addService(servedService, createHandlers(rpcs, watch, options.maxItems, encoded));
   health.addToServer(server);
   new ReflectionService(packageDefinition).addToServer(server);
 
@@ -171,29 +172,33 @@ async function openPool(options: ServeOptions, plugIns: readonly PlugIn[]): Prom
 function createHandlers(
   rpcs: Rpcs,
   watch: CallWatch,
+  maxItems: number,
   encoded: EncodedGrading | undefined,
 ): UntypedServiceImplementation {
-  const unary = <Method extends keyof Rpcs>(method: Method) =>
-    createUnaryHandler(method, rpcs[method] as ServeCall<unknown, unknown>, watch);
+  const loadedService = verifierService as unknown as LoadedService;
+  const decoding = <Response>(
+    method: keyof typeof verifierService,
+    serve: ServeCall<never, Response>,
+  ): ServeCall<Buffer, Response> => {
+    const decode = createDecoder(loadedService[method]!, maxItems);
+    return async (bytes, tally, signal) => serve(decode(bytes) as never, tally, signal);
+  };
+  const unary = (method: keyof Rpcs) =>
+    createUnaryHandler(method, decoding(method, rpcs[method] as ServeCall<never, unknown>), watch);
+  const gradeAnswers: ServeCall<ReceivedGradeAnswersRequest, Buffer> = async (request, tally, signal) =>
+    encodeVerdicts(await rpcs.GradeAnswers(request, tally, signal));
+  const gradeBytes: ServeCall<Buffer, Buffer> =
+    encoded === undefined
+      ? decoding("GradeAnswers", gradeAnswers)
+      : (request, tally, signal) => gradeEncoded(request, encoded, tally, signal);
   const scoreRollouts: ServeCall<ReceivedScoreRolloutsRequest, Buffer> = async (request, tally, signal) =>
     encodeScored(await rpcs.ScoreRollouts(request, tally, signal), signal);
+  const scoreBytes = decoding("ScoreRollouts", scoreRollouts);
   return {
-    GradeAnswers:
-      encoded === undefined
-        ? createUnaryHandler(
-            "GradeAnswers",
-            async (request: ReceivedGradeAnswersRequest, tally, signal) =>
-              encodeVerdicts(await rpcs.GradeAnswers(request, tally, signal)),
-            watch,
-          )
-        : createUnaryHandler(
-            "GradeAnswers",
-            (request: Buffer, tally, signal) => gradeEncoded(request, encoded, tally, signal),
-            watch,
-          ),
-    ScoreRollouts: createUnaryHandler("ScoreRollouts", scoreRollouts, watch),
+    GradeAnswers: createUnaryHandler("GradeAnswers", gradeBytes, watch),
+    ScoreRollouts: createUnaryHandler("ScoreRollouts", scoreBytes, watch),
     CheckSteps: unary("CheckSteps"),
-    StreamRollouts: createStreamHandler("StreamRollouts", scoreRollouts, watch),
+    StreamRollouts: createStreamHandler("StreamRollouts", scoreBytes, watch),
     SelectProblems: unary("SelectProblems"),
     GetDifficulty: unary("GetDifficulty"),
     ListDifficulty: unary("ListDifficulty"),

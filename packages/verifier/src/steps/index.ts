@@ -8,6 +8,8 @@ export type {
   StepError,
   StepErrorKind,
   StepVerdict,
+  TraceSummary,
   TraceVerdict,
   Validity,
 } from "./verdict.ts";
+export { summarizeTrace } from "./verdict.ts";

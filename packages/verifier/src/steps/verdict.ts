@@ -99,3 +99,24 @@ export type TraceVerdict =
       readonly message: string;
       readonly fuelUsed: number;
     };
+
+/** A verdict with nothing of its steps but how each came out: eight bytes a step. */
+export type TraceSummary =
+  | (Omit<Extract<TraceVerdict, { kind: "checked" }>, "steps"> & { readonly steps: readonly StepOutcome[] })
+  | Extract<TraceVerdict, { kind: "failure" }>;
+
+/** How a step came out. */
+export type StepOutcome = Pick<StepVerdict, "verdict">;
+
+// Shared by all summaries: those of a large batch hold millions of steps.
+const outcomes: Readonly<Record<StepVerdict["verdict"], StepOutcome>> = {
+  ok: { verdict: "ok" },
+  error: { verdict: "error" },
+  unverifiable: { verdict: "unverifiable" },
+};
+
+/** What a verdict says of the trace as a whole, and how its steps came out. */
+export function summarizeTrace(verdict: TraceVerdict): TraceSummary {
+  if (verdict.kind === "failure") return verdict;
+  return { ...verdict, steps: verdict.steps.map((step) => outcomes[step.verdict]) };
+}

@@ -123,6 +123,16 @@ test.each<[unknown, string]>([
   expect(() => readMessage(shapeOf("GradeAnswers"), json)).toThrow(message);
 });
 
+test.each<[string, unknown]>([
+  ["entries of a list", { items: [{}, {}, {}] }],
+  ["entries of all lists", { items: [{ golds: ["1"] }] }],
+  ["entries of a map", { grader: { options: { a: "1", b: "2", c: "3" } } }],
+  ["fields", { items: [], policy: {}, grader: { name: "json" } }],
+])("too many values are refused: %s", (_, json) => {
+  expect(() => readMessage(shapeOf("GradeAnswers"), json, 3)).toThrow("more than 3 values");
+  expect(readMessage(shapeOf("GradeAnswers"), json, 10)).toEqual(readMessage(shapeOf("GradeAnswers"), json));
+});
+
 test.each([1.5, -1, 2 ** 32, "1 ", "0x", "", true, "1".repeat(40)])("no uint32: %j", (value) => {
   const json = { groups: [{ referenceChars: value }] };
   expect(() => readMessage(shapeOf("ScoreRollouts"), json)).toThrow("must be a whole number from 0 to");

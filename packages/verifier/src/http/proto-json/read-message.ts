@@ -10,17 +10,43 @@ type JsonObject = Readonly<Record<string, unknown>>;
  * The message that a JSON value stands for, by the JSON mapping of protocol buffers, in the form in which a gRPC handler
  * receives it: every field set, an unset message null. Field names in either case; an unknown one is refused.
  *
- * @throws InvalidRequestError that names the first wrong place
+ * @param maxValues most fields and entries of lists and maps, over all of it: a value of two characters becomes a message of a
+ *   hundred bytes and more
+ * @throws InvalidRequestError that names the first wrong place, or for more values than may be
  */
-export function readMessage(shape: MessageShape, json: unknown): unknown {
-  return readObject(shape, json, "");
+export function readMessage(
+  shape: MessageShape,
+  json: unknown,
+  maxValues = Number.POSITIVE_INFINITY,
+): unknown {
+  return readObject(shape, json, "", new ValueCount(maxValues));
 }
 
-function readObject(shape: MessageShape, json: unknown, path: string): object {
+/** Counts the values of one message. */
+class ValueCount {
+  readonly #most: number;
+  #count = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** @throws InvalidRequestError once there are too many */
+  add(values: number): void {
+    this.#count += values;
+    if (this.#count <= this.#most) return;
+    throw new InvalidRequestError(
+      `The request has more than ${this.#most} values. Send smaller batches, or start the server with a larger --max-items.`,
+    );
+  }
+}
+
+function readObject(shape: MessageShape, json: unknown, path: string, count: ValueCount): object {
   if (!isObject(json)) return refuseValue(path || "The body", `a JSON object (${shape.name})`, json);
   const message = createDefaults(shape);
   const given = new Set<FieldShape>();
   for (const [name, value] of Object.entries(json)) {
+    count.add(1);
     const field = shape.fieldsByName.get(name);
     const place = path === "" ? name : `${path}.${name}`;
     if (field === undefined) return refuseName(shape, name, place);
@@ -28,7 +54,7 @@ function readObject(shape: MessageShape, json: unknown, path: string): object {
     if (given.has(field)) throw new InvalidRequestError(`${place} is given twice, under both of its names.`);
     given.add(field);
     if (field.oneof !== undefined) chooseOneof(message, field.oneof.name, field, place);
-    message[field.name] = readField(field, value, place);
+    message[field.name] = readField(field, value, place, count);
   }
   return message;
 }
@@ -72,25 +98,33 @@ function defaultOf({ cardinality, value }: FieldShape): unknown {
   return value.type === "bool" ? false : 0;
 }
 
-function readField({ cardinality, value }: FieldShape, json: unknown, path: string): unknown {
+function readField(
+  { cardinality, value }: FieldShape,
+  json: unknown,
+  path: string,
+  count: ValueCount,
+): unknown {
   if (cardinality === "list") {
     if (!Array.isArray(json)) return refuseValue(path, "a list", json);
-    return json.map((entry, index) => readValue(value, entry, `${path}[${index}]`));
+    count.add(json.length);
+    return json.map((entry, index) => readValue(value, entry, `${path}[${index}]`, count));
   }
   if (cardinality === "map") {
     if (!isObject(json)) return refuseValue(path, "a JSON object", json);
+    const entries = Object.entries(json);
+    count.add(entries.length);
     return Object.fromEntries(
-      Object.entries(json).map(([key, entry]) => [
+      entries.map(([key, entry]) => [
         toWellFormedText(key),
-        readValue(value, entry, `${path}[${JSON.stringify(key.slice(0, 64))}]`),
+        readValue(value, entry, `${path}[${JSON.stringify(key.slice(0, 64))}]`, count),
       ]),
     );
   }
-  return readValue(value, json, path);
+  return readValue(value, json, path, count);
 }
 
-function readValue(value: ValueShape, json: unknown, path: string): unknown {
-  if (value.kind === "message") return readObject(value, json, path);
+function readValue(value: ValueShape, json: unknown, path: string, count: ValueCount): unknown {
+  if (value.kind === "message") return readObject(value, json, path, count);
   if (value.kind === "enum") return readEnum(value, json, path);
   return readScalar(value.type, json, path);
 }

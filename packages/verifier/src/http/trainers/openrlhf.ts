@@ -1,4 +1,5 @@
 import { InvalidRequestError } from "../../errors.ts";
+import { requireBatchSize } from "../../service/batch-size.ts";
 import type { Rpcs } from "../../service/rpcs.ts";
 import type { JsonRoute } from "../json-route.ts";
 import type { JsonSchema } from "../openapi/json-schema.ts";
@@ -52,7 +53,7 @@ const replySchema: JsonSchema = {
  * `labels` the gold answers. A reward is null where there is none; the whole list is null where that holds for all of
  * it, which OpenRLHF reads as it reads its own failed calls.
  */
-export function createOpenRlhfRoute(rpcs: Rpcs, policyShape: MessageShape): JsonRoute {
+export function createOpenRlhfRoute(rpcs: Rpcs, policyShape: MessageShape, maxItems: number): JsonRoute {
   return {
     path: "/get_reward",
     method: "openrlhf",
@@ -62,7 +63,7 @@ export function createOpenRlhfRoute(rpcs: Rpcs, policyShape: MessageShape): Json
     reply: replySchema,
     async handle(body, call) {
       const settings = readSettings(call.query, policyShape);
-      const verdicts = await gradeForTrainer(readItems(body), settings, rpcs, call);
+      const verdicts = await gradeForTrainer(readItems(body, maxItems), settings, rpcs, call);
       const rewards = verdicts.map((verdict) => rewardOf(verdict, settings));
       const known = rewards.some((reward) => reward !== null) || rewards.length === 0 ? rewards : null;
       const flags = (test: (index: number) => boolean) => verdicts.map((_, index) => (test(index) ? 1 : 0));
@@ -83,9 +84,10 @@ export function createOpenRlhfRoute(rpcs: Rpcs, policyShape: MessageShape): Json
   };
 }
 
-function readItems(body: unknown): TrainerItem[] {
+function readItems(body: unknown, maxItems: number): TrainerItem[] {
   const { query, prompts, labels } = readObject(body);
   const queries = readList(query, "query");
+  requireBatchSize("queries", queries.length, maxItems);
   const golds = readList(labels, "labels");
   const starts = prompts === undefined || prompts === null ? undefined : readList(prompts, "prompts");
   if (golds.length !== queries.length || (starts !== undefined && starts.length !== queries.length)) {
