@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties, spelling } from "./kind-properties.test-support.ts";
+import { kindProperties, natural, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("degrees and radians", {
@@ -41,7 +41,7 @@ const respelt = spelling<number>(
   (degrees) => `${degrees} degrees`,
   (degrees) => `${degrees}`,
   (degrees) => `\\frac{${degrees}\\pi}{180}`,
-  (degrees) => `\\frac{${degrees}}{180}\\pi \\text{ radians}`,
+  (degrees) => `\\frac{${degrees}\\pi}{180} \\text{ radians}`,
 );
 
 kindProperties("degrees and radians", {
@@ -59,4 +59,9 @@ kindProperties("degrees and radians", {
       same: `\\frac{${degrees * 3600 + minutes * 60 + seconds}}{3600}^\\circ`,
       other: `${degrees}^\\circ ${minutes}'`,
     })),
+  "inside a function": natural.map((degrees) => ({
+    gold: `\\sin ${degrees}^\\circ`,
+    same: `\\cos\\frac{${90 - degrees}\\pi}{180}`,
+    other: `\\sin ${degrees}`,
+  })),
 });

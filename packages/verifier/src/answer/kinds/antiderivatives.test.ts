@@ -48,4 +48,9 @@ kindProperties("antiderivatives", {
     same: `C+${b}x+\\frac{\\sin ${a}x}{${a}}`,
     other: `\\frac{1}{${a}}\\sin(${a}x)+${b}x`,
   })),
+  "trigonometric, another constant": natural.map((a) => ({
+    gold: `${a}\\sin^2 x+C`,
+    same: `C-${a}\\cos^2 x`,
+    other: `${a}\\cos^2 x+C`,
+  })),
 });

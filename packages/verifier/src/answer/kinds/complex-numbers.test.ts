@@ -59,4 +59,19 @@ kindProperties("complex numbers", {
     same: `${r}\\left(\\cos\\frac{${p}\\pi}{${q}}+i\\sin\\frac{${p}\\pi}{${q}}\\right)`,
     other: `${r + 1}e^{${p}i\\pi/${q}}`,
   })),
+  "a power of i": fc.tuple(natural, fc.nat({ max: 3 })).map(([turns, rest]) => ({
+    gold: ["1", "i", "-1", "-i"][rest] ?? "",
+    same: `i^{${4 * turns + rest}}`,
+    other: `i^{${4 * turns + rest + 2}}`,
+  })),
+  "a root of a negative number": natural.map((n) => ({
+    gold: `\\sqrt{-${n}}`,
+    same: `i\\sqrt{${n}}`,
+    other: `-\\sqrt{${n}}`,
+  })),
+  "a modulus": fc.tuple(integer, natural).map(([a, b]) => ({
+    gold: `|${a}+${b}i|`,
+    same: `\\sqrt{${a * a + b * b}}`,
+    other: `\\sqrt{${a * a + b * b + 1}}`,
+  })),
 });

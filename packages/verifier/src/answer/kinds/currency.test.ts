@@ -56,4 +56,11 @@ kindProperties("currency", {
     .tuple(natural, fc.constantFrom("€", "£", "¥"), fc.constantFrom("€", "£", "¥"))
     .filter(([, a, b]) => a !== b)
     .map(([amount, a, b]) => ({ gold: `${a}${amount}`, same: `${a}${amount}.00`, other: `${b}${amount}` })),
+  "millions and thousands": fc
+    .tuple(natural, fc.constantFrom(["thousand", "000"] as const, ["million", "000000"] as const))
+    .map(([n, [word, zeros]]) => ({
+      gold: `\\$${n} \\text{ ${word}}`,
+      same: `\\$${n}${zeros}`,
+      other: `\\$${n}`,
+    })),
 });

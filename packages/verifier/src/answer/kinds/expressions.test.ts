@@ -59,4 +59,14 @@ kindProperties("expressions with variables", {
     .tuple(natural, variable, variable)
     .filter(([, x, y]) => x !== y)
     .map(([a, x, y]) => ({ gold: `${a}${x}^2`, same: `${a} ${x} \\cdot ${x}`, other: `${a}${y}^2` })),
+  "a power of a sum": fc.tuple(natural, fc.integer({ min: 2, max: 40 }), variable).map(([a, power, x]) => ({
+    gold: `(${x}+${a})^{${power + 1}}`,
+    same: `(${x}+${a})^{${power}}${x}+${a}(${x}+${a})^{${power}}`,
+    other: `(${x}+${a})^{${power}}${x}+${a}`,
+  })),
+  "exponents with variables": fc.tuple(fc.integer({ min: 2, max: 9 }), natural).map(([base, more]) => ({
+    gold: `${base}^{n+${more}}`,
+    same: `${base}^{n}\\cdot ${base}^{${more}}`,
+    other: `${base}^{n}+${base}^{${more}}`,
+  })),
 });

@@ -33,4 +33,9 @@ kindProperties("families of solutions", {
       same: `x=${step}k+${start + step} \\text{ where } k \\text{ is an integer}`,
       other: `x=${step}n+${start + 1}, n\\in\\mathbb{Z}`,
     })),
+  "angles with another letter": fc.tuple(natural, natural).map(([a, b]) => ({
+    gold: `x=\\frac{\\pi}{${a + 1}}+\\frac{k\\pi}{${b}}, k\\in\\mathbb{Z}`,
+    same: `x=\\frac{m\\pi}{${b}}+\\frac{\\pi}{${a + 1}}, m\\in\\mathbb{Z}`,
+    other: `x=\\frac{m\\pi}{${b + 1}}+\\frac{\\pi}{${a + 1}}, m\\in\\mathbb{Z}`,
+  })),
 });

@@ -46,4 +46,9 @@ kindProperties("functions with bound names", {
       same: `${head}x(${a}x+(${b}))`,
       other: `${head}x(${a + 1}x+(${b}))`,
     })),
+  "of two arguments": fc.tuple(natural, natural).map(([a, more]) => ({
+    gold: `f(x,y)=${a}x+${a + more}y`,
+    same: `f(s,t)=${a + more}t+${a}s`,
+    other: `f(s,t)=${a + more}s+${a}t`,
+  })),
 });

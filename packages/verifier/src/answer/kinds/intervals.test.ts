@@ -48,4 +48,14 @@ kindProperties("intervals and unions", {
     same: `[${low},${low + a})\\cup[${low + a},${low + a + b}]`,
     other: `[${low},${low + a})\\cup(${low + a},${low + a + b}]`,
   })),
+  "brackets turned outwards, and what is left out": fc.tuple(integer, natural).map(([low, width]) => ({
+    gold: `(${low},${low + width})`,
+    same: `]${low};${low + width}[`,
+    other: `\\mathbb{R}\\setminus[${low},${low + width}]`,
+  })),
+  "with ends that are no rational numbers": fc.tuple(natural, natural).map(([a, more]) => ({
+    gold: `[\\sqrt{${a}},\\frac{${a + more}\\pi}{2})`,
+    same: `\\left\\{x \\mid \\sqrt{${a}}\\le x<${a + more}\\cdot\\frac{\\pi}{2}\\right\\}`,
+    other: `[\\sqrt{${a + 1}},\\frac{${a + more}\\pi}{2})`,
+  })),
 });

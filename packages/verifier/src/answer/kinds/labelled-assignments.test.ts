@@ -71,4 +71,9 @@ kindProperties("assignments and labels", {
       same: `${value}`,
       other: `${label} = ${value + 1}`,
     })),
+  "the values of a sequence": fc.tuple(natural, integer, natural).map(([at, a, more]) => ({
+    gold: `T(${at})=${a}, T(${at + 1})=${a + more}`,
+    same: `T(${at + 1})=${a + more}, T(${at})=${a}`,
+    other: `T(${at})=${a + more}, T(${at + 1})=${a}`,
+  })),
 });

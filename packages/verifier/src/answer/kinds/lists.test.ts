@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { integer, kindProperties } from "./kind-properties.test-support.ts";
+import { integer, kindProperties, natural } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("lists", {
@@ -28,20 +28,31 @@ kindTable("lists", {
   ],
 });
 
+const several = fc.uniqueArray(integer, { minLength: 3, maxLength: 5 });
+
 kindProperties("lists", {
   "in another order, in braces": fc.uniqueArray(integer, { minLength: 2, maxLength: 6 }).map((items) => ({
     gold: items.join(", "),
     same: `\\{${[...items].reverse().join(",")}\\}`,
     other: `${items.join(", ")}, 77`,
   })),
-  "with words and other marks between": fc
-    .tuple(
-      fc.uniqueArray(integer, { minLength: 3, maxLength: 5 }),
-      fc.constantFrom(" and ", " or ", "; ", ", and "),
-    )
+  "with a word before the last, one taken twice": fc
+    .tuple(several, fc.constantFrom(" and ", " or ", ", and ", " \\text{ or } "))
+    .map(([[first, ...rest], word]) => ({
+      gold: [first, ...rest].join(", "),
+      same: `${rest.join(", ")}${word}${first}`,
+      other: `${rest.join(", ")}${word}${rest[0]}`,
+    })),
+  "with other marks between, one left out": fc
+    .tuple(several, fc.constantFrom("; ", " and ", ",\\ ", ",\\quad "))
     .map(([items, mark]) => ({
       gold: items.join(", "),
-      same: `${items.slice(1).join(", ")}${mark.replace("; ", ", ")}${items[0]}`,
-      other: `${items.slice(1).join(", ")}${mark.replace("; ", ", ")}${items[1]}`,
+      same: items.join(mark),
+      other: items.slice(1).join(mark),
     })),
+  "of values in other forms": fc.tuple(natural, natural).map(([a, more]) => ({
+    gold: `\\frac{${a}}{2}, ${a + more}\\sqrt{2}, -${a}`,
+    same: `-${a}.0, \\sqrt{${2 * (a + more) ** 2}} \\text{ and } ${a / 2}`,
+    other: `-${a}, \\sqrt{${2 * (a + more) ** 2}}, ${a / 2 + 1}`,
+  })),
 });

@@ -53,4 +53,16 @@ kindProperties("logarithms", {
       same: `\\log_{${base}} ${base ** power}`,
       other: `\\log_{${base}} ${base ** (power + 1)}`,
     })),
+  "base and argument to the same power": fc
+    .tuple(fc.integer({ min: 2, max: 9 }), natural, fc.integer({ min: 2, max: 5 }))
+    .map(([base, a, power]) => ({
+      gold: `\\log_{${base}} ${a + 1}`,
+      same: `\\log_{${base ** power}} ${(a + 1) ** power}`,
+      other: `\\log_{${base ** power}} ${a + 1}`,
+    })),
+  "of a quotient in a variable": fc.tuple(natural, natural).map(([a, b]) => ({
+    gold: `\\ln\\frac{x^2+${a}}{x^2+${a + b}}`,
+    same: `\\ln(x^2+${a})-\\ln(x^2+${a + b})`,
+    other: `\\frac{\\ln(x^2+${a})}{\\ln(x^2+${a + b})}`,
+  })),
 });

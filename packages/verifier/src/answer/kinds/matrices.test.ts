@@ -69,4 +69,15 @@ kindProperties("matrices and vectors", {
     same: `\\begin{bmatrix} ${a} & ${b + more} \\\\ ${b} & ${d} \\end{bmatrix}^T`,
     other: `[[${a},${b + more}],[${b},${d}]]`,
   })),
+  "an inverse": fc.tuple(integer, integer).map(([a, c]) => ({
+    // Its determinant is 1.
+    gold: `\\begin{pmatrix} ${a} & ${a * c - 1} \\\\ 1 & ${c} \\end{pmatrix}^{-1}`,
+    same: `\\begin{pmatrix} ${c} & ${1 - a * c} \\\\ -1 & ${a} \\end{pmatrix}`,
+    other: `\\begin{pmatrix} ${c} & ${1 - a * c} \\\\ 1 & ${a} \\end{pmatrix}`,
+  })),
+  "a determinant": fc.tuple(integer, integer, integer).map(([a, b, c]) => ({
+    gold: `\\begin{vmatrix} x & ${a} \\\\ ${b} & ${c} \\end{vmatrix}`,
+    same: `(${c})x-(${a * b})`,
+    other: `(${c})x-(${a * b + 1})`,
+  })),
 });

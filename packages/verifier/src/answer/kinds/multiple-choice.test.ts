@@ -66,4 +66,11 @@ kindProperties("letters of multiple choice", {
       same: spell(letters[at] ?? ""),
       other: spell(letters[(at + more) % letters.length] ?? ""),
     })),
+  "against several letters": fc
+    .tuple(fc.nat({ max: 3 }), fc.constantFrom(", ", " and ", " or ", ""))
+    .map(([at, mark]) => ({
+      gold: letters[at] ?? "",
+      same: `**(${letters[at]})**`,
+      other: `(${letters[at]})${mark}(${letters[at + 1]})`,
+    })),
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { kindProperties, spelling } from "./kind-properties.test-support.ts";
+import { kindProperties, natural, spelling } from "./kind-properties.test-support.ts";
 import { kindTable } from "./kind-table.test-support.ts";
 import { spellNumber } from "./spell-number.test-support.ts";
 
@@ -20,6 +20,8 @@ kindTable("number words and ordinals", {
     ["\\text{eleven}", "11"],
     ["ninety-nine", "99"],
     ["7", "SEVEN"],
+    ["-7", "minus seven"],
+    ["-\\frac23", "negative two thirds"],
   ],
   different: [
     ["seven", "8"],
@@ -35,6 +37,9 @@ kindTable("number words and ordinals", {
     ["fourteen", "forty"],
     ["six", "sixth of"],
     ["10", "ABC"],
+    ["-7", "seven"],
+    ["-1", "minus"],
+    ["-3", "negative third"],
   ],
 });
 
@@ -48,6 +53,9 @@ const spelt = spelling<number>(
   (n) => `\\text{${spellNumber(n)}}`,
   (n) => spellNumber(n).toUpperCase(),
 );
+
+const ordinal = (n: number) =>
+  `${n}${(n % 100 > 10 && n % 100 < 14 ? undefined : ["th", "st", "nd", "rd"][n % 10]) ?? "th"}`;
 
 kindProperties("number words and ordinals", {
   "up to a million": fc.tuple(fc.nat({ max: 999_998 }), spelt).map(([n, spell]) => ({
@@ -67,4 +75,14 @@ kindProperties("number words and ordinals", {
       same: `${spellNumber(top)} ${ordinals[bottom - 1]}s`,
       other: `${spellNumber(top)} ${ordinals[bottom]}s`,
     })),
+  "below zero": fc.tuple(natural, fc.constantFrom("minus", "negative")).map(([n, sign]) => ({
+    gold: `-${n}`,
+    same: `${sign} ${spellNumber(n)}`,
+    other: `${sign} ${spellNumber(n + 1)}`,
+  })),
+  "ordinals in figures": fc.nat({ max: 9998 }).map((n) => ({
+    gold: `${n}`,
+    same: ordinal(n),
+    other: ordinal(n + 1),
+  })),
 });

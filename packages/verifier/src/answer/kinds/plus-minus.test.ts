@@ -47,4 +47,9 @@ kindProperties("plus-minus", {
     same: `x=${n} \\text{ or } x=-${n}`,
     other: `\\pm ${n + 1}`,
   })),
+  "in one place of a tuple": fc.tuple(natural, integer).map(([a, b]) => ({
+    gold: `(\\pm ${a},${b})`,
+    same: `(-${a},${b}),(${a},${b})`,
+    other: `(${a},${b}),(${a},-${b})`,
+  })),
 });

@@ -60,4 +60,14 @@ kindProperties("radicals and powers", {
       same: `\\sqrt[${root}]{${(a + 1) ** power}}`,
       other: `\\sqrt[${root + 1}]{${(a + 1) ** power}}`,
     })),
+  "a cube taken out": fc.tuple(fc.integer({ min: 2, max: 30 }), squareFree).map(([a, b]) => ({
+    gold: `\\sqrt[3]{${a ** 3 * b}}`,
+    same: `${a}\\cdot ${b}^{1/3}`,
+    other: `${a}\\sqrt{${b}}`,
+  })),
+  "a product": fc.tuple(natural, squareFree).map(([a, b]) => ({
+    gold: `\\sqrt{${a}}\\sqrt{${b}}`,
+    same: `√${a * b}`,
+    other: `√${a * b + 1}`,
+  })),
 });

@@ -40,4 +40,9 @@ kindProperties("sets", {
       .map((item) => `\\frac{${item}}{61}`)
       .join(",")}\\}`,
   })),
+  "built of a condition": fc.tuple(integer, natural).map(([low, width]) => ({
+    gold: `\\{${low},${low + width}\\}`,
+    same: `x\\in\\{${low + width},${low}\\}`,
+    other: `\\{x \\mid ${low}\\le x\\le${low + width}\\}`,
+  })),
 });

@@ -103,25 +103,28 @@ test("case counts where the policy says so, and always in formulas", () => {
 const word = fc
   .stringMatching(/^[a-z]{2,8}$/)
   .filter((text) => !/^(and|or|is|no|yes|true|false|in)$/.test(text));
-const formula = fc.tuple(fc.integer({ min: 2, max: 99 }), fc.integer({ min: 2, max: 99 }));
+const formula = fc.tuple(fc.integer({ min: 2, max: 99 }), fc.integer({ min: 1, max: 99 }));
+
+type Change = (gold: string, word: string, other: string) => string;
+const changes = fc.constantFrom<Change>(
+  (gold, first, other) => gold.replace(first, other),
+  // The first of its two fractions, upside down.
+  (gold) => gold.replace(/\\frac\{(\d+)\}\{(\d+)\}/, "\\frac{$2}{$1}"),
+  (gold) => `not ${gold}`,
+);
 
 kindProperties(
   "statements",
   {
     "respelt, against a changed word or value or a negation": fc
-      .tuple(fc.array(word, { minLength: 2, maxLength: 6 }), formula, word, fc.nat({ max: 2 }))
-      .filter(([words, , other]) => !words.includes(other))
-      .map(([words, [a, b], other, change]) => {
+      .tuple(fc.uniqueArray(word, { minLength: 3, maxLength: 7 }), formula, changes)
+      .map(([[other = "", ...words], [a, more], change]) => {
+        const b = a + more;
         const gold = `${words.join(" ")} by $\\frac{${a}}{${b}} @ 1$ and $\\frac{${a}}{${b}}$ here`;
-        const changed = [
-          gold.replace(words[0] ?? "", other),
-          gold.replace(`$\\frac{${a}}{${b}}$`, `$\\frac{${a + 1}}{${b}}$`),
-          `not ${gold}`,
-        ];
         return {
           gold,
           same: `${words.join("  ").toUpperCase()} by \\(\\dfrac{${a}}{${b}} @ 1\\) and $${3 * a}/${3 * b}$ here.`,
-          other: changed[change] ?? gold,
+          other: change(gold, words[0] ?? "", other),
         };
       }),
   },

@@ -51,6 +51,18 @@ kindProperties(
       same: `\\frac{${n + a}}{${a}}`,
       other: `\\frac{${n + a}}{${a + 1}}`,
     })),
+    "a geometric sum": fc
+      .tuple(fc.integer({ min: 2, max: 9 }), fc.integer({ min: 1, max: 20 }))
+      .map(([base, n]) => ({
+        gold: `\\sum_{i=0}^{${n}} ${base}^i`,
+        same: `\\frac{${base}^{${n + 1}}-1}{${base - 1}}`,
+        other: `\\sum_{i=1}^{${n}} ${base}^i`,
+      })),
+    "an index under another name": fc.tuple(natural, integer).map(([a, b]) => ({
+      gold: `\\sum_{k=1}^{n} (${a}k+(${b}))`,
+      same: `\\sum_{j=1}^{n} ((${b})+${a}j)`,
+      other: `\\sum_{j=1}^{n} ((${b})+${a + 1}j)`,
+    })),
   },
   { policy: { unevaluated: "accept" } },
 );

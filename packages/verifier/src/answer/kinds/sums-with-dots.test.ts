@@ -38,6 +38,13 @@ kindProperties(
           other: `${start}+${start + step}+${start + 2 * step}+\\cdots+${last + step}`,
         };
       }),
+    "members of a sequence, from either end": fc
+      .tuple(fc.nat({ max: 3 }), fc.constantFrom("a", "b", "F"), fc.constantFrom("n", "k", "m"))
+      .map(([first, a, n]) => ({
+        gold: `${a}_{${first}}+${a}_{${first + 1}}+\\cdots+${a}_${n}`,
+        same: `${a}_${n}+${a}_{${n}-1}+\\ldots+${a}_{${first}}`,
+        other: `${a}_${n}+${a}_{${n}-1}+\\ldots+${a}_{${first + 1}}`,
+      })),
   },
   { policy: { unevaluated: "accept" } },
 );

@@ -56,4 +56,9 @@ kindProperties("trigonometry", {
       same: `\\arctan\\frac{${a + b}}{${a * b - 1}}`,
       other: `\\arctan\\frac{${a + b}}{${a * b + 1}}`,
     })),
+  "a product as a sum": fc.tuple(natural, natural).map(([a, more]) => ({
+    gold: `\\sin(${a + more}x)\\cos(${a}x)`,
+    same: `\\frac{\\sin(${2 * a + more}x)+\\sin(${more}x)}{2}`,
+    other: `\\frac{\\sin(${2 * a + more}x)-\\sin(${more}x)}{2}`,
+  })),
 });

@@ -66,4 +66,9 @@ kindProperties("tuples and points", {
     same: `(${a + more},${b}) \\text{ and } (${a},${b})`,
     other: `(${a},${b}),(${a + more},${b + 1})`,
   })),
+  "of fractions and roots": fc.tuple(natural, natural).map(([a, more]) => ({
+    gold: `\\left(\\frac{${a}}{2},\\sqrt{${a + more}},-${a}\\right)`,
+    same: `(${a / 2}, ${a + more}^{1/2}, -${a})`,
+    other: `(${a / 2}, -${a}, ${a + more}^{1/2})`,
+  })),
 });

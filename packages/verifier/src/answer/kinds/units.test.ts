@@ -100,4 +100,18 @@ kindProperties("units", {
         other: write(`${size * top + 1}`, otherUnit),
       };
     }),
+  "a quantity in two units": fc
+    .tuple(
+      natural,
+      fc.integer({ min: 1, max: 11 }),
+      fc.constantFrom(["ft", "in", 12] as const, ["hours", "minutes", 60] as const),
+    )
+    .map(([large, small, [unit, part, count]]) => ({
+      gold: `${large} \\text{ ${unit} } ${small} \\text{ ${part}}`,
+      same: `${large * count + small} \\text{ ${part}}`,
+      other: `${large * count + small + 1} \\text{ ${part}}`,
+    })),
+  "things that are counted": fc
+    .tuple(natural, fc.constantFrom("apples", "people", "red balls", "ways"))
+    .map(([n, things]) => ({ gold: `${n} ${things}`, same: `${n}`, other: `${n + 1} ${things}` })),
 });

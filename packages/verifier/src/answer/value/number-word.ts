@@ -1,5 +1,5 @@
 import type { Expr } from "../parse/expr.ts";
-import type { Value } from "./value.ts";
+import type { ScalarValue } from "./value.ts";
 
 const units = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
@@ -33,17 +33,27 @@ const maxWords = 16;
 
 /**
  * Returns the number that English words name, and nothing but it: `twenty-one`, `two hundred and five`, `third`,
- * `two thirds`, `one half`.
+ * `two thirds`, `one half`, `minus seven`.
  */
-export function readNumberWord(text: string): Value | undefined {
+export function readNumberWord(text: string): ScalarValue | undefined {
   const words = text.toLowerCase().split(/[ -]/);
   if (words.length > maxWords) return undefined;
   const [only] = words;
   const ordinal = words.length === 1 && only !== undefined ? ordinals.get(only) : undefined;
   if (ordinal !== undefined) return scalar(ordinal, 1);
+  if (only === "minus" || only === "negative") return negated(readUnsigned(words.slice(1)));
+  return readUnsigned(words);
+}
+
+function negated(value: ScalarValue | undefined): ScalarValue | undefined {
+  return value && { kind: "scalar", expr: { kind: "negate", operand: value.expr } };
+}
+
+/** A cardinal number or a fraction. */
+function readUnsigned(words: readonly string[]): ScalarValue | undefined {
   const last = denominators.get(words[words.length - 1] ?? "");
   if (last !== undefined) {
-    if (words.length === 1) return only === "half" ? scalar(1, 2) : undefined;
+    if (words.length === 1) return words[0] === "half" ? scalar(1, 2) : undefined;
     const top = readCardinal(words.slice(0, -1));
     return top === undefined ? undefined : scalar(top, last);
   }
@@ -51,7 +61,7 @@ export function readNumberWord(text: string): Value | undefined {
   return value === undefined ? undefined : scalar(value, 1);
 }
 
-function scalar(n: number, d: number): Value {
+function scalar(n: number, d: number): ScalarValue {
   const top: Expr = { kind: "number", value: { n: BigInt(n), d: 1n } };
   if (d === 1) return { kind: "scalar", expr: top };
   return {
