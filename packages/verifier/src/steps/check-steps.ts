@@ -1,14 +1,17 @@
 import { Fuel, isExhaustion } from "../answer/fuel.ts";
 import { checkClock } from "./check/check-clock.ts";
 import { CodeLines } from "./check/check-code.ts";
+import { checkCommonFacts } from "./check/check-common-facts.ts";
 import { checkCongruences } from "./check/check-congruences.ts";
 import { type Carried, checkDerivations } from "./check/check-derivations.ts";
 import { ProblemEchoes } from "./check/check-echoes.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
 import { FormulaValues } from "./check/check-formulas.ts";
 import { checkListFacts } from "./check/check-list-facts.ts";
+import { checkListedMembers } from "./check/check-listed-members.ts";
 import { checkMarks } from "./check/check-marks.ts";
 import { checkNamedValues } from "./check/check-named-values.ts";
+import { checkNegativeCounts } from "./check/check-negative-counts.ts";
 import { checkNumberFacts } from "./check/check-number-facts.ts";
 import { ProblemQuotes } from "./check/check-quotes.ts";
 import { RestatedValues } from "./check/check-restated.ts";
@@ -136,6 +139,9 @@ function readClaims(
       ...checkCongruences(text, statements, limits, fuel),
       ...checkNumberFacts(text, fuel),
       ...checkListFacts(text, fuel),
+      ...checkListedMembers(text, fuel),
+      ...checkCommonFacts(text, fuel),
+      ...checkNegativeCounts(text, statements, fuel),
       ...checkWordProblems(text, fuel),
       ...checkUnitWords(text, fuel),
       ...checkClock(text, fuel),

@@ -1,6 +1,6 @@
 import type { Fuel } from "../../answer/fuel.ts";
 import type { Claim } from "../verdict.ts";
-import { type FactPattern, findFacts, type Judgement } from "./find-facts.ts";
+import { clauseStart, type FactPattern, findFacts, type Judgement, valueEnd } from "./find-facts.ts";
 import { isPrime, smallestDivisor } from "./is-prime.ts";
 
 /** A whole number that is the whole subject of its clause, and no end of a formula. */
@@ -32,7 +32,17 @@ const nearest: FactPattern = {
   mentions: ["closest", "nearest"],
 };
 
-/** Checks statements in words about numbers: divisibility, primality, quotient with remainder, the nearest integer. */
+const value = String.raw`(?:\d{1,9}(?:\.\d{1,9})?|\d{1,6}/[1-9]\d{0,5})`;
+/** `1/2 is less than 3`, `0.8 is greater than 0.75` */
+const order: FactPattern = {
+  pattern: new RegExp(
+    String.raw`${clauseStart}\$?(?<left>${value})\$?\s+is\s+(?<way>greater|larger|bigger|less|smaller)\s+than\s+\$?(?<right>${value})\$?${valueEnd}(?!/|\s+(?:and|but|by)\b)`,
+    "gim",
+  ),
+  mentions: [" than"],
+};
+
+/** Checks statements in words about numbers: divisibility, primality, quotient with remainder, the nearest integer, order. */
 export function checkNumberFacts(text: string, fuel: Fuel): Claim[] {
   fuel.spend(Math.ceil(text.length / 4));
   return [
@@ -42,6 +52,7 @@ export function checkNumberFacts(text: string, fuel: Fuel): Claim[] {
     ),
     ...findFacts(text, remainder, ({ groups = {} }) => judgeRemainder(groups)),
     ...findFacts(text, nearest, ([, value = "0", said = "0"]) => judgeNearest(Number(value), Number(said))),
+    ...findFacts(text, order, ({ groups = {} }) => judgeOrder(groups)),
   ];
 }
 
@@ -60,6 +71,20 @@ function judgePrime(n: number, isSaidPrime: boolean, fuel: Fuel): Judgement {
 /** A half may be rounded either way. */
 function judgeNearest(value: number, said: number): Judgement {
   return Math.abs(value - said) <= 0.5 ? "true" : { expected: String(Math.round(value)) };
+}
+
+function judgeOrder({ left = "", way = "", right = "" }: Readonly<Record<string, string>>): Judgement {
+  const difference = readFraction(left) - readFraction(right);
+  const isGreater = !/less|smaller/i.test(way);
+  if (difference !== 0 && difference > 0 === isGreater) return "true";
+  return {
+    expected: difference === 0 ? "equal" : difference > 0 ? `${left} > ${right}` : `${left} < ${right}`,
+  };
+}
+
+function readFraction(text: string): number {
+  const [top = "0", bottom = "1"] = text.split("/");
+  return Number(top) / Number(bottom);
 }
 
 function judgeRemainder(groups: Readonly<Record<string, string>>): Judgement {

@@ -84,7 +84,11 @@ function findDoubt(
   const [a, b] = values;
   if (left.isAmbiguous || right.isAmbiguous) return "ambiguous";
   // A bare number on the left may be the end of a name or of a formula that was cut: `A2 = ...`.
-  if (left.isLiteral || left.text.includes("circ") !== right.text.includes("circ")) return "ambiguous";
+  if (
+    (left.isLiteral && !isProduct(left, right)) ||
+    left.text.includes("circ") !== right.text.includes("circ")
+  )
+    return "ambiguous";
   if (isShareOf(left, b)) return "units";
   if (isNear(a, b) || mayBeRounded(left, right, values, sign === "~=")) return "rounding";
   if (mayConvert(left, right, values, fuel) || mayName(left, right) || mayBeCents(left, right, values))
@@ -126,4 +130,9 @@ function compareOrder(
 function isShareOf(left: Side, amount: ConstantValue): boolean {
   const share = /^(\d+)\/(\d+)$/.exec(left.text);
   return share !== null && Number(share[1]) < Number(share[2]) && amount.number >= 1;
+}
+
+/** `168 = 2^3 * 7`: a number by itself is said to be a product. */
+function isProduct(left: Side, right: Side): boolean {
+  return left.isWhole === true && /^\d{2,}$/.test(left.text) && /^[\d*^{}]*\d\*[\d*^{}]*$/.test(right.text);
 }

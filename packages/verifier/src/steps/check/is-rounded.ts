@@ -22,8 +22,13 @@ export function mayBeRounded(
 
 function isWithinLastPlace(written: Side, other: ConstantValue, difference: number): boolean {
   if (!written.isLiteral) return false;
-  const isWhole = other.exact?.d === 1n;
-  if (isWhole && written.decimals === 0) return false;
+  // 1/2 is 0.5 and nothing else with one decimal.
+  if (
+    other.exact !== undefined &&
+    !written.hasPercent &&
+    10n ** BigInt(written.decimals) % other.exact.d === 0n
+  )
+    return false;
   const place = 10 ** -written.decimals * (written.hasPercent ? 0.01 : 1);
   return difference <= place * 1.0001;
 }

@@ -21,6 +21,8 @@ export interface Side {
   readonly hasPercent: boolean;
   /** A single number, with sign or percent at most. */
   readonly isLiteral: boolean;
+  /** Nothing stands before it in its sentence or formula, so that it is no end of a name: `A2 = 5`. */
+  readonly isWhole?: true;
   /** Decimal places of the most precise decimal in it. */
   readonly decimals: number;
   readonly hasSymbol: boolean;

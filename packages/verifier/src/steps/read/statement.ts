@@ -40,6 +40,8 @@ export function readStatements(text: string, limits: StepLimits, fuel: Fuel): St
       const sides = written.map((side) =>
         side === undefined ? undefined : readSide(side, limits.expression, fuel),
       );
+      if (sides[0] !== undefined && isWhole(written[0], chain.parts[0], zone))
+        sides[0] = { ...sides[0], isWhole: true };
       const known = sides.filter((side) => side !== undefined);
       const [first, last] = [known[0], known.at(-1)];
       if (first === undefined || last === undefined) continue;
@@ -47,4 +49,13 @@ export function readStatements(text: string, limits: StepLimits, fuel: Fuel): St
     }
   }
   return { statements: statements.sort((a, b) => a.start - b.start), chains };
+}
+
+/** Tells whether a side is all that stands between the start of a zone and the first sign. */
+function isWhole(
+  side: readonly Lexeme[] | undefined,
+  part: readonly Lexeme[] | undefined,
+  zone: readonly Lexeme[],
+): boolean {
+  return side !== undefined && side.length === part?.length && side[0] === zone[0];
 }
