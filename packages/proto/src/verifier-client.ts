@@ -199,6 +199,13 @@ function describeFailedCall(address: string, failed: FailedCall, deadlineMs: num
   return new VerifierClientError(code, message, { address, attempts, details, cause });
 }
 
+/** Messages over the size limit are refused by the transport, which knows the limit and not what raises it. */
+function adviseOnSize(details: string): string {
+  return details.includes("larger than")
+    ? "Send smaller batches, or raise --max-message-mib of the server and maxMessageBytes of the client."
+    : "Send smaller batches, or fewer at a time.";
+}
+
 function explainFailure(
   address: string,
   { code, details, attempts }: FailedCall,
@@ -211,7 +218,7 @@ function explainFailure(
     case "DEADLINE_EXCEEDED":
       return `The verifier at ${address} did not answer within ${deadlineMs} ms. Raise deadlineMs or send smaller batches.`;
     case "RESOURCE_EXHAUSTED":
-      return `The verifier at ${address} refused the call (${tries}): ${details}. Send smaller batches, or raise its limits.`;
+      return `The verifier at ${address} refused the call (${tries}): ${details}. ${adviseOnSize(details)}`;
     case "UNAUTHENTICATED":
       return `The verifier at ${address} does not accept this client: ${details}. Check the token.`;
     default:

@@ -51,9 +51,13 @@ export class OverloadedError extends VerifierError {
   /** Milliseconds after which the queue will have room, by the speed of late. */
   readonly retryAfterMs: number;
 
-  constructor(queuedItems: number, waitMs: number) {
+  constructor(queuedItems: number, maxQueuedItems: number, waitMs: number) {
     const retryAfterMs = Math.round(Math.min(30_000, Math.max(50, waitMs)));
-    super("OVERLOADED", `${queuedItems} items wait to be graded; come back in ${retryAfterMs} ms.`);
+    super(
+      "OVERLOADED",
+      `${queuedItems} items wait to be graded, of at most ${maxQueuedItems} (--max-queued-items); ` +
+        `come back in ${retryAfterMs} ms.`,
+    );
     this.retryAfterMs = retryAfterMs;
   }
 }

@@ -58,3 +58,15 @@ test("wrong usage ends with status 2", () => {
   expect(run(["x.jsonl", "--explain"]).status).toBe(2);
   expect(run(["/no/such/file.jsonl"]).status).toBe(2);
 });
+
+test("a limit is named with its flag, and the flag raises it", () => {
+  const under = run(["--trace", "1 + 1 = 2", "--max-trace-chars", "5"]);
+  expect(under.status).toBe(1);
+  expect(JSON.parse(under.stdout)).toMatchObject({
+    failure: "limit_exceeded",
+    message: "The trace has 9 characters; the limit is 5 (--max-trace-chars).",
+  });
+  expect(run(["--trace", "1 + 1 = 2", "--max-trace-chars", "9"]).status).toBe(0);
+  const wrong = run(["--trace", "1", "--trace-fuel", "0"]);
+  expect(wrong).toMatchObject({ status: 2, stderr: expect.stringContaining("--trace-fuel must be") });
+});

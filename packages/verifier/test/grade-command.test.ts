@@ -160,3 +160,17 @@ test("the rules of comparison are flags", () => {
   expect(grade("45", "27+18", "--unevaluated", "accept")).toContain('"correct":true');
   expect(run(["grade", "--gold", "1", "--answer", "1", "--angles", "odd"]).status).toBe(2);
 });
+
+test("a limit is named with its flag, and the flag raises it", () => {
+  const item = ["grade", "--gold", "1+1+1+1", "--answer", "4", "--explain"];
+  const under = run([...item, "--max-answer-chars", "3"]);
+  expect(under.status).toBe(1);
+  expect(under.stdout).toContain("exceeds 3 characters of an answer (--max-answer-chars)");
+  expect(run([...item, "--max-answer-chars", "7"]).stdout).toContain("verdict      correct");
+  const answer = run(["grade", "--gold", "4", "--answer", "((((4))))", "--explain", "--max-depth", "3"]);
+  expect(answer.stdout).toContain("too_large, over 3 levels of nesting (--max-depth)");
+  expect(run([...item, "--fuel", "x"])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining("--fuel must be a whole number"),
+  });
+});

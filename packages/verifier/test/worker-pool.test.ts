@@ -13,7 +13,7 @@ import { gradeEncoded } from "../src/service/grade-encoded.ts";
 import { createJobRules } from "../src/service/pool-rules.ts";
 import { defaultStepLimits, type TraceItem } from "../src/steps/index.ts";
 
-const jobRules = createJobRules(builtInGraders);
+const jobRules = createJobRules(builtInGraders, { timeoutMs: 15_000, memoryMib: 512 });
 const pools: WorkerPool[] = [];
 afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()));

@@ -92,12 +92,13 @@ async function loadFile(file: string, tally: Tally, options: LoadOptions): Promi
     const refusal = tally.add(row, row.model ?? fallback);
     if (refusal !== null) refuse(line, refusal);
   };
-  for await (const { number, text } of readLines(file, options.maxLineBytes ?? DEFAULT_MAX_LINE_BYTES)) {
+  const maxLineBytes = options.maxLineBytes ?? DEFAULT_MAX_LINE_BYTES;
+  for await (const { number, text } of readLines(file, maxLineBytes)) {
     if (text !== null && text.trim() === "") continue;
     summary.rows++;
     const parsed =
       text === null
-        ? { ok: false as const, reason: "longer than the line limit" }
+        ? { ok: false as const, reason: `longer than ${maxLineBytes} bytes (--max-line-bytes)` }
         : parseRow(text, options.stratumField);
     if (!parsed.ok) {
       refuse(number, parsed.reason);

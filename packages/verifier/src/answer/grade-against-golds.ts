@@ -3,6 +3,7 @@ import { differentBy, type Outcome } from "./equal/outcome.ts";
 import { goldText } from "./extract/gold-text.ts";
 import { Fuel, isExhaustion } from "./fuel.ts";
 import type { GradeRun } from "./grade-run.ts";
+import { type ExceededLimit, nameLimit } from "./name-limit.ts";
 import { readBeside, readGold } from "./parse/read-statement.ts";
 import { Unreadable } from "./unreadable.ts";
 import { buildList } from "./value/build-list.ts";
@@ -34,25 +35,29 @@ export function prepareGolds(sources: readonly string[], run: GradeRun): GoldRes
     return { kind: "failure", failure: "limit_exceeded", message };
   }
   const golds: PreparedGold[] = [];
-  let isTooLarge = false;
+  let exceeded: ExceededLimit | undefined;
   let isPresent = false;
   for (const [index, source] of sources.entries()) {
     if (typeof source !== "string" || source.trim() === "") continue;
     isPresent = true;
-    const text = statedGold(source, run);
-    const parsed = text === undefined ? "too_large" : read(text, run, asGold);
-    if (text !== undefined && typeof parsed !== "string") golds.push({ index, source: text, parsed });
-    else if (parsed === "too_large") isTooLarge = true;
+    const stated = statedGold(source, run);
+    if ("exceeded" in stated) {
+      exceeded ??= stated.exceeded;
+      continue;
+    }
+    const parsed = read(stated.text, run, asGold);
+    if (!("problem" in parsed)) golds.push({ index, source: stated.text, parsed });
+    else if (parsed.problem === "too_large") exceeded ??= parsed.exceeded;
   }
   const isComplete = run.policy.goldRule === "any" || golds.length === countTexts(sources);
   if (golds.length > 0 && isComplete) return { kind: "golds", golds: joinGolds(golds, run) };
   if (!isPresent)
     return { kind: "failure", failure: "no_gold", message: "The item has no gold answer; add one to golds." };
-  return isTooLarge
+  return exceeded !== undefined
     ? {
         kind: "failure",
         failure: "limit_exceeded",
-        message: "The gold answer exceeds a limit on size, depth or work; shorten it or raise the limit.",
+        message: `The gold answer exceeds ${nameLimit(exceeded, run.limits)}; shorten it or raise the limit.`,
       }
     : {
         kind: "failure",
@@ -81,15 +86,18 @@ function itemsOfList(value: Value): readonly Value[] {
   return value.kind === "list" ? value.items : [value];
 }
 
-/** The answer that a gold states; undefined where the gold is too large to look for it. */
-function statedGold(source: string, run: GradeRun): string | undefined {
-  if (!source.includes("box") && !source.includes("####")) return source;
-  if (source.length > run.limits.maxResponseChars) return undefined;
+/** The answer that a gold states, or the limit that keeps from looking for it. */
+function statedGold(
+  source: string,
+  run: GradeRun,
+): { readonly text: string } | { readonly exceeded: ExceededLimit } {
+  if (!source.includes("box") && !source.includes("####")) return { text: source };
+  if (source.length > run.limits.maxResponseChars) return { exceeded: "maxResponseChars" };
   const fuel = new Fuel(run.limits.fuel);
   try {
-    return goldText(source, fuel);
+    return { text: goldText(source, fuel) };
   } catch (error) {
-    if (isExhaustion(error)) return undefined;
+    if (isExhaustion(error)) return { exceeded: "fuel" };
     throw error;
   } finally {
     run.fuelUsed += fuel.used;
@@ -109,17 +117,28 @@ const beside =
       fuel,
     );
 
-function read(source: string, run: GradeRun, reader: Reader): ParsedAnswer | "syntax" | "too_large" {
+/** Why a text could not be read. */
+type Unread =
+  | { readonly problem: "syntax" }
+  | { readonly problem: "too_large"; readonly exceeded: ExceededLimit };
+
+function explainUnread(error: unknown): Unread | undefined {
+  if (isExhaustion(error)) return { problem: "too_large", exceeded: "fuel" };
+  if (!(error instanceof Unreadable)) return undefined;
+  return error.limit === undefined ? { problem: "syntax" } : { problem: "too_large", exceeded: error.limit };
+}
+
+function read(source: string, run: GradeRun, reader: Reader): ParsedAnswer | Unread {
   const fuel = new Fuel(run.limits.fuel);
   try {
     const parsed = reader(source, run, fuel);
     run.trace?.({ step: "reading", text: source, readings: parsed.readings });
     return parsed;
   } catch (error) {
-    const problem = isExhaustion(error) ? "too_large" : error instanceof Unreadable ? error.why : undefined;
-    if (problem === undefined) throw error;
-    run.trace?.({ step: "reading", text: source, readings: [], problem });
-    return problem;
+    const unread = explainUnread(error);
+    if (unread === undefined) throw error;
+    run.trace?.({ step: "reading", text: source, readings: [], ...unread });
+    return unread;
   } finally {
     run.fuelUsed += fuel.used;
     run.trace?.({ step: "fuel", stage: "reading", used: fuel.used });
@@ -135,8 +154,8 @@ export function gradeAgainstGolds(
   const [span, ...others] = spans;
   if (span === undefined || span.text.trim() === "") return incorrect(run, "no_answer", span);
   const answer = read(span.text, run, beside(golds));
-  if (typeof answer === "string")
-    return incorrect(run, answer === "syntax" ? "unparsable_answer" : "answer_too_large", span);
+  if ("problem" in answer)
+    return incorrect(run, answer.problem === "syntax" ? "unparsable_answer" : "answer_too_large", span);
   if (!others.every((other) => agrees({ index: 0, source: span.text, parsed: answer }, other, run)))
     return incorrect(run, "conflicting_answers", span);
   return decide(golds, answer, span, run);
@@ -145,7 +164,7 @@ export function gradeAgainstGolds(
 function agrees(first: PreparedGold, other: Extraction, run: GradeRun): boolean {
   if (other.text === first.source) return true;
   const parsed = read(other.text, run, beside([first]));
-  if (typeof parsed === "string") return false;
+  if ("problem" in parsed) return false;
   const outcome = compare(first, other.text, parsed, run);
   return outcome !== "limit" && outcome.result === "equal";
 }
@@ -204,7 +223,7 @@ function undecided(outcome: Outcome | "limit", span: Extraction, run: GradeRun):
     outcome === "limit"
       ? [
           "limit_exceeded",
-          "Comparing with the gold answer exceeds the work budget; simplify the gold or raise the fuel.",
+          `Comparing with the gold answer exceeds ${nameLimit("fuel", run.limits)}; simplify the gold or raise the limit.`,
         ]
       : outcome.reason === "undefined_gold"
         ? [

@@ -1,3 +1,4 @@
+import type { ExceededLimit } from "./name-limit.ts";
 import type { Expr } from "./parse/expr.ts";
 import type { Value } from "./value/value.ts";
 import type { Extraction, Method } from "./verdict.ts";
@@ -16,6 +17,8 @@ export type TraceStep =
       readonly text: string;
       readonly readings: readonly Value[];
       readonly problem?: "syntax" | "too_large";
+      /** For what is too large: the limit. */
+      readonly exceeded?: ExceededLimit;
     }
   /** A reading of the gold was compared with one of the answer. */
   | {

@@ -1,19 +1,33 @@
+import type { ExceededLimit } from "./name-limit.ts";
+
 /** Thrown inside the core when a text is no answer the grammar knows, or is larger than the limits allow. */
 export class Unreadable extends Error {
   readonly why: "syntax" | "too_large";
+  /** The limit that was passed; undefined for text outside the grammar. */
+  readonly limit: ExceededLimit | undefined;
 
-  constructor(why: "syntax" | "too_large") {
+  constructor(limit?: ExceededLimit) {
     super(
-      why === "syntax" ? "The text is not an answer that can be read." : "The answer exceeds a size limit.",
+      limit === undefined
+        ? "The text is not an answer that can be read."
+        : "The answer exceeds a size limit.",
     );
     this.name = "Unreadable";
-    this.why = why;
+    this.why = limit === undefined ? "syntax" : "too_large";
+    this.limit = limit;
   }
 }
 
 // Shared instances: a stack trace per unreadable answer would cost more than reading it.
-const syntaxFailure = new Unreadable("syntax");
-const sizeFailure = new Unreadable("too_large");
+const syntaxFailure = new Unreadable();
+const sizeFailures: Readonly<Record<ExceededLimit, Unreadable>> = {
+  maxResponseChars: new Unreadable("maxResponseChars"),
+  maxAnswerChars: new Unreadable("maxAnswerChars"),
+  maxDepth: new Unreadable("maxDepth"),
+  maxTokens: new Unreadable("maxTokens"),
+  fuel: new Unreadable("fuel"),
+  fixed: new Unreadable("fixed"),
+};
 
 /** Throws {@link Unreadable}: the text is outside the grammar. */
 export function failSyntax(): never {
@@ -21,6 +35,6 @@ export function failSyntax(): never {
 }
 
 /** Throws {@link Unreadable}: a size limit was passed. */
-export function failSize(): never {
-  throw sizeFailure;
+export function failSize(limit: ExceededLimit): never {
+  throw sizeFailures[limit];
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addStepLimits } from "./limit-flags.ts";
 
 const examples = `
 Each line of the input is a JSON object with "steps" (a list of strings) or "trace" (or "response") as one text, and
@@ -24,7 +25,7 @@ export function defineCheck(program: Command): void {
     .option("--problem <text>", "the problem of one trace")
     .option("--trace <text>", "one trace to check; - reads it from standard input")
     .option("--explain", "show the steps of the one trace with their verdicts");
-  command
+  addStepLimits(command)
     .addHelpText("after", examples)
     .action(async (file, flags) => (await import("./check.ts")).runCheck(file, flags, command));
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { graderNames } from "../graders/grader-names.ts";
+import { addAnswerLimits } from "./limit-flags.ts";
 import { addPolicyFlags } from "./policy-flags.ts";
 
 const examples = `
@@ -43,7 +44,7 @@ export function defineGrade(program: Command): void {
     )
     .option("--grader-option <name=value>", "a setting of the grader; repeatable", collect)
     .option("--explain", "say step by step how the verdict on one item came about");
-  addPolicyFlags(command)
+  addPolicyFlags(addAnswerLimits(command))
     .addHelpText("after", examples)
     .action(async (file, flags) => (await import("./grade.ts")).runGrade(file, flags, command));
 }

@@ -1,7 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import { defaultLimits } from "../answer/limits.ts";
-import { defaultStepLimits } from "../steps/limits.ts";
+import { addAnswerLimits, addStepLimits } from "./limit-flags.ts";
 
 const examples = `
 Examples:
@@ -66,43 +65,8 @@ function addDoors(serve: Command): void {
 function addLimits(serve: Command): void {
   serve
     .option("--max-message-mib <number>", "largest message, in MiB (default: 256)")
-    .option("--max-items <number>", "most items or rollouts in one call (default: 262144)")
-    .option(
-      "--max-response-chars <number>",
-      `longest response looked at, in UTF-16 units (default: ${defaultLimits.maxResponseChars})`,
-    )
-    .option(
-      "--max-answer-chars <number>",
-      `longest answer read, in UTF-16 units (default: ${defaultLimits.maxAnswerChars})`,
-    )
-    .option("--max-depth <number>", `deepest nesting of an answer (default: ${defaultLimits.maxDepth})`)
-    .option("--max-tokens <number>", `most tokens of an answer (default: ${defaultLimits.maxTokens})`)
-    .option(
-      "--fuel <number>",
-      `work budget of each grading stage of an item (default: ${defaultLimits.fuel})`,
-    )
-    .option(
-      "--max-trace-chars <number>",
-      `longest trace checked, problem included, in UTF-16 units (default: ${defaultStepLimits.maxTraceChars})`,
-    )
-    .option("--max-trace-steps <number>", `most steps of a trace (default: ${defaultStepLimits.maxSteps})`)
-    .option(
-      "--step-fuel <number>",
-      `work budget of each step of a trace (default: ${defaultStepLimits.fuelPerStep})`,
-    )
-    .option("--trace-fuel <number>", `work budget of a whole trace (default: ${defaultStepLimits.fuel})`)
-    .option(
-      "--max-expression-chars <number>",
-      `longest expression read in a step, in UTF-16 units (default: ${defaultStepLimits.expression.maxAnswerChars})`,
-    )
-    .option(
-      "--max-expression-depth <number>",
-      `deepest nesting of an expression in a step (default: ${defaultStepLimits.expression.maxDepth})`,
-    )
-    .option(
-      "--max-expression-tokens <number>",
-      `most tokens of an expression in a step (default: ${defaultStepLimits.expression.maxTokens})`,
-    );
+    .option("--max-items <number>", "most items or rollouts in one call (default: 262144)");
+  addStepLimits(addAnswerLimits(serve));
 }
 
 /** Where difficulty is kept. */

@@ -1,10 +1,5 @@
-import {
-  type AnswerPolicy,
-  defaultLimits,
-  type Extraction,
-  type TraceStep,
-  type Verdict,
-} from "../answer/index.ts";
+import type { AnswerPolicy, Extraction, GradeLimits, TraceStep, Verdict } from "../answer/index.ts";
+import { nameLimit } from "../answer/name-limit.ts";
 import { formatAnswer } from "../answer/value/format-value.ts";
 import type { Value } from "../answer/value/value.ts";
 import { nameVerdict } from "./name-verdict.ts";
@@ -17,14 +12,18 @@ const mostCandidates = 20;
 const mostLines = 60;
 
 /** Says how a verdict came about: policy, candidates, readings, comparisons tier by tier, and work. */
-export function explainVerdict(verdict: Verdict, steps: readonly TraceStep[], policy: AnswerPolicy): string {
+export function explainVerdict(
+  verdict: Verdict,
+  steps: readonly TraceStep[],
+  { policy, limits }: { readonly policy: AnswerPolicy; readonly limits: GradeLimits },
+): string {
   const settings = Object.entries(policy).map(([name, value]) => `${name}=${value}`);
   const blocks = [
-    [row("verdict", nameVerdict(verdict)), ...describeDecision(verdict)],
+    [row("verdict", nameVerdict(verdict)), ...describeDecision(verdict, limits)],
     describeCandidates(verdict, steps, policy),
-    describeReadings(steps),
+    describeReadings(steps, limits),
     describeComparisons(steps),
-    [row("work", describeWork(verdict, steps)), row("policy", settings.join(" "))],
+    [row("work", describeWork(verdict, steps, limits)), row("policy", settings.join(" "))],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -41,8 +40,10 @@ function show(text: string): string {
   return JSON.stringify(short).replaceAll("\\\\", "\\");
 }
 
-function describeDecision(verdict: Verdict): string[] {
+function describeDecision(verdict: Verdict, limits: GradeLimits): string[] {
   if (verdict.kind === "failure") return [];
+  if (verdict.reason === "response_too_large")
+    return [row("limits", `${nameLimit("maxResponseChars", limits)}, ${nameLimit("fuel", limits)}`)];
   const { method, goldForm, answerForm } = verdict;
   return [
     ...(method === undefined ? [] : [row("decided by", method)]),
@@ -87,14 +88,16 @@ function describeChoice(found: readonly Extraction[], policy: AnswerPolicy): str
 }
 
 /** Each text once, with every value that it may be read as. */
-function describeReadings(steps: readonly TraceStep[]): string[] {
+function describeReadings(steps: readonly TraceStep[], limits: GradeLimits): string[] {
   const seen = new Set<string>();
   const lines: string[] = [];
   for (const step of steps) {
     if (step.step !== "reading" || seen.has(step.text)) continue;
     seen.add(step.text);
-    if (step.problem !== undefined)
-      lines.push(indented(`${show(step.text)} cannot be read: ${step.problem}`));
+    if (step.problem !== undefined) {
+      const limit = step.exceeded === undefined ? "" : `, over ${nameLimit(step.exceeded, limits)}`;
+      lines.push(indented(`${show(step.text)} cannot be read: ${step.problem}${limit}`));
+    }
     for (const [index, value] of step.readings.entries())
       lines.push(indented(`${index === 0 ? show(step.text) : "  or"} is ${describeValue(value)}`));
   }
@@ -133,8 +136,8 @@ function cut(lines: readonly string[]): readonly string[] {
   return [...lines.slice(0, mostLines), `... and ${lines.length - mostLines} lines more`];
 }
 
-function describeWork(verdict: Verdict, steps: readonly TraceStep[]): string {
+function describeWork(verdict: Verdict, steps: readonly TraceStep[], limits: GradeLimits): string {
   const parts = steps.flatMap((step) => (step.step === "fuel" ? [`${step.stage} ${step.used}`] : []));
-  const budget = `each stage may spend ${defaultLimits.fuel}`;
+  const budget = `each stage may spend ${limits.fuel}`;
   return `${verdict.fuelUsed} fuel units${parts.length > 0 ? ` (${parts.join(", ")}); ${budget}` : ""}`;
 }

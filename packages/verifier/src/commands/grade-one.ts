@@ -1,4 +1,10 @@
-import { type AnswerPolicy, type GradeItem, gradeAnswer, type TraceStep } from "../answer/index.ts";
+import {
+  type AnswerPolicy,
+  type GradeItem,
+  type GradeLimits,
+  gradeAnswer,
+  type TraceStep,
+} from "../answer/index.ts";
 import { describeVerdict } from "../grade-file/result-line.ts";
 import { type GradeOne, gradeGuarded } from "../grading/grade-task.ts";
 import type { GradeRules } from "../grading/grader.ts";
@@ -10,9 +16,10 @@ export function gradeOneItem(
   item: GradeItem,
   rules: GradeRules,
   gradeOne: GradeOne,
-  show: { readonly json: boolean; readonly explain: boolean },
+  show: { readonly json: boolean; readonly explainUnder?: GradeLimits },
 ): number {
-  if (show.explain && !show.json) return explainItem(item, rules.policy);
+  if (show.explainUnder !== undefined && !show.json)
+    return explainItem(item, rules.policy, show.explainUnder);
   const verdict = gradeGuarded(gradeOne, { item, ...rules });
   process.stdout.write(
     show.json ? `${JSON.stringify(describeVerdict(verdict))}\n` : `${nameVerdict(verdict)}\n`,
@@ -20,9 +27,9 @@ export function gradeOneItem(
   return verdict.kind === "failure" ? 1 : 0;
 }
 
-function explainItem(item: GradeItem, policy: AnswerPolicy): number {
+function explainItem(item: GradeItem, policy: AnswerPolicy, limits: GradeLimits): number {
   const steps: TraceStep[] = [];
-  const verdict = gradeAnswer(item, { policy, trace: (step) => steps.push(step) });
-  process.stdout.write(explainVerdict(verdict, steps, policy));
+  const verdict = gradeAnswer(item, { policy, limits, trace: (step) => steps.push(step) });
+  process.stdout.write(explainVerdict(verdict, steps, { policy, limits }));
   return verdict.kind === "failure" ? 1 : 0;
 }

@@ -21,10 +21,11 @@ import { loadGrader } from "../graders/load-grader.ts";
 import { createGradeOne, type GradeOne } from "../grading/grade-task.ts";
 import type { GradeRules } from "../grading/grader.ts";
 import { gradeOneItem } from "./grade-one.ts";
+import { type LimitFlags, readAnswerLimits } from "./limit-flags.ts";
 import { type PolicyFlags, readPolicyFlags } from "./policy-flags.ts";
 
 /** Flags of `grade`, as commander parses them. */
-export interface GradeFlags extends PolicyFlags {
+export interface GradeFlags extends PolicyFlags, LimitFlags {
   readonly out?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -84,7 +85,7 @@ async function readGraderFlags(flags: GradeFlags, command: Command): Promise<Gra
     if (chosen !== undefined && explain) {
       command.error("error: --explain belongs to the grader math", { exitCode: 2 });
     }
-    const gradeOne = createGradeOne({}, graders);
+    const gradeOne = createGradeOne(readAnswerLimits(flags, command), graders);
     return { gradeOne, chosen: chosen === undefined ? {} : { grader: chosen } };
   } catch (error) {
     if (error instanceof GraderChoiceError || error instanceof VerifierError) {
@@ -101,18 +102,22 @@ function isModulePath(grader: string): boolean {
 
 function gradeFlagItem(
   file: string | undefined,
-  { gold = [], response, answer, option, json, explain }: GradeFlags,
+  flags: GradeFlags,
   rules: GradeRules,
   gradeOne: GradeOne,
   command: Command,
 ): number {
+  const { gold = [], response, answer, option, json, explain } = flags;
   if (file !== undefined) command.error("error: give a file or --gold, not both", { exitCode: 2 });
   if ((response === undefined) === (answer === undefined)) {
     command.error("error: --gold needs one of --response and --answer", { exitCode: 2 });
   }
   const candidate = response === undefined ? { answer: answer! } : { response: readResponse(response) };
   const item = { golds: gold, candidate, ...(option === undefined ? {} : { choices: option }) };
-  return gradeOneItem(item, rules, gradeOne, { json: json === true, explain: explain === true });
+  return gradeOneItem(item, rules, gradeOne, {
+    json: json === true,
+    ...(explain === true ? { explainUnder: readAnswerLimits(flags, command) } : {}),
+  });
 }
 
 function readResponse(text: string): string {

@@ -59,7 +59,8 @@ class JsonReader {
 
   #readValue(depth: number): JsonValue {
     this.#fuel.spend(4);
-    if (depth > this.#maxDepth) throw new JsonProblem("the value is nested too deeply");
+    if (depth > this.#maxDepth)
+      throw new JsonProblem(`the value is nested deeper than ${this.#maxDepth} levels (--max-depth)`);
     this.#skipSpace();
     switch (this.#text[this.#at]) {
       case "{":

@@ -8,6 +8,7 @@ import {
   type GradeLimits,
   type Verdict,
 } from "../answer/index.ts";
+import { type ExceededLimit, nameLimit } from "../answer/name-limit.ts";
 import { type AnswerGrader, type JudgeContext, UnusableGold } from "./answer-grader.ts";
 
 /** What a grader judges an item under. */
@@ -81,16 +82,21 @@ class JudgeRun<Gold> {
   }
 
   #readGold(gold: string): { readonly gold: Gold } | Verdict {
-    const { maxAnswerChars } = this.#settings.limits;
-    if (gold.length > maxAnswerChars) {
-      return this.fail("limit_exceeded", `A gold answer is longer than ${maxAnswerChars} characters.`);
+    const { limits } = this.#settings;
+    const failSize = (limit: ExceededLimit) =>
+      this.fail(
+        "limit_exceeded",
+        `A gold answer exceeds ${nameLimit(limit, limits)}; shorten it or raise the limit.`,
+      );
+    if (gold.length > limits.maxAnswerChars) {
+      return failSize("maxAnswerChars");
     }
     try {
       return { gold: this.#spend((context) => this.#grader.readGold(gold, context)) };
     } catch (error) {
       if (error instanceof UnusableGold) return this.fail("unparsable_gold", error.message);
       if (isExhaustion(error)) {
-        return this.fail("limit_exceeded", "Reading the gold answer used up the work budget.");
+        return failSize("fuel");
       }
       throw error;
     }

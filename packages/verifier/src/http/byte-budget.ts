@@ -1,10 +1,11 @@
 /** Bytes of request bodies that may be held at a time, over all connections. */
 export class ByteBudget {
-  readonly #limit: number;
+  /** Most bytes held at a time. */
+  readonly limit: number;
   #held = 0;
 
   constructor(limit: number) {
-    this.#limit = limit;
+    this.limit = limit;
   }
 
   /** Bytes held now. */
@@ -14,7 +15,7 @@ export class ByteBudget {
 
   /** Takes bytes, or takes none and returns false where they do not fit. */
   take(bytes: number): boolean {
-    if (this.#held + bytes > this.#limit) return false;
+    if (this.#held + bytes > this.limit) return false;
     this.#held += bytes;
     return true;
   }

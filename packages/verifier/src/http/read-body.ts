@@ -41,7 +41,7 @@ export function readBody(request: IncomingMessage, limits: BodyLimits): Promise<
     };
     const take = (chunk: Buffer) => {
       if (held + chunk.length > maxBytes) return fail(tooLarge(maxBytes));
-      if (!budget.take(chunk.length)) return fail(tooManyBytes());
+      if (!budget.take(chunk.length)) return fail(tooManyBytes(budget));
       held += chunk.length;
       chunks.push(chunk);
     };
@@ -64,12 +64,17 @@ export function tooLarge(maxBytes: number): HttpError {
 }
 
 function tooSlow(timeoutMs: number): HttpError {
-  return new HttpError(408, "deadline_exceeded", `The body did not arrive within ${timeoutMs} ms.`);
+  return new HttpError(
+    408,
+    "deadline_exceeded",
+    `The body did not arrive within ${timeoutMs} ms (--http-body-timeout-ms).`,
+  );
 }
 
 /** The error of a body that would fit another time. */
-export function tooManyBytes(): HttpError {
+export function tooManyBytes({ limit }: ByteBudget): HttpError {
   const message =
-    "The server holds as many bytes of requests as it may (--http-max-buffered-mib). Try again.";
+    `The server holds as many bytes of requests as it may, ${limit} (--http-max-buffered-mib). ` +
+    "Try again.";
   return new HttpError(503, "unavailable", message, { "retry-after": "1" });
 }

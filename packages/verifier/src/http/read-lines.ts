@@ -30,7 +30,7 @@ export async function* readLines(
         const end = rest.indexOf(newline);
         const piece = end < 0 ? rest : rest.subarray(0, end);
         if (held + piece.length > maxBytes) throw tooLarge(maxBytes);
-        if (!budget.take(piece.length)) throw tooManyBytes();
+        if (!budget.take(piece.length)) throw tooManyBytes(budget);
         held += piece.length;
         pieces.push(piece);
         rest = end < 0 ? rest.subarray(rest.length) : rest.subarray(end + 1);

@@ -8,15 +8,26 @@ import { encodeVerdicts } from "./encode-verdicts.ts";
 import { takeApart } from "./encoded-answers.ts";
 import { applyPolicy, overlayPolicy } from "./wire-policy.ts";
 
-const message =
-  "The worker process died or got stuck on this item, twice. Leave the item out of training and report it.";
+/** What a worker may use. */
+export interface WorkerBounds {
+  readonly timeoutMs: number;
+  readonly memoryMib: number;
+}
 
 /** The verdict of an item that cannot be worked on. */
-const lost = { kind: "failure", failure: "internal", message, fuelUsed: 0 } as const satisfies Verdict;
+type Lost = Extract<Verdict, { kind: "failure" }> & { readonly failure: "internal" };
+
+function createLost({ timeoutMs, memoryMib }: WorkerBounds): Lost {
+  const message =
+    `The worker process died on this item or was stuck, twice, within ${memoryMib} MiB (--worker-memory-mib) and ` +
+    `${timeoutMs} ms (--worker-timeout-ms). Leave the item out of training and report it.`;
+  return { kind: "failure", failure: "internal", message, fuelUsed: 0 };
+}
 
 /** How jobs are taken apart when their worker is lost; `graders` are those that a request may name. */
-export function createJobRules(graders: readonly GraderFacts[]): JobRules {
-  return { split: splitJob, fail: (job) => failJob(job, graders) };
+export function createJobRules(graders: readonly GraderFacts[], bounds: WorkerBounds): JobRules {
+  const lost = createLost(bounds);
+  return { split: splitJob, fail: (job) => failJob(job, graders, lost) };
 }
 
 function splitJob(job: Job): readonly Job[] {
@@ -30,7 +41,7 @@ function splitJob(job: Job): readonly Job[] {
   );
 }
 
-function failJob(job: Job, graders: readonly GraderFacts[]): Result {
+function failJob(job: Job, graders: readonly GraderFacts[], lost: Lost): Result {
   if (job.kind === "answers") return { kind: "answers", verdicts: job.tasks.map(() => lost) };
   if (job.kind === "rollouts")
     return { kind: "rollouts", judged: job.rollouts.map(() => ({ verdict: lost })) };

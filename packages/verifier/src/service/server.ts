@@ -158,7 +158,10 @@ async function openPool(options: ServeOptions, plugIns: readonly PlugIn[]): Prom
       timeoutMs: options.workerTimeoutMs,
       maxQueuedItems: options.maxQueuedItems,
     },
-    createJobRules([...builtInGraders, ...plugIns]),
+    createJobRules([...builtInGraders, ...plugIns], {
+      timeoutMs: options.workerTimeoutMs,
+      memoryMib: options.workerMemoryMib,
+    }),
   );
   await pool.ready().catch(async (cause: unknown) => {
     await pool.close();

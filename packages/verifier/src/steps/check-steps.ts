@@ -46,7 +46,10 @@ export function checkSteps(item: TraceItem, limits: StepLimits = defaultStepLimi
   const { problem, trace } = item;
   const length = problem.length + (typeof trace === "string" ? trace.length : totalLength(trace));
   if (length > limits.maxTraceChars)
-    return failed(`The trace has ${length} characters; the limit is ${limits.maxTraceChars}.`, 0);
+    return failed(
+      `The trace has ${length} characters; the limit is ${limits.maxTraceChars} (--max-trace-chars).`,
+      0,
+    );
   const fuel = new Fuel(limits.fuel);
   try {
     const spans = typeof trace === "string" ? segmentTrace(trace, fuel) : undefined;
@@ -55,11 +58,15 @@ export function checkSteps(item: TraceItem, limits: StepLimits = defaultStepLimi
         ? (trace as readonly string[])
         : spans.map(({ start, end }) => trace.slice(start, end) as string);
     if (texts.length > limits.maxSteps)
-      return failed(`The trace has ${texts.length} steps; the limit is ${limits.maxSteps}.`, fuel.used);
+      return failed(
+        `The trace has ${texts.length} steps; the limit is ${limits.maxSteps} (--max-trace-steps).`,
+        fuel.used,
+      );
     const steps = checkTexts(problem, texts, spans, limits, fuel);
     return judgeTrace(steps, texts, fuel.used);
   } catch (error) {
-    if (isExhaustion(error)) return failed("The work budget for the trace is used up.", fuel.used);
+    if (isExhaustion(error))
+      return failed(`The trace needs more work than ${limits.fuel} units (--trace-fuel).`, fuel.used);
     throw error;
   }
 }

@@ -90,7 +90,7 @@ class Tokenizer {
   }
 
   private push(type: TokenType, text: string): void {
-    if (this.tokens.length >= this.limits.maxTokens) failSize();
+    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
     this.fuel.spend(4);
     this.tokens.push({ type, text, spaceBefore: this.spaceBefore });
     this.spaceBefore = false;
@@ -105,7 +105,7 @@ class Tokenizer {
 
   /** The words "and" and "or" separate items as a comma does, and say how. */
   private pushJoiner(joiner: "and" | "or"): void {
-    if (this.tokens.length >= this.limits.maxTokens) failSize();
+    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
     this.fuel.spend(4);
     this.tokens.push({ type: "punct", text: ",", spaceBefore: this.spaceBefore, joiner });
     this.spaceBefore = false;
@@ -127,7 +127,7 @@ class Tokenizer {
     text: string,
     shape: { places?: number; isInteger?: boolean; isVulgar?: boolean; exponent?: bigint | undefined },
   ): void {
-    if (this.tokens.length >= this.limits.maxTokens) failSize();
+    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
     this.fuel.spend(4);
     const token: Token = {
       type: "number",
@@ -300,7 +300,7 @@ class Tokenizer {
     nested.run();
     for (const token of nested.tokens) {
       if (token.type === "end") break;
-      if (this.tokens.length >= this.limits.maxTokens) failSize();
+      if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
       this.tokens.push(token);
     }
     if (nested.hasOpenComma) this.hasOpenComma = true;

@@ -27,7 +27,7 @@ import { splitRestatement } from "./split-restatement.ts";
  * Throws `Unreadable` where it is neither, or past a size limit.
  */
 export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): ParsedAnswer {
-  if (source.length > limits.maxAnswerChars) failSize();
+  if (source.length > limits.maxAnswerChars) failSize("maxAnswerChars");
   const text = trimAnswer(source, fuel);
   if (text === "") failSyntax();
   const plain = readPlainInteger(text);

@@ -13,7 +13,7 @@ export function parsePower(state: ParseState): Expr {
   let base = parseAtom(state, parsePower);
   for (let marks = 0; ; marks++) {
     if (!mayBeMark(state.peek())) break;
-    if (marks > maxPostfixMarks) failSize();
+    if (marks > maxPostfixMarks) failSize("fixed");
     if (state.isPunct("^")) base = parseExponent(state, base);
     else if (state.accept("!"))
       base = { kind: "call", name: state.accept("!") ? "double_factorial" : "factorial", args: [base] };

@@ -127,7 +127,7 @@ export class ParseState {
   enter(): void {
     this.depth++;
     this.fuel.spend(2);
-    if (this.depth > this.maxDepth) failSize();
+    if (this.depth > this.maxDepth) failSize("maxDepth");
   }
 
   leave(): void {

@@ -42,7 +42,7 @@ export function isStatement({ readings }: ParsedAnswer): boolean {
  * where they have one. Throws `Unreadable` past the size limit, or where a delimiter or brace is left open.
  */
 function readStatement(source: string, limits: GradeLimits, fuel: Fuel): ParsedAnswer {
-  if (source.length > limits.maxAnswerChars) failSize();
+  if (source.length > limits.maxAnswerChars) failSize("maxAnswerChars");
   const text = trimAnswer(source, fuel);
   const stretches = splitStatement(text, fuel) ?? [];
   const parts = stretches.map((stretch) => readPart(stretch, limits, fuel));

@@ -98,7 +98,7 @@ function power(matrix: Expr, exponent: Expr, fuel: Fuel): Expr {
   const isInverse = exponent.kind === "negate";
   const size = exponent.kind === "negate" ? exponent.operand : exponent;
   if (size.kind !== "number" || size.value.d !== 1n || size.value.n < 1n) return failSyntax();
-  if (size.value.n > maxPower) return failSize();
+  if (size.value.n > maxPower) return failSize("fixed");
   const base = isInverse ? inverse(matrix, fuel) : matrix;
   let result = base;
   for (let step = 1n; step < size.value.n; step++) result = multiply(result, base, fuel);
@@ -120,7 +120,7 @@ function determinantOf(expr: Expr, fuel: Fuel): Expr {
 
 /** Expansion along the first row. */
 function determinant(rows: Rows, fuel: Fuel): Expr {
-  if (rows.length > maxOrder) return failSize();
+  if (rows.length > maxOrder) return failSize("fixed");
   if (rows[0]?.length !== rows.length) return failSyntax();
   fuel.spend(16);
   const [first, ...rest] = rows;

@@ -116,7 +116,8 @@ export class WorkerPool {
     const { maxQueuedItems } = this.#options;
     if (this.#queuedItems === 0 || this.#queuedItems + items <= maxQueuedItems) return;
     this.#overloads++;
-    throw new OverloadedError(this.#queuedItems, (1000 * this.#queuedItems) / this.#itemsPerSecond);
+    const waitMs = (1000 * this.#queuedItems) / this.#itemsPerSecond;
+    throw new OverloadedError(this.#queuedItems, maxQueuedItems, waitMs);
   }
 
   async #enqueue(job: Job, owner: string, call: symbol, mayRetry: boolean): Promise<Result> {
