@@ -50,6 +50,10 @@ test("the steps of the Dockerfile give a verifier that runs from production depe
     const grade = ["grade", "--gold", "\\frac{1}{2}", "--response", "\\boxed{0.5}"];
     const { stdout } = await runFile(program, [...args, ...grade], { cwd: folder });
     expect(stdout).toBe("correct (equal)\n");
+    const traced = ["serve", "--port", "0", "--otlp-endpoint", "http://127.0.0.1:4318"];
+    await expect(runFile(program, [...args, ...traced], { cwd: folder })).rejects.toMatchObject({
+      stderr: expect.stringContaining("npm install @opentelemetry/api"),
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

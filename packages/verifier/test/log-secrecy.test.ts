@@ -200,7 +200,7 @@ test.each([
       fc.asyncProperty(hostileText, async (text) => {
         const defect = new TypeError(text, { cause: new Error(text) });
         const work = () => Promise.reject(Object.assign(defect, { detail: text, request: { text } }));
-        const outcome = await runCall(name, work, { log, counter: new IdleCounter() });
+        const outcome = await runCall({ name, parent: {} }, work, { log, counter: new IdleCounter() });
         expect(outcome).toMatchObject({ error: { name: "INTERNAL" } });
         expect(JSON.stringify(outcome)).not.toContain(secret);
         const lines: string = stream.read();

@@ -107,6 +107,7 @@ function addRunning(serve: Command): void {
     .option("--cache-mib <number>", "memory for verdicts given again, in MiB; 0: none (default: 64)")
     .option("--drain-timeout-ms <number>", "how long calls may finish after a stop signal (default: 30000)")
     .option("--log-level <level>", "trace, debug, info, warn, error or silent (default: info)")
+    .option("--otlp-endpoint <address>", "send traces to this OTLP/HTTP receiver, http://127.0.0.1:4318")
     .option("--slow-item-ms <number>", "log items that take longer, in ms; 0: none (default: 50)")
     .option("--log-request-text", "log messages of defects, which may quote a request (default: false)")
     .option("--exit-with-parent", "stop when standard input ends");

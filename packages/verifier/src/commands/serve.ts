@@ -10,6 +10,7 @@ import { Readiness } from "../metrics/readiness.ts";
 import { type Access, isLoopback, openAccess } from "../security/access.ts";
 import { resolveServeOptions, type ServeOptions } from "../service/serve-options.ts";
 import { startServer } from "../service/server.ts";
+import { openTracer } from "../tracing/open-tracer.ts";
 
 /** Runs a server until a signal (or the end of the parent, if asked) stops it. */
 export async function runServe(flags: Record<string, unknown>, command: Command): Promise<void> {
@@ -22,12 +23,13 @@ export async function runServe(flags: Record<string, unknown>, command: Command)
     process.exit(1);
   });
   const access = openAccessOrExit(options, log, command);
+  const tracer = await openTracer(options, process.env, log);
   const readiness = new Readiness();
   // Before the ledger: probes see that the server starts, however long that takes.
   const observation = await openObservation(options, readiness);
   const metrics = observation?.metrics;
   const server = await openLedgerOrExit(options, log, command)
-    .then((ledger) => startServer({ options, log, ledger, access, readiness, metrics }))
+    .then((ledger) => startServer({ options, log, ledger, access, readiness, metrics, tracer }))
     .catch(async (error: unknown) => {
       await observation?.close();
       throw error;
@@ -38,10 +40,8 @@ export async function runServe(flags: Record<string, unknown>, command: Command)
     ...(observation === undefined ? {} : { metrics: observation.address }),
   };
   process.stdout.write(`${JSON.stringify({ event: "listening", ...addresses })}\n`);
-  const { logLevel: _, ledger: where, ...settings } = options;
-  // The address of a database may hold its password.
-  const shownLedger = where === undefined ? {} : { ledger: where.replace(/:\/\/.*@/, "://…@") };
-  log.info({ ...addresses, ...settings, ...shownLedger }, "listening");
+  const { logLevel: _, ...settings } = options;
+  log.info({ ...addresses, ...hidePasswords(settings) }, "listening");
   warnWhenExposed(options, access, log);
   const reason = await waitForStop(exitWithParent === true);
   log.info({ reason }, "stopping");
@@ -120,6 +120,17 @@ function warnWhenExposed({ host }: ServeOptions, { tls, tokens }: Access, log: L
     );
   if (tokens === undefined && tls?.current.clientCa === undefined)
     log.warn({ host }, "anyone who reaches the port may call: no token or client certificate is asked for");
+}
+
+/** Addresses of a database and of a receiver may hold a password. */
+function hidePasswords(settings: Omit<ServeOptions, "logLevel">): object {
+  const { ledger, otlpEndpoint } = settings;
+  const hide = (address: string) => address.replace(/:\/\/.*@/, "://…@");
+  return {
+    ...settings,
+    ...(ledger === undefined ? {} : { ledger: hide(ledger) }),
+    ...(otlpEndpoint === undefined ? {} : { otlpEndpoint: hide(otlpEndpoint) }),
+  };
 }
 
 function waitForStop(exitWithParent: boolean): Promise<string> {

@@ -1,9 +1,9 @@
 import type { TraceItem } from "../steps/index.ts";
-import { caller } from "./caller.ts";
 import type { Grader, GradeTask, RolloutTask } from "./grader.ts";
 import { cutIntoJobs } from "./pool/cut-into-jobs.ts";
 import { type Job, sizeOf as jobSize, type Result } from "./pool/job.ts";
 import type { WorkerPool } from "./pool/worker-pool.ts";
+import { runForCaller } from "./run-for-caller.ts";
 import type { OnSlow } from "./slow-item.ts";
 
 /** Most items and UTF-16 units of a job: enough to make the trip worth it, few enough that callers take turns. */
@@ -22,7 +22,7 @@ export function createPoolGrader(pool: WorkerPool): Grader {
     <Item, Verdict>({ charsOf, toJob, verdictsOf }: Work<Item, Verdict>) =>
     async (items: readonly Item[], signal?: AbortSignal, onSlow?: OnSlow): Promise<Verdict[]> => {
       const jobs = cutIntoJobs(items, charsOf, bounds).map(toJob);
-      const results = await pool.run(jobs, caller.getStore() ?? "", signal);
+      const results = await runForCaller(pool, jobs, signal);
       let before = 0;
       for (const [at, { slow = [] }] of results.entries()) {
         for (const item of slow) onSlow?.({ ...item, index: before + item.index });

@@ -1,5 +1,6 @@
 import { InvalidRequestError } from "../errors.ts";
 import { type CallWatch, runCall } from "../service/serve-call.ts";
+import { readTraceParent } from "../tracing/call-tracer.ts";
 import { HttpError, toHttpError } from "./http-error.ts";
 import type { JsonRoute } from "./json-route.ts";
 import { type BodyLimits, readBody } from "./read-body.ts";
@@ -22,7 +23,7 @@ export async function serveJson(
     try {
       const name = { requestId: exchange.requestId, method: route.method, peer: peerOf(exchange) };
       const outcome = await runCall(
-        name,
+        { name, parent: readTraceParent((key) => request.headers[key]) },
         (tally) => route.handle(parseJson(body.text), { query, tally, signal }),
         watch,
       );

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type CallWatch, runCall } from "../service/serve-call.ts";
+import { readTraceParent } from "../tracing/call-tracer.ts";
 import { HttpError, toHttpError } from "./http-error.ts";
 import type { BodyLimits } from "./read-body.ts";
 import { readLines } from "./read-lines.ts";
@@ -34,7 +35,7 @@ export async function serveStream(
       idle.refresh();
       const name = { requestId, method: route.method, message: message++, peer: peerOf(exchange) };
       const outcome = await runCall(
-        name,
+        { name, parent: readTraceParent((key) => request.headers[key]) },
         (tally) => route.handleLine(parseJson(line), tally, watched.signal),
         watch,
       );

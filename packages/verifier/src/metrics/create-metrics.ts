@@ -61,6 +61,13 @@ function createObserver(registry: Registry): CallObserver {
     buckets: latencyBuckets,
     registers,
   });
+  const waits = new Histogram({
+    name: "touchstone_queue_wait_seconds",
+    help: "Time until a worker takes up the work of a call.",
+    labelNames: ["rpc"],
+    buckets: latencyBuckets,
+    registers,
+  });
   const items = counter("touchstone_items_total", "Answers and traces judged.", ["rpc"]);
   const slow = counter("touchstone_slow_items_total", "Items over --slow-item-ms.", ["rpc"]);
   const verdicts = counter("touchstone_verdicts_total", "Scores of answers.", ["kind", "method", "reason"]);
@@ -74,7 +81,10 @@ function createObserver(registry: Registry): CallObserver {
       inFlight.dec({ rpc });
       requests.inc({ rpc, code });
       durations.observe({ rpc }, seconds);
-      if (tally.items > 0) items.inc({ rpc }, tally.items);
+      if (tally.items > 0) {
+        items.inc({ rpc }, tally.items);
+        waits.observe({ rpc }, tally.queueWaitMs / 1000);
+      }
       if (tally.slowCount > 0) slow.inc({ rpc }, tally.slowCount);
       for (const { correct, method, reason, count } of tally.scores)
         verdicts.inc({ kind: correct ? "correct" : "incorrect", method, reason: reasonLabel(reason) }, count);

@@ -15,6 +15,9 @@ export class CallTally extends VerdictTally {
   /** What became of the batch that the call entered into the difficulty ledger, if it entered one. */
   ledgerBatch: "applied" | "repeated" | undefined;
 
+  /** How long the call waited for workers to take its work up, in ms. */
+  queueWaitMs = 0;
+
   /** Counts the verdict on a trace. */
   addTrace(verdict: TraceVerdict): void {
     const outcome = verdict.kind === "checked" ? verdict.validity : verdict.failure;

@@ -1,8 +1,8 @@
 import { InvalidRequestError } from "../errors.ts";
-import { caller } from "../grading/caller.ts";
 import { cutIntoJobs } from "../grading/pool/cut-into-jobs.ts";
 import type { Job } from "../grading/pool/job.ts";
 import type { WorkerPool } from "../grading/pool/worker-pool.ts";
+import { runForCaller } from "../grading/run-for-caller.ts";
 import type { TalliedVerdict, VerdictTally } from "../grading/tally.ts";
 import type { VerdictCache } from "../grading/verdict-cache.ts";
 import { type EncodedItem, takeApart } from "./encoded-answers.ts";
@@ -53,7 +53,7 @@ export async function gradeEncoded(
     const bytes = Buffer.concat([...batch.map(({ item }) => item.field), ...shared]);
     return { kind: "request", bytes, items: batch.length };
   });
-  const results = jobs.length === 0 ? [] : await pool.run(jobs, caller.getStore() ?? "", signal);
+  const results = jobs.length === 0 ? [] : await runForCaller(pool, jobs, signal);
   for (const [at, result] of results.entries()) {
     if (result.kind === "refused") throw new InvalidRequestError(result.message);
     if (result.kind !== "request") throw new Error(`a worker answered with ${result.kind}`);

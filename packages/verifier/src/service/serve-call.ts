@@ -1,6 +1,7 @@
 import type { status } from "@grpc/grpc-js";
 import type { Logger } from "pino";
 import { caller } from "../grading/caller.ts";
+import type { CallTracer, TraceParent } from "../tracing/call-tracer.ts";
 import { CallTally } from "./call-tally.ts";
 import { type DescribedError, describeError } from "./describe-error.ts";
 
@@ -28,6 +29,7 @@ export interface CallWatch {
   readonly log: Logger;
   readonly counter: CallCounter;
   readonly observer?: CallObserver;
+  readonly tracer?: CallTracer;
 }
 
 /** Names a call in the log. */
@@ -40,31 +42,42 @@ export interface CallName {
   readonly peer: string;
 }
 
+/** A call as it came in. */
+export interface IncomingCall {
+  readonly name: CallName;
+  readonly parent: TraceParent;
+}
+
 /** How a call ended. */
 export type CallOutcome<Response> = { readonly response: Response } | { readonly error: DescribedError };
 
 /** Does the work of a call: status of errors, one log line without any text of the request. */
 export async function runCall<Response>(
-  name: CallName,
+  { name, parent }: IncomingCall,
   work: (tally: CallTally) => Promise<Response>,
-  { log, counter, observer }: CallWatch,
+  { log, counter, observer, tracer }: CallWatch,
 ): Promise<CallOutcome<Response>> {
   const { method, peer } = name;
   const startedAt = performance.now();
   const tally = new CallTally();
+  const context = { peer, queueWaitMs: 0 };
+  const span = tracer?.start(name, parent);
+  const shown = span === undefined ? name : { ...name, traceId: span.traceId };
   const report = (code: keyof typeof status, error?: unknown) => {
     const ms = performance.now() - startedAt;
+    tally.queueWaitMs = Math.round(context.queueWaitMs * 10) / 10;
+    span?.end(code, tally);
     observer?.ended(method, code, ms / 1000, tally);
-    const fields = { ...name, code, durationMs: Math.round(ms * 10) / 10, ...describeTally(tally) };
-    for (const item of tally.slow) log.warn({ ...name, ...item }, "slow item");
+    const fields = { ...shown, code, durationMs: Math.round(ms * 10) / 10, ...describeTally(tally) };
+    for (const item of tally.slow) log.warn({ ...shown, ...item }, "slow item");
     if (error === undefined) log.info(fields, "call");
     else log.error({ ...fields, err: error }, "call failed");
   };
   counter.begin();
   observer?.started(method);
-  log.debug(name, "call started");
+  log.debug(shown, "call started");
   try {
-    const response = await caller.run(peer, () => work(tally));
+    const response = await caller.run(context, () => work(tally));
     report("OK");
     return { response };
   } catch (error) {
@@ -77,8 +90,9 @@ export async function runCall<Response>(
 }
 
 function describeTally(tally: CallTally): object {
-  const { traces, slowCount } = tally;
-  const slow = slowCount === 0 ? {} : { slow: slowCount };
+  const { traces, slowCount, queueWaitMs } = tally;
+  const wait = queueWaitMs === 0 ? {} : { queueWaitMs };
+  const slow = slowCount === 0 ? wait : { slow: slowCount, ...wait };
   const checked = Object.keys(traces).length === 0 ? slow : { traces, ...slow };
   if (tally.total === 0) return checked;
   const { correct, incorrect, failures } = tally;

@@ -112,6 +112,10 @@ const settings = z.strictObject({
   ledgerMaxProblems: count("most problems of a ledger in memory or in a file").default(1_000_000),
   difficultyConfig: z.string().min(1).optional().describe("JSON file with difficulty settings"),
   difficulty: z.array(z.string()).optional().describe("one difficulty setting, name=value; repeatable"),
+  otlpEndpoint: z
+    .url({ protocol: /^https?$/, error: "must be an address such as http://127.0.0.1:4318" })
+    .optional()
+    .describe("OTLP/HTTP receiver of traces"),
   slowItemMs: z.coerce
     .number(slowRule)
     .min(0, slowRule)

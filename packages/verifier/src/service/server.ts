@@ -25,6 +25,7 @@ import type { Metrics } from "../metrics/create-metrics.ts";
 import type { Readiness } from "../metrics/readiness.ts";
 import type { Access } from "../security/access.ts";
 import { createAccessInterceptors, createServerCredentials } from "../security/grpc-access.ts";
+import type { CallTracer } from "../tracing/call-tracer.ts";
 import { createDecoder } from "./decode-request.ts";
 import { drainServer, IdleCounter } from "./drain.ts";
 import { encodeScored } from "./encode-scored.ts";
@@ -70,6 +71,8 @@ export interface ServerParts {
   /** Told when the server serves and when it drains. */
   readonly readiness: Readiness;
   readonly metrics?: Metrics | undefined;
+  /** Closed with the server. */
+  readonly tracer?: CallTracer | undefined;
 }
 
 /**
@@ -84,6 +87,7 @@ export async function startServer({
   access,
   readiness,
   metrics,
+  tracer,
 }: ServerParts): Promise<RunningServer> {
   const plugIns = await describePlugIns(options.grader ?? [], {
     timeoutMs: options.workerTimeoutMs,
@@ -103,7 +107,7 @@ export async function startServer({
     maxItems: options.maxItems,
   };
   const counter = new IdleCounter();
-  const watch = { log, counter, ...(metrics && { observer: metrics.observer }) };
+  const watch = { log, counter, ...(metrics && { observer: metrics.observer }), ...(tracer && { tracer }) };
   const rpcs = createRpcs(options, grader, graders, ledger);
   const maxMessageBytes = options.maxMessageMib * 1024 * 1024;
   const server = new Server({
@@ -132,6 +136,7 @@ export async function startServer({
       if (!finished) log.warn({ drainTimeoutMs: options.drainTimeoutMs }, "calls were cut off at the end");
       await door?.close();
       await grader.close();
+      await tracer?.close();
       access.tokens?.close();
       access.tls?.close();
       await ledger.store.close();

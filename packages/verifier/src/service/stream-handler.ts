@@ -1,4 +1,5 @@
 import type { handleBidiStreamingCall, ServerDuplexStream } from "@grpc/grpc-js";
+import { readTraceParent } from "../tracing/call-tracer.ts";
 import { createCallSignal } from "./call-signal.ts";
 import { type DescribedError, describeError } from "./describe-error.ts";
 import { chooseRequestId, requestIdKey } from "./request-id.ts";
@@ -18,6 +19,7 @@ export function createStreamHandler<Request, Response>(
   return async (call) => {
     const requestId = chooseRequestId(call.metadata.get(requestIdKey)[0]);
     const name = { requestId, method, peer: call.getPeer() };
+    const parent = readTraceParent((key) => call.metadata.get(key)[0]);
     const signal = createCallSignal(call);
     // In flight between two messages as well: a stop lets an open stream come to its end.
     watch.counter.begin();
@@ -28,7 +30,7 @@ export function createStreamHandler<Request, Response>(
       for await (const request of call.iterator({ destroyOnReturn: false })) {
         signal.throwIfAborted();
         const outcome = await runCall(
-          { ...name, message: message++ },
+          { name: { ...name, message: message++ }, parent },
           (tally) => serveCall(request as Request, tally, signal),
           watch,
         );

@@ -35,9 +35,17 @@ export interface JobRules {
 /** How long a place stays empty after a worker ended at its start, in ms. */
 const restartDelayMs = 500;
 
+/** Jobs that belong together. */
+interface Call {
+  readonly owner: string;
+  readonly queuedAt: number;
+  /** Called and taken away when a worker takes up the first job. */
+  onTaken: ((waitedMs: number) => void) | undefined;
+}
+
 interface Entry {
   readonly job: Job;
-  readonly call: symbol;
+  readonly call: Call;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -87,17 +95,23 @@ export class WorkerPool {
   /**
    * Does the jobs of one call; results in their order.
    *
+   * @param onTaken told once how long it took until a worker took up the first of them
    * @throws OverloadedError where too much waits; the signal's reason once it is aborted
    */
-  async run(jobs: readonly Job[], owner: string, signal?: AbortSignal): Promise<Result[]> {
+  async run(
+    jobs: readonly Job[],
+    owner: string,
+    signal?: AbortSignal,
+    onTaken?: (waitedMs: number) => void,
+  ): Promise<Result[]> {
     signal?.throwIfAborted();
     const items = jobs.reduce((sum, job) => sum + sizeOf(job), 0);
     this.#admit(items);
-    const call = Symbol(owner);
+    const call = { owner, queuedAt: performance.now(), onTaken };
     const drop = () => this.#drop((entry) => entry.call === call, signal?.reason);
     signal?.addEventListener("abort", drop, { once: true });
     try {
-      return await Promise.all(jobs.map((job) => this.#enqueue(job, owner, call, true)));
+      return await Promise.all(jobs.map((job) => this.#enqueue(job, call, true)));
     } finally {
       signal?.removeEventListener("abort", drop);
     }
@@ -120,23 +134,23 @@ export class WorkerPool {
     throw new OverloadedError(this.#queuedItems, maxQueuedItems, waitMs);
   }
 
-  async #enqueue(job: Job, owner: string, call: symbol, mayRetry: boolean): Promise<Result> {
+  async #enqueue(job: Job, call: Call, mayRetry: boolean): Promise<Result> {
     if (this.#isClosed) throw new Error("The pool is closed.");
     const done = new Promise<Result>((resolve, reject) => {
-      this.#queue.push(owner, { job, call, resolve, reject });
+      this.#queue.push(call.owner, { job, call, resolve, reject });
     });
     this.#queuedItems += sizeOf(job);
     this.#dispatch();
     return done.catch((error: unknown) => {
       if (!(error instanceof WorkerLostError)) throw error;
-      return mayRetry ? this.#retry(job, owner, call) : this.#giveUp(job);
+      return mayRetry ? this.#retry(job, call) : this.#giveUp(job);
     });
   }
 
   /** Each item once more, on its own: only the one at fault can be lost again. */
-  async #retry(job: Job, owner: string, call: symbol): Promise<Result> {
+  async #retry(job: Job, call: Call): Promise<Result> {
     const singles = this.#rules.split(job);
-    const results = await Promise.all(singles.map((single) => this.#enqueue(single, owner, call, false)));
+    const results = await Promise.all(singles.map((single) => this.#enqueue(single, call, false)));
     return mergeResults(results);
   }
 
@@ -163,10 +177,12 @@ export class WorkerPool {
     }
   }
 
-  async #work(worker: WorkerProcess, { job, resolve, reject }: Entry): Promise<void> {
+  async #work(worker: WorkerProcess, { job, call, resolve, reject }: Entry): Promise<void> {
     this.#busy.add(worker);
     const items = sizeOf(job);
     const startedAt = performance.now();
+    call.onTaken?.(startedAt - call.queuedAt);
+    call.onTaken = undefined;
     try {
       const result = await worker.run(job);
       this.#measure(items, performance.now() - startedAt);
