@@ -1,6 +1,7 @@
 import type { Fuel } from "../fuel.ts";
 import type { Expr, FunctionName } from "../parse/expr.ts";
 import { symbolsOf } from "../parse/expr-walk.ts";
+import { memberName } from "../parse/replace-index.ts";
 import { rationalToNumber } from "../value/rational.ts";
 import {
   type Approx,
@@ -76,7 +77,11 @@ function seriesApprox(expr: Expr & { kind: "call" }, symbol: SymbolValue, fuel: 
   let result: Approx = expr.name === "sum" ? { re: 0, im: 0, err: 0 } : oneApprox;
   const bound = boundName(body);
   for (let at = Math.round(from.re); at <= to.re; at++) {
-    const term = evaluateApprox(body, (name) => (name === bound ? at : symbol(name)), fuel);
+    const term = evaluateApprox(
+      body,
+      (name) => (name === bound ? at : symbol(memberName(name, bound, at, fuel))),
+      fuel,
+    );
     result = expr.name === "sum" ? addApprox(result, term) : mulApprox(result, term);
   }
   return result;
@@ -84,7 +89,8 @@ function seriesApprox(expr: Expr & { kind: "call" }, symbol: SymbolValue, fuel: 
 
 /** The bound variable of the outermost series has the smallest depth in its body. */
 function boundName(body: Expr): string {
-  return [...symbolsOf(body)].filter((name) => name.startsWith("bound ")).sort()[0] ?? "";
+  const names = [...symbolsOf(body)].map((name) => /bound \d+/.exec(name)?.[0]);
+  return names.filter((name) => name !== undefined).sort()[0] ?? "";
 }
 
 function constantApprox(name: "pi" | "e" | "i" | "infinity"): Approx {

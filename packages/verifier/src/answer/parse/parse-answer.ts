@@ -100,7 +100,7 @@ const maxMomentChars = 40;
 
 /** A time of day or a date. Only `h:mm` without am or pm may be a ratio, too, and not with a zero in front. */
 function readMoment(text: string, fuel: Fuel): { value: Value; isCertain: boolean } | undefined {
-  if (!/\d[: -]|noon|midnight|[a-z] \d/i.test(text)) return undefined;
+  if (!/\d[: -]|noon|midnight|[a-z]\.? \d/i.test(text)) return undefined;
   const plain = text.includes("\\") ? normalizeText(text, fuel) : text;
   if (plain === undefined) return undefined;
   const time = readClockTime(plain);

@@ -2,7 +2,7 @@ import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
 import { isUnitWord } from "../value/unit.ts";
 import { readEllipsis } from "./ellipsis-sum.ts";
-import { type Expr, integerExpr } from "./expr.ts";
+import { type Expr, integerExpr, numberExpr } from "./expr.ts";
 import { isFunctionToken } from "./parse-call.ts";
 import { isConditionStart } from "./parse-condition.ts";
 import { parsePower } from "./parse-power.ts";
@@ -102,7 +102,7 @@ function readFractionPart(state: ParseState): Expr | undefined {
   const next = state.peek(1);
   if (next.type === "number" && next.isVulgar === true) {
     state.next();
-    return numberOf(state.next());
+    return vulgarFraction(state.next());
   }
   if (next.type === "macro" && next.text === "frac") return readFracPart(state);
   const isPlain =
@@ -112,6 +112,16 @@ function readFractionPart(state: ParseState): Expr | undefined {
   const numerator = numberOf(state.next());
   state.next();
   return { kind: "divide", left: numerator, right: numberOf(state.next()) };
+}
+
+/** `½` as 1/2, so that a mixed number is told from a sum. */
+function vulgarFraction({ value }: Token): Expr {
+  if (value === undefined) return failSyntax();
+  return {
+    kind: "divide",
+    left: numberExpr({ n: value.n, d: 1n }),
+    right: numberExpr({ n: value.d, d: 1n }),
+  };
 }
 
 /** Reads the `\frac` of a mixed number; both parts must be integer literals. */

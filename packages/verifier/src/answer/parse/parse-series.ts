@@ -1,7 +1,8 @@
 import { failSyntax } from "../unreadable.ts";
 import { type Expr, integerExpr } from "./expr.ts";
-import { replaceSymbol, sizeOf } from "./expr-walk.ts";
+import { sizeOf } from "./expr-walk.ts";
 import { exprOf, type ParseState } from "./parse-state.ts";
+import { replaceIndex } from "./replace-index.ts";
 
 /** Most terms that are written out; longer sums keep their sign. */
 const maxTerms = 400;
@@ -43,7 +44,7 @@ export function seriesOf(
 ): Expr {
   const terms = expand(body, range, state);
   if (terms !== undefined) return combine(terms, isSum);
-  const renamed = replaceSymbol(body, range.name, { kind: "symbol", name: boundName(state) });
+  const renamed = replaceIndex(body, range.name, boundName(state), state.fuel);
   return { kind: "call", name: isSum ? "sum" : "product", args: [range.from, range.to, renamed] };
 }
 
@@ -72,7 +73,7 @@ function expand(
   const cost = 8 * sizeOf(body);
   for (let at = from; at <= to; at++) {
     state.fuel.spend(cost);
-    terms.push(replaceSymbol(body, range.name, integerExpr(at)));
+    terms.push(replaceIndex(body, range.name, at, state.fuel));
   }
   return terms;
 }
