@@ -9,6 +9,12 @@ kindTable("dates", {
     ["Jan 5", "January 5th"],
     ["March 3", "3 March"],
     ["\\text{Monday}", "monday"],
+    ["4 July 1776", "July 4, 1776"],
+    ["1st of May 2021", "2021-05-01"],
+    ["Feb. 29, 2024", "29 February 2024"],
+    ["\\text{March 3rd}", "3 Mar"],
+    ["Sept 9", "September 9"],
+    ["\\text{Wednesday}", "Wednesday."],
   ],
   different: [
     ["January 5, 2020", "January 6, 2020"],
@@ -16,6 +22,13 @@ kindTable("dates", {
     ["January 5", "June 5"],
     ["2020-01-05", "2020-05-01"],
     ["Monday", "Tuesday"],
+    ["January 5", "January 5, 2020"],
+    ["March 3", "May 3"],
+    ["June 5", "July 5"],
+    ["2020-01-05", "2020"],
+    ["July 4, 1776", "1776-07-05"],
+    ["Tuesday", "Thursday"],
+    ["May 1", "1"],
   ],
 });
 

@@ -9,6 +9,10 @@ kindTable("families of solutions", {
     ["2k\\pi+\\frac{\\pi}{3}", "2n\\pi+\\frac{\\pi}{3}"],
     ["\\frac{\\pi}{6}+k\\pi", "k\\pi-\\frac{5\\pi}{6}"],
     ["2n+1, n\\in\\mathbb{Z}", "2k+1 \\text{ where } k \\text{ is an integer}"],
+    ["2k\\pi \\pm \\frac{\\pi}{3}", "2n\\pi\\pm\\frac{\\pi}{3}"],
+    ["x=3k, k\\in\\mathbb{Z}", "x=3n, n\\in\\mathbb{Z}"],
+    ["4n+1, n\\in\\mathbb{Z}", "4k-3 \\text{ where } k \\text{ is an integer}"],
+    ["x=45^\\circ+360^\\circ k", "x=\\frac{\\pi}{4}+2k\\pi"],
   ],
   different: [
     ["x=k\\pi", "2n\\pi"],
@@ -17,6 +21,10 @@ kindTable("families of solutions", {
     ["\\frac{\\pi}{6}+2k\\pi", "\\frac{7\\pi}{6}+2k\\pi"],
     ["2k+1", "2n+1"],
     ["k\\pi", "\\pi"],
+    ["x=3k, k\\in\\mathbb{Z}", "x=2k, k\\in\\mathbb{Z}"],
+    ["4n+1, n\\in\\mathbb{Z}", "4n+3, n\\in\\mathbb{Z}"],
+    ["x=k\\pi", "x=0"],
+    ["2k\\pi+\\frac{\\pi}{3}", "2k\\pi-\\frac{\\pi}{3}"],
   ],
 });
 

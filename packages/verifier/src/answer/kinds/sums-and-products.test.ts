@@ -18,6 +18,9 @@ kindTable("sums and products", {
     ["\\sum_{k=1}^{3} (k+1)", "9"],
     ["\\sum_{k=1}^{\\infty} \\frac{1}{k^2}", "\\sum_{n=1}^{\\infty} \\frac{1}{n^2}"],
     ["\\sum_{k=1}^{3} 2k + 1", "13"],
+    ["\\sum_{k=1}^{n} F_k", "\\sum_{j=1}^{n} F_j"],
+    ["\\sum_{k=1}^{3} a_k", "a_1+a_2+a_3"],
+    ["\\sum_{k=1}^{3} a_{k+1}", "a_2+a_3+a_4"],
   ],
   different: [
     ["\\sum_{k=1}^{10} k", "45"],
@@ -32,6 +35,10 @@ kindTable("sums and products", {
     ["\\sum_{k=1}^{3} (k+1)", "7"],
     ["\\sum_{k=1}^{3} 2k+1", "15"],
     ["\\sum_{k=1}^{n} k", "\\sum_{n=1}^{k} n"],
+    ["\\sum_{k=1}^{3} a_k", "3a_k"],
+    ["\\sum_{k=1}^{3} a_k", "3a_1"],
+    ["\\sum_{k=1}^{3} a_k", "\\sum_{k=2}^{4} a_k"],
+    ["\\sum_{k=1}^{3} a_{ik}", "3a_{ik}"],
   ],
 });
 
@@ -62,6 +69,11 @@ kindProperties(
       gold: `\\sum_{k=1}^{n} (${a}k+(${b}))`,
       same: `\\sum_{j=1}^{n} ((${b})+${a}j)`,
       other: `\\sum_{j=1}^{n} ((${b})+${a + 1}j)`,
+    })),
+    "members of a sequence": fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 5 })).map(([first, more]) => ({
+      gold: `\\sum_{k=${first}}^{${first + more}} x_{k+1}`,
+      same: Array.from({ length: more + 1 }, (_, at) => `x_{${first + at + 1}}`).join("+"),
+      other: `\\sum_{k=${first + 1}}^{${first + more + 1}} x_{k+1}`,
     })),
   },
   { policy: { unevaluated: "accept" } },

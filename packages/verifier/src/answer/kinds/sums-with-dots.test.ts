@@ -13,6 +13,9 @@ kindTable("sums with dots", {
     ["1+2+...+100", "5050"],
     ["2+4+\\cdots+100", "2550"],
     ["x+x^2+\\cdots+x^n", "x + x^{2} + … + x^{n}"],
+    ["F_1+F_2+\\cdots+F_n", "\\sum_{k=1}^{n} F_k"],
+    ["1+3+\\cdots+99", "2500"],
+    ["a_1+\\cdots+a_5", "a_5+a_4+a_3+a_2+a_1"],
   ],
   different: [
     ["a_0+a_1+\\cdots+a_k", "a_1+a_2+\\cdots+a_k"],
@@ -21,6 +24,12 @@ kindTable("sums with dots", {
     ["1+2+\\cdots+10", "3+\\cdots+10"],
     ["1+3+\\cdots+99", "1+2+\\cdots+99"],
     ["x+x^2+\\cdots+x^n", "x+x^3+\\cdots+x^n"],
+    ["a_1+a_2+\\cdots+a_n", "a_1+a_2+\\cdots+a_{n-1}"],
+    ["1+2+\\cdots+n", "1+2+\\cdots+m"],
+    ["a_1+\\cdots+a_5", "a_2+\\cdots+a_6"],
+    ["a_1+a_2+\\cdots+a_5", "5a_1"],
+    ["1+2+...+100", "4950"],
+    ["1+2+\\cdots+n", "1\\cdot2\\cdots n"],
   ],
 });
 
