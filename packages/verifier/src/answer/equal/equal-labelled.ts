@@ -80,11 +80,30 @@ function asEquation(value: Value): Value | undefined {
 
 /** Bound names do not matter: f(z) = z² is f(x) = x². */
 function renameParameters(value: Value, from: readonly string[], to: readonly string[]): Value | undefined {
+  if (value.kind === "cases") return renameCases(value, from, to);
   if (value.kind !== "scalar") return value;
   // A free variable that has the name of the other side's parameter is something else.
   const free = [...symbolsOf(value.expr)].filter((name) => !from.includes(name));
   if (free.some((name) => to.includes(name))) return undefined;
   return { ...value, expr: renameSymbols(value.expr, from, to) };
+}
+
+function renameCases(
+  { rows }: Value & { kind: "cases" },
+  from: readonly string[],
+  to: readonly string[],
+): Value | undefined {
+  const renamed: (readonly [Value, Value])[] = [];
+  for (const [value, when] of rows) {
+    const row = renameParameters(value, from, to);
+    const at = when.kind === "labelled" ? from.indexOf(when.label) : -1;
+    if (row === undefined) return undefined;
+    renamed.push([
+      row,
+      when.kind === "labelled" && at !== -1 ? { ...when, label: to[at] ?? when.label } : when,
+    ]);
+  }
+  return { kind: "cases", rows: renamed };
 }
 
 function renameSymbols(expr: Expr, from: readonly string[], to: readonly string[]): Expr {

@@ -1,6 +1,7 @@
 import type { Expr } from "../parse/expr.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
+import { equalPiecewise } from "./equal-piecewise.ts";
 import { equalScalars } from "./equal-scalars.ts";
 import { differentBy, equalBy, type Outcome } from "./outcome.ts";
 import type { ValueComparer } from "./value-comparer.ts";
@@ -39,13 +40,19 @@ export function equalCongruences(gold: Value, answer: Value, context: CompareCon
   return equalScalars(rest(gold.residue), rest(answer.residue), context);
 }
 
-/** Compares values by condition: each row needs a row with an equal condition and an equal value. */
+/** Compares values by condition: row by row, else as functions of one real variable where they are. */
 export function equalCases(
   gold: Value,
   answer: Value,
   context: CompareContext,
   compare: ValueComparer,
 ): Outcome {
+  const byRows = equalRows(gold, answer, context, compare);
+  return byRows.result === "equal" ? byRows : (equalPiecewise(gold, answer, context) ?? byRows);
+}
+
+/** Each row needs a row with an equal condition and an equal value. */
+function equalRows(gold: Value, answer: Value, context: CompareContext, compare: ValueComparer): Outcome {
   if (gold.kind !== "cases" || answer.kind !== "cases" || gold.rows.length !== answer.rows.length)
     return differentBy("structural");
   for (const [value, when] of gold.rows) {
