@@ -13,7 +13,7 @@ const maxLabelWords = 8;
 const maxHeadTokens = 12;
 
 /**
- * Reads the head of `Area = 12`, `Maximum: 3`, `Case 2: 5`, `The answer is 5`, `f(x) = 2x`, `f(3) = 7`; undefined (cursor put back)
+ * Reads the head of `Area = 12`, `Maximum: 3`, `Case 2: 5`, `The answer is 5`, `f(x) = 2x`, `f(3) = 7`, `a:b = 2:3`; undefined (cursor put back)
  * where there is no such head.
  */
 export function parseLabelHead(state: ParseState): LabelHead | undefined {
@@ -25,7 +25,21 @@ export function parseLabelHead(state: ParseState): LabelHead | undefined {
   const call = readFunctionHead(state);
   if (call !== undefined) return call;
   state.rewind(mark);
+  const proportion = readProportionHead(state);
+  if (proportion !== undefined) return proportion;
+  state.rewind(mark);
   return undefined;
+}
+
+/** `a:b:c =` names a proportion. */
+function readProportionHead(state: ParseState): LabelHead | undefined {
+  const names: string[] = [];
+  do {
+    if (names.length === maxLabelWords || !state.isType("letter")) return undefined;
+    names.push(state.next().text);
+  } while (state.accept(":"));
+  if (names.length < 2 || !state.accept("=")) return undefined;
+  return { label: names.join(":"), isVariable: true, parameters: [] };
 }
 
 /** A point by name, `A(1, 2)`, that is a whole item. C(5, 2) and P(5, 2) count choices. */
