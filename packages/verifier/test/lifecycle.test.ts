@@ -148,6 +148,24 @@ test("a server that cannot start says why", async () => {
   const taken = startVerifierProcess({ port, onLogLine: () => {} });
   await expect(taken).rejects.toMatchObject({ code: "START_FAILED" });
   await expect(taken).rejects.toThrow(/Cannot listen on 127.0.0.1:\d+/);
+  // Nothing that was opened before keeps the process from ending.
+  const args = [
+    "--workers",
+    "1",
+    "--spare-workers",
+    "0",
+    "--metrics-port",
+    "0",
+    "--otlp-endpoint",
+    "http://127.0.0.1:9",
+  ];
+  const withWorkers = startVerifierProcess({ port, args, onLogLine: () => {} });
+  await expect(withWorkers).rejects.toThrow(/exit code 1[\s\S]*Cannot listen/);
+  const doorTaken = startVerifierProcess({
+    args: [...args, "--http-port", String(port)],
+    onLogLine: () => {},
+  });
+  await expect(doorTaken).rejects.toThrow(/exit code 1[\s\S]*another --http-port/);
   const mistyped = startVerifierProcess({ args: ["--max-itmes", "5"], onLogLine: () => {} });
   await expect(mistyped).rejects.toThrow(/exit code 2[\s\S]*Did you mean --max-items\?/);
 });

@@ -108,6 +108,17 @@ describe("a pool of workers", () => {
     expect(pool.stats).toMatchObject({ failedItems: 1, restarts: { stuck: 2 } });
   });
 
+  test("tells of a worker that is lost, by reason and process", async () => {
+    const lost: [string, number | undefined][] = [];
+    const pool = await open({ onLost: (reason, pid) => lost.push([reason, pid]) });
+    const pid = pool.pids.at(-1);
+    killOne(pool);
+    await vi.waitFor(() => expect(lost).toEqual([["died", pid]]));
+    // The end of the pool is no loss.
+    await pool.close();
+    expect(lost).toHaveLength(1);
+  });
+
   test("a stuck worker is killed and its work done by another", async () => {
     const pool = await open({ timeoutMs: 400, spares: 2 });
     signalWorkers(pool, "SIGSTOP");

@@ -80,21 +80,34 @@ export interface ServerParts {
  *
  * @throws VerifierError GRADER_UNUSABLE for a grader that does not load; LISTEN_FAILED when the address cannot be bound
  */
-export async function startServer({
-  options,
-  log,
-  ledger,
-  access,
-  readiness,
-  metrics,
-  tracer,
-}: ServerParts): Promise<RunningServer> {
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { ledger, access, tracer } = parts;
+  const opened: (() => unknown)[] = [
+    () => ledger.store.close(),
+    () => access.tokens?.close(),
+    () => tracer?.close(),
+  ];
+  try {
+    return await openServer(parts, opened);
+  } catch (error) {
+    // Whatever is left open would keep the process from ending.
+    for (const close of opened.reverse()) await close();
+    throw error;
+  }
+}
+
+/** @param opened what has to be closed where the start fails; grows as it goes on */
+async function openServer(
+  { options, log, ledger, access, readiness, metrics, tracer }: ServerParts,
+  opened: (() => unknown)[],
+): Promise<RunningServer> {
   const plugIns = await describePlugIns(options.grader ?? [], {
     timeoutMs: options.workerTimeoutMs,
     memoryMib: options.workerMemoryMib,
   });
   const graders = [...builtInGraders, ...plugIns];
-  const pool = await openPool(options, plugIns);
+  const pool = await openPool(options, plugIns, log);
+  opened.push(() => pool?.close());
   const grader = pool
     ? createPoolGrader(pool)
     : createInProcessGrader(createGradeOne(options), {
@@ -120,6 +133,7 @@ export async function startServer({
   health.addToServer(server);
   new ReflectionService(packageDefinition).addToServer(server);
 
+  opened.push(() => server.forceShutdown());
   const address = await bind(server, options, access);
   const door = options.httpPort === undefined ? undefined : await openHttpDoor(rpcs, options, watch, access);
   const parts = { ledger: ledger.store, ...(encoded && { pool: encoded.pool, cache: encoded.cache }) };
@@ -145,7 +159,11 @@ export async function startServer({
 }
 
 /** Worker processes, where asked for; they take work from now on. */
-async function openPool(options: ServeOptions, plugIns: readonly PlugIn[]): Promise<WorkerPool | undefined> {
+async function openPool(
+  options: ServeOptions,
+  plugIns: readonly PlugIn[],
+  log: Logger,
+): Promise<WorkerPool | undefined> {
   if (options.workers === 0) return undefined;
   const { maxResponseChars, maxAnswerChars, maxDepth, maxTokens, fuel } = options;
   const pool = new WorkerPool(
@@ -162,6 +180,7 @@ async function openPool(options: ServeOptions, plugIns: readonly PlugIn[]): Prom
       memoryMib: options.workerMemoryMib,
       timeoutMs: options.workerTimeoutMs,
       maxQueuedItems: options.maxQueuedItems,
+      onLost: (reason, pid) => log.warn({ reason, worker: pid }, "worker lost"),
     },
     createJobRules([...builtInGraders, ...plugIns], {
       timeoutMs: options.workerTimeoutMs,

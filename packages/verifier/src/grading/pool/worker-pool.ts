@@ -10,7 +10,12 @@ export interface PoolOptions extends WorkerOptions {
   readonly spares: number;
   /** Most items waiting; a larger call is still taken where nothing waits. */
   readonly maxQueuedItems: number;
+  /** Told of every worker that is replaced, or ends before it takes work. */
+  readonly onLost?: (reason: PoolLoss, pid: number | undefined) => void;
 }
+
+/** Why a worker is replaced; `start`: it ended before it took work. */
+export type PoolLoss = keyof PoolStats["restarts"] | "start";
 
 /** Counts of a pool since its start, and how it stands. */
 export interface PoolStats {
@@ -188,7 +193,7 @@ export class WorkerPool {
       this.#measure(items, performance.now() - startedAt);
       resolve(result);
     } catch (error) {
-      if (error instanceof WorkerLostError && !this.#isClosed) this.#restarts[error.reason]++;
+      if (error instanceof WorkerLostError) this.#count(error.reason, worker);
       reject(error);
     }
     this.#queuedItems -= items;
@@ -202,9 +207,15 @@ export class WorkerPool {
       this.#idle.push(worker);
       return;
     }
-    if (!this.#isClosed && worker.isAlive) this.#restarts.memory++;
+    if (worker.isAlive) this.#count("memory", worker);
     worker.kill();
     this.#refill();
+  }
+
+  #count(reason: keyof PoolStats["restarts"], { pid }: WorkerProcess): void {
+    if (this.#isClosed) return;
+    this.#restarts[reason]++;
+    this.#options.onLost?.(reason, pid);
   }
 
   /** A running mean of the speed of all workers, by which callers are told when to come back. */
@@ -230,6 +241,7 @@ export class WorkerPool {
       },
       () => {
         this.#starting.delete(worker);
+        if (!this.#isClosed) this.#options.onLost?.("start", worker.pid);
         // Not at once: a program that cannot start must not take the machine.
         setTimeout(() => this.#refill(), restartDelayMs).unref();
       },
@@ -239,7 +251,7 @@ export class WorkerPool {
       const at = this.#idle.indexOf(worker);
       if (at === -1) return;
       this.#idle.splice(at, 1);
-      if (!this.#isClosed) this.#restarts.died++;
+      this.#count("died", worker);
       this.#refill();
     });
   }
