@@ -1,6 +1,7 @@
 import { InvalidRequestError } from "../errors.ts";
+import { inSlices } from "../grading/in-slices.ts";
 import { cutIntoJobs } from "../grading/pool/cut-into-jobs.ts";
-import type { Job } from "../grading/pool/job.ts";
+import type { Job, Result } from "../grading/pool/job.ts";
 import type { WorkerPool } from "../grading/pool/worker-pool.ts";
 import { runForCaller } from "../grading/run-for-caller.ts";
 import type { TalliedVerdict, VerdictTally } from "../grading/tally.ts";
@@ -39,22 +40,25 @@ export async function gradeEncoded(
 ): Promise<Buffer> {
   const { items, shared } = takeApart(request, maxItems);
   requireUniqueIds("items", items);
-  const verdicts: (Uint8Array | undefined)[] = new Array(items.length);
   const pending: Pending[] = [];
-  for (const [index, item] of items.entries()) {
-    const key = cache.isOn ? cache.keyOf([...item.content, ...shared]) : undefined;
+  // Once for all items: it may be long.
+  const sharedKey = Buffer.from(cache.keyOf(shared));
+  const findKnown = (item: EncodedItem, index: number) => {
+    const key = cache.isOn ? cache.keyOf([...item.content, sharedKey]) : undefined;
     const known = key === undefined ? undefined : cache.get(key);
     if (known === undefined) pending.push({ item, index, key });
     else tally.add(readOutcome(known));
-    verdicts[index] = known;
-  }
+    return known;
+  };
+  const verdicts = await inSlices(items, findKnown, { signal });
   const batches = cutIntoJobs(pending, ({ item }) => item.field.length, bounds);
-  const jobs = batches.map((batch): Job => {
+  const toJob = (batch: readonly Pending[]): Job => {
     const bytes = Buffer.concat([...batch.map(({ item }) => item.field), ...shared]);
     return { kind: "request", bytes, items: batch.length };
-  });
+  };
+  const jobs = await inSlices(batches, toJob, { signal });
   const results = jobs.length === 0 ? [] : await runForCaller(pool, jobs, signal);
-  for (const [at, result] of results.entries()) {
+  const take = (result: Result, at: number) => {
     if (result.kind === "refused") throw new InvalidRequestError(result.message);
     if (result.kind !== "request") throw new Error(`a worker answered with ${result.kind}`);
     const batch = batches[at] ?? [];
@@ -68,8 +72,10 @@ export async function gradeEncoded(
       tally.add(outcome);
       if (key !== undefined && !isDefect(outcome)) cache.set(key, verdict);
     }
-  }
-  return Buffer.concat(items.map(({ id }, index) => writeVerdictField(id, verdicts[index] as Uint8Array)));
+  };
+  await inSlices(results, take, { signal });
+  const write = ({ id }: EncodedItem, index: number) => writeVerdictField(id, verdicts[index] as Uint8Array);
+  return Buffer.concat(await inSlices(items, write, { signal }));
 }
 
 function isDefect(outcome: TalliedVerdict): boolean {
