@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { type MetricRow, meanOf, readHistory } from "@touchstone/trainer";
 import { ExperimentError } from "./errors.ts";
 import type { SeedResults, SilentRates } from "./measure.ts";
 import { locateJob } from "./plan-jobs.ts";
-import { type MetricRow, meanOf, readHistory } from "./report/training-history.ts";
 import { parseReference, type Suite } from "./suite.ts";
 import { type ModelTally, tallySamples } from "./tally.ts";
 

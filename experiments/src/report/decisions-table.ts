@@ -1,7 +1,7 @@
 import { formatNumber, type Table } from "@touchstone/eval";
+import { countDecisions, type MetricRow, meanOf } from "@touchstone/trainer";
 import type { SuiteResults } from "../collect-results.ts";
 import type { Suite } from "../suite.ts";
-import { type MetricRow, meanOf } from "./training-history.ts";
 
 const SHARES: readonly (readonly [metric: string, title: string])[] = [
   ["groups/admitted", "learnt from"],
@@ -47,12 +47,7 @@ function formatShare(share: number): string {
 }
 
 function listReasons(steps: readonly MetricRow[]): string {
-  const prefix = "decisions/";
-  const counts = new Map<string, number>();
-  for (const [metric, count] of steps.flatMap((row) => Object.entries(row)))
-    if (metric.startsWith(prefix)) counts.set(metric, (counts.get(metric) ?? 0) + count);
-  return [...counts]
-    .sort(([, left], [, right]) => right - left)
-    .map(([metric, count]) => `${metric.slice(prefix.length).replace("/", ": ")} ${count}`)
+  return countDecisions(steps)
+    .map(([decision, groups]) => `${decision} ${groups}`)
     .join(", ");
 }

@@ -1,7 +1,7 @@
 import { type PageSection, renderLineChart } from "@touchstone/eval";
+import { averageHistories } from "@touchstone/trainer";
 import type { SuiteResults } from "../collect-results.ts";
 import type { Suite } from "../suite.ts";
-import { averageHistories } from "./training-history.ts";
 
 const WINDOW = 5;
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { defineReport } from "./cli/define-report.ts";
 import { defineRun } from "./cli/define-run.ts";
 import { defineSample } from "./cli/define-sample.ts";
 import { defineTools } from "./cli/define-tools.ts";
@@ -13,6 +14,7 @@ const program = new Command("touchstone-trainer")
   .showHelpAfterError("(add --help to see how it is used)");
 defineRun(program);
 defineSample(program);
+defineReport(program);
 defineTools(program);
 for (const command of [program, ...program.commands]) {
   command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));

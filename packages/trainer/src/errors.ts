@@ -8,6 +8,7 @@ export type TrainerErrorCode =
   | "MODEL_INVALID"
   | "NOT_FINITE"
   | "NOTHING_TO_RESUME"
+  | "NO_RUN"
   | "POLICY_CLOSED"
   | "POLICY_FAILED"
   | "PROBLEMS_EXHAUSTED"

@@ -31,6 +31,14 @@ export * from "./data/index.ts";
 export { TrainerError, type TrainerErrorCode } from "./errors.ts";
 export * from "./policy/index.ts";
 export { createRandom, type Random } from "./random.ts";
+export {
+  averageHistories,
+  countDecisions,
+  type MetricRow,
+  meanOf,
+  readHistory,
+} from "./report/training-history.ts";
+export { writeRunReport } from "./report/write-run-report.ts";
 export type {
   AnswerGrade,
   AnswerToGrade,

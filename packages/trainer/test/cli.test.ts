@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -183,6 +183,11 @@ describe("touchstone-trainer", () => {
     ).stages;
     expect(stage?.summary[`${checkpoint}/correct`]).toBeGreaterThanOrEqual(0);
     expect(existsSync(stage?.samples ?? "")).toBe(true);
+    const page = join(folder, "page.html");
+    const report = await runTrainerCli(["report", out, "--out", page]);
+    expect(report).toMatchObject({ code: 0, stdout: `${page}\n` });
+    expect(readFileSync(page, "utf8")).toBe(readFileSync(join(out, "report.html"), "utf8"));
+    await expectError(["report", join(folder, "nowhere")], 2, /error \[NO_RUN\]: There is no run in/);
   });
 
   it("waits when the verifier is not there yet, until Ctrl-C", { timeout: 60_000 }, async () => {

@@ -44,7 +44,7 @@ describe("touchstone-trainer run", () => {
   });
 
   it("leaves the documented run directory", () => {
-    expect(readdirSync(unbroken).sort()).toEqual(["config.json", "log.jsonl", "stages"]);
+    expect(readdirSync(unbroken).sort()).toEqual(["config.json", "log.jsonl", "report.html", "stages"]);
     expect(readdirSync(join(unbroken, "stages")).sort()).toEqual([...stages].sort());
     const rlvr = join(unbroken, "stages/rlvr");
     expect(readdirSync(rlvr).sort()).toEqual(["checkpoints", "done.json", "metrics.jsonl", "rollouts", "tb"]);

@@ -1,4 +1,5 @@
 import type { PipelineConfig } from "../config.ts";
+import { writeRunReport } from "../report/write-run-report.ts";
 import type { StageResult } from "../run/events.ts";
 import { runPipeline } from "../run/run-pipeline.ts";
 import { createConsoleReporter } from "../tracking/console-sink.ts";
@@ -17,9 +18,14 @@ export async function executeRun(config: PipelineConfig, flags: GlobalFlags): Pr
   const controller = new AbortController();
   const stopListening = listenForInterrupts(controller);
   const reporter = createReporter(flags);
+  // Unset where the directory is not this process's: another holds it, or its run has another config.
+  let started: string | undefined;
   try {
     const result = await runPipeline(config, {
-      onEvent: reporter.onEvent,
+      onEvent: (event) => {
+        if (event.type === "run_started") started = event.out;
+        reporter.onEvent(event);
+      },
       signal: controller.signal,
       resume: flags.resume,
       force: flags.force === true,
@@ -30,7 +36,20 @@ export async function executeRun(config: PipelineConfig, flags: GlobalFlags): Pr
     );
   } finally {
     reporter.close();
+    if (started !== undefined) await leaveReport(started);
     stopListening();
+  }
+}
+
+/** The page of a run that ended, in whatever way. A page that cannot be written is told, and takes nothing from the run. */
+async function leaveReport(directory: string): Promise<void> {
+  try {
+    await writeRunReport(directory);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `The report of the run could not be written (${reason}). Try again with: touchstone-trainer report ${directory}\n`,
+    );
   }
 }
 

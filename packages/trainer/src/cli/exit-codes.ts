@@ -5,6 +5,7 @@ const usageCodes = new Set<string>([
   "CONFIG_CHANGED",
   "CONFIG_INVALID",
   "NOTHING_TO_RESUME",
+  "NO_RUN",
   "RUN_EXISTS",
   "SETTINGS_INVALID",
   "UNKNOWN_FORMAT",
