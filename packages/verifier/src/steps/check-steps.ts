@@ -6,6 +6,7 @@ import { checkCongruences } from "./check/check-congruences.ts";
 import { type Carried, checkDerivations } from "./check/check-derivations.ts";
 import { ProblemEchoes } from "./check/check-echoes.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
+import { checkForms } from "./check/check-forms.ts";
 import { FormulaValues } from "./check/check-formulas.ts";
 import { checkListFacts } from "./check/check-list-facts.ts";
 import { checkListedMembers } from "./check/check-listed-members.ts";
@@ -17,6 +18,7 @@ import { ProblemQuotes } from "./check/check-quotes.ts";
 import { RestatedValues } from "./check/check-restated.ts";
 import { checkUnitWords } from "./check/check-unit-words.ts";
 import { checkWordProblems } from "./check/check-word-problems.ts";
+import { readFactText } from "./check/find-facts.ts";
 import { forgiveSlips } from "./check/forgive-slips.ts";
 import { moduliOf } from "./check/moduli.ts";
 import { PremiseLedger } from "./check/premise-ledger.ts";
@@ -24,6 +26,8 @@ import { judgeTrace } from "./judge-trace.ts";
 import { defaultStepLimits, type StepLimits } from "./limits.ts";
 import { breakAtNames } from "./read/break-at-names.ts";
 import type { Chain } from "./read/find-chains.ts";
+import { lexProse } from "./read/lex-prose.ts";
+import type { Lexeme } from "./read/lexeme.ts";
 import { readStatements, type Statement } from "./read/statement.ts";
 import { type StepSpan, segmentTrace } from "./segment-trace.ts";
 import type { Claim, StepError, StepErrorKind, StepVerdict, TraceVerdict } from "./verdict.ts";
@@ -95,22 +99,27 @@ function checkTexts(
   const formulas = new FormulaValues();
   const code = new CodeLines(limits.fuelPerStep);
   const read = texts.map((text, index) => {
-    const step = readClaims(breakAtNames(text), { carried, moduli }, limits, fuel);
-    carried = step.carried;
+    const { claims, statements, chains, lexemes, last } = readClaims(
+      breakAtNames(text),
+      { carried, moduli },
+      limits,
+      fuel,
+    );
+    carried = last;
     const recalled = [
       ...quotes.check(text, fuel),
       ...echoes.check(text, fuel),
       ...restated.check(text, { step: index, isLast: index === texts.length - 1 }, fuel),
-      ...formulas.check(text, step.chains, fuel),
+      ...formulas.check(text, chains, fuel),
       ...code.check(text, fuel),
     ];
-    return { text, ...step, claims: [...step.claims, ...recalled] };
+    const premises = ledger.link(lexemes ?? lexProse(text, fuel), index);
+    return { text, statements, premises, claims: [...claims, ...recalled] };
   });
   const claimsOf = forgiveSlips(read, fuel);
-  return texts.map((text, index) => {
+  return read.map(({ text, premises }, index) => {
     const { start, end } = spans?.[index] ?? { start: 0, end: text.length };
     const claims = claimsOf[index] ?? [];
-    const premises = ledger.link(text, index, fuel);
     const error = findError(text, claims);
     const verdict =
       error !== undefined
@@ -126,8 +135,10 @@ interface ReadStep {
   readonly claims: readonly Claim[];
   readonly statements: readonly Statement[];
   readonly chains: readonly Chain[];
+  /** Undefined where the step was too large to be read. */
+  readonly lexemes: readonly Lexeme[] | undefined;
   /** Its last statement, for the step after it. */
-  readonly carried: Carried | undefined;
+  readonly last: Carried | undefined;
 }
 
 /** A step too large for its own budget has no claims that count; the steps after it are still checked. */
@@ -139,31 +150,36 @@ function readClaims(
 ): ReadStep {
   const fuel = new Fuel(limits.fuelPerStep);
   try {
-    const { statements, chains } = readStatements(text, limits, fuel);
+    const lexemes = lexProse(text, fuel);
+    const { statements, chains } = readStatements(lexemes, limits, fuel);
+    const facts = readFactText(text);
     const claims = [
       ...checkMarks(text, limits, fuel),
       ...checkEqualities(text, statements, moduli, fuel),
       ...checkCongruences(text, statements, limits, fuel),
-      ...checkNumberFacts(text, fuel),
-      ...checkListFacts(text, fuel),
-      ...checkListedMembers(text, fuel),
-      ...checkCommonFacts(text, fuel),
+      ...checkNumberFacts(facts, fuel),
+      ...checkListFacts(facts, fuel),
+      ...checkListedMembers(facts, fuel),
+      ...checkCommonFacts(facts, fuel),
       ...checkNegativeCounts(text, statements, fuel),
-      ...checkWordProblems(text, fuel),
-      ...checkUnitWords(text, fuel),
+      ...checkWordProblems(facts, fuel),
+      ...checkUnitWords(facts, fuel),
       ...checkClock(text, fuel),
       ...checkNamedValues(text, statements, fuel),
       ...checkDerivations(text, statements, carried, fuel),
+      ...checkForms(text, statements, { carried, moduli }, fuel),
     ];
     const last = statements.at(-1);
     return {
       claims,
       statements,
       chains,
-      carried: last === undefined ? undefined : { statement: last, tail: text.slice(last.end) },
+      lexemes,
+      last: last === undefined ? undefined : { statement: last, tail: text.slice(last.end) },
     };
   } catch (error) {
-    if (isExhaustion(error)) return { claims: [], statements: [], chains: [], carried: undefined };
+    if (isExhaustion(error))
+      return { claims: [], statements: [], chains: [], lexemes: undefined, last: undefined };
     throw error;
   } finally {
     total.spend(fuel.used);

@@ -1,6 +1,6 @@
 import type { Fuel } from "../../answer/fuel.ts";
 import type { Claim } from "../verdict.ts";
-import { type FactPattern, findFacts, type Judgement } from "./find-facts.ts";
+import { type FactPattern, type FactText, findFacts, type Judgement } from "./find-facts.ts";
 
 const polygons: Readonly<Record<string, number>> = {
   triangle: 3,
@@ -53,7 +53,7 @@ const has: FactPattern = {
     String.raw`\b(?<!\b(?:unless|if|not|irregular|truncated)\s+(?:a\s+|the\s+)?)(?:a|an|any|every|the|regular)\s+${shape}\s+(?:has|is\s+an?\s+(?:[a-z-]+\s+){1,4}with)\s+(?:exactly\s+|a\s+total\s+of\s+)?${count}\s+${alike}${partNames}\b(?!\s+(?:in\s+common|that|which|meeting|on|at|visible|touching|left|remaining|painted|with))`,
     "gi",
   ),
-  mentions: Object.keys({ ...polygons, ...solids }),
+  mentions: ["sides", "angles", "vertices", "corners", "edges", "faces"],
 };
 /** `the number of sides in an octagon is 8` */
 const numberOf: FactPattern = {
@@ -73,12 +73,12 @@ const makeUp: FactPattern = {
 };
 
 /** Checks what everybody can look up: sides of polygons, parts of solids, how units make up larger ones. */
-export function checkCommonFacts(text: string, fuel: Fuel): Claim[] {
-  fuel.spend(Math.ceil(text.length / 4));
+export function checkCommonFacts(step: FactText, fuel: Fuel): Claim[] {
+  fuel.spend(Math.ceil(step.text.length / 4));
   return [
-    ...findFacts(text, has, ({ groups = {} }) => judgeShape(groups)),
-    ...findFacts(text, numberOf, ({ groups = {} }) => judgeShape(groups)),
-    ...findFacts(text, makeUp, ({ groups: { count: said = "", unit = "", whole = "" } = {} }) =>
+    ...findFacts(step, has, ({ groups = {} }) => judgeShape(groups)),
+    ...findFacts(step, numberOf, ({ groups = {} }) => judgeShape(groups)),
+    ...findFacts(step, makeUp, ({ groups: { count: said = "", unit = "", whole = "" } = {} }) =>
       judgeCount(said, spans[`${unit.toLowerCase()} ${whole.toLowerCase()}`]),
     ),
   ];

@@ -12,7 +12,7 @@ const maxStepChars = 20_000;
 /** Most numbers of a step that are looked at. */
 const maxCandidates = 40;
 /** Characters on either side of a number that are read. */
-const window = 160;
+const window = 100;
 /** A number and the word behind it. */
 const counted =
   /(?:\d|\b(?:half|quarter|third|fourths|fifth|twice|double|triple|thrice|two|three|four|five|six|seven|eight|nine|ten|[a-z]+(?:teen|ty)|eleven|twelve|[a-z]+ty-[a-z]+))%?\s+(?:(?:times|the|an?|of)\s+)*([a-z]+)/gi;

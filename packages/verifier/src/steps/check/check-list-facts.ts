@@ -4,6 +4,7 @@ import type { Claim } from "../verdict.ts";
 import {
   clauseStart,
   type FactPattern,
+  type FactText,
   findFacts,
   greatestDivisor,
   type Judgement,
@@ -73,15 +74,15 @@ const divisors: FactPattern = {
 };
 
 /** Checks what is said of listed numbers (sum, product, mean, median, extremes, common divisors), digits and divisors. */
-export function checkListFacts(text: string, fuel: Fuel): Claim[] {
-  fuel.spend(Math.ceil(text.length / 4));
+export function checkListFacts(step: FactText, fuel: Fuel): Claim[] {
+  fuel.spend(Math.ceil(step.text.length / 4));
   return [
-    ...findFacts(text, summary, ({ groups = {} }) => judgeSummary(groups, fuel)),
-    ...findFacts(text, digits, ({ groups: { whole = "", said = "" } = {} }) => {
+    ...findFacts(step, summary, ({ groups = {} }) => judgeSummary(groups, fuel)),
+    ...findFacts(step, digits, ({ groups: { whole = "", said = "" } = {} }) => {
       const sum = [...whole].reduce((total, digit) => total + BigInt(digit), 0n);
       return judgeValue({ n: sum, d: 1n }, said, fuel);
     }),
-    ...findFacts(text, divisors, ({ groups: { whole = "", said = "" } = {} }) =>
+    ...findFacts(step, divisors, ({ groups: { whole = "", said = "" } = {} }) =>
       judgeValue({ n: countDivisors(Number(whole), fuel), d: 1n }, said, fuel),
     ),
   ];

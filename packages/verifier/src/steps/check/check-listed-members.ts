@@ -1,6 +1,6 @@
 import type { Fuel } from "../../answer/fuel.ts";
 import type { Claim } from "../verdict.ts";
-import { type FactPattern, findFacts, type Judgement } from "./find-facts.ts";
+import { type FactPattern, type FactText, findFacts, type Judgement } from "./find-facts.ts";
 import { isPrime } from "./is-prime.ts";
 
 const list = String.raw`(?<list>\d{1,7}(?:(?:,\s*(?:and\s+)?|\s+and\s+)\d{1,7}){1,59})`;
@@ -34,14 +34,14 @@ const counted: FactPattern = {
 };
 
 /** Checks numbers that are listed as all of a kind: members, completeness and how many there are said to be. */
-export function checkListedMembers(text: string, fuel: Fuel): Claim[] {
-  fuel.spend(Math.ceil(text.length / 4));
+export function checkListedMembers(step: FactText, fuel: Fuel): Claim[] {
+  fuel.spend(Math.ceil(step.text.length / 4));
   return [
-    ...findFacts(text, ranged, ({ groups = {} }) => judgeRange(groups, fuel)),
-    ...findFacts(text, divisors, ({ groups = {}, index }) =>
-      judgeDivisors(groups, restricting.test(text.slice(Math.max(0, index - 80), index)), fuel),
+    ...findFacts(step, ranged, ({ groups = {} }) => judgeRange(groups, fuel)),
+    ...findFacts(step, divisors, ({ groups = {}, index }) =>
+      judgeDivisors(groups, restricting.test(step.text.slice(Math.max(0, index - 80), index)), fuel),
     ),
-    ...findFacts(text, counted, ({ groups = {} }) => judgeCount(groups, fuel)),
+    ...findFacts(step, counted, ({ groups = {} }) => judgeCount(groups, fuel)),
   ];
 }
 

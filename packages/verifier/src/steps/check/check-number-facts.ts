@@ -1,6 +1,13 @@
 import type { Fuel } from "../../answer/fuel.ts";
 import type { Claim } from "../verdict.ts";
-import { clauseStart, type FactPattern, findFacts, type Judgement, valueEnd } from "./find-facts.ts";
+import {
+  clauseStart,
+  type FactPattern,
+  type FactText,
+  findFacts,
+  type Judgement,
+  valueEnd,
+} from "./find-facts.ts";
 import { isPrime, smallestDivisor } from "./is-prime.ts";
 
 /** A whole number that is the whole subject of its clause, and no end of a formula. */
@@ -43,16 +50,16 @@ const order: FactPattern = {
 };
 
 /** Checks statements in words about numbers: divisibility, primality, quotient with remainder, the nearest integer, order. */
-export function checkNumberFacts(text: string, fuel: Fuel): Claim[] {
-  fuel.spend(Math.ceil(text.length / 4));
+export function checkNumberFacts(step: FactText, fuel: Fuel): Claim[] {
+  fuel.spend(Math.ceil(step.text.length / 4));
   return [
-    ...findFacts(text, divisible, ([, n = "0", d = "0"]) => judgeDivisor(BigInt(n), BigInt(d))),
-    ...findFacts(text, prime, ([, n = "0", word = ""]) =>
+    ...findFacts(step, divisible, ([, n = "0", d = "0"]) => judgeDivisor(BigInt(n), BigInt(d))),
+    ...findFacts(step, prime, ([, n = "0", word = ""]) =>
       judgePrime(Number(n), word.toLowerCase() === "prime", fuel),
     ),
-    ...findFacts(text, remainder, ({ groups = {} }) => judgeRemainder(groups)),
-    ...findFacts(text, nearest, ([, value = "0", said = "0"]) => judgeNearest(Number(value), Number(said))),
-    ...findFacts(text, order, ({ groups = {} }) => judgeOrder(groups)),
+    ...findFacts(step, remainder, ({ groups = {} }) => judgeRemainder(groups)),
+    ...findFacts(step, nearest, ([, value = "0", said = "0"]) => judgeNearest(Number(value), Number(said))),
+    ...findFacts(step, order, ({ groups = {} }) => judgeOrder(groups)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { mulRational, type Rational } from "../../answer/value/rational.ts";
 import type { Claim } from "../verdict.ts";
 import {
   type FactPattern,
+  type FactText,
   findFacts,
   type Judgement,
   judgeValue,
@@ -34,9 +35,9 @@ const conversion: FactPattern = {
 };
 
 /** Checks amounts that are told again in another unit of the same kind. */
-export function checkUnitWords(text: string, fuel: Fuel): Claim[] {
-  fuel.spend(Math.ceil(text.length / 4));
-  return findFacts(text, conversion, ({ groups = {} }): Judgement => {
+export function checkUnitWords(step: FactText, fuel: Fuel): Claim[] {
+  fuel.spend(Math.ceil(step.text.length / 4));
+  return findFacts(step, conversion, ({ groups = {} }): Judgement => {
     const { from = "0", unit = "", said = "0", into = "" } = groups;
     const factor = factorBetween(singular(unit), singular(into));
     return factor === undefined

@@ -4,6 +4,7 @@ import type { Claim } from "../verdict.ts";
 import {
   clauseStart,
   type FactPattern,
+  type FactText,
   findFacts,
   type Judgement,
   judgeValue,
@@ -65,11 +66,11 @@ const dozens: FactPattern = {
 };
 
 /** Checks calculations that are told in words: multiples and parts of a number, more and less than it, dozens. */
-export function checkWordProblems(text: string, fuel: Fuel): Claim[] {
-  fuel.spend(Math.ceil(text.length / 4));
+export function checkWordProblems(step: FactText, fuel: Fuel): Claim[] {
+  fuel.spend(Math.ceil(step.text.length / 4));
   const find = (pattern: FactPattern, evaluate: (groups: Readonly<Record<string, string>>) => Rational) =>
     findFacts(
-      text,
+      step,
       pattern,
       ({ groups = {} }): Judgement => judgeValue(evaluate(groups), groups["said"] ?? "0", fuel),
     );

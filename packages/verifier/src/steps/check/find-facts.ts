@@ -29,14 +29,25 @@ export interface FactPattern {
   readonly mentions: readonly string[];
 }
 
+/** A step, ready to be searched for statements in words. */
+export interface FactText {
+  readonly text: string;
+  /** The same in lower case. */
+  readonly lower: string;
+}
+
+/** Prepares a step for {@link findFacts}. */
+export function readFactText(text: string): FactText {
+  return { text, lower: text.toLowerCase() };
+}
+
 /** Finds every statement of a kind and judges it; what is supposed, asked or rejected is not called false. */
 export function findFacts(
-  text: string,
+  { text, lower }: FactText,
   { pattern, mentions }: FactPattern,
   judge: (match: RegExpExecArray) => Judgement,
 ): Claim[] {
   const claims: Claim[] = [];
-  const lower = text.toLowerCase();
   if (!mentions.some((word) => lower.includes(word))) return claims;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -1,5 +1,6 @@
 import type { Fuel } from "../../answer/fuel.ts";
 import { lexProse } from "../read/lex-prose.ts";
+import type { Lexeme } from "../read/lexeme.ts";
 
 /** Numbers that need no source: small counts and the usual factors. */
 const commonNumbers: ReadonlySet<string> = new Set([
@@ -42,17 +43,17 @@ export class PremiseLedger {
   private readonly origin = new Map<string, number>();
 
   constructor(problem: string, fuel: Fuel) {
-    for (const { text } of numbersOf(problem, fuel)) this.origin.set(text, -1);
+    for (const { text } of numbersOf(lexProse(problem, fuel))) this.origin.set(text, -1);
   }
 
   /**
    * Links a step to the problem and to the steps whose numbers it uses, then remembers its own. A number is a result
    * of this step where it stands right of a sign; any other new one has no known source.
    */
-  link(text: string, index: number, fuel: Fuel): StepPremises {
+  link(lexemes: readonly Lexeme[], index: number): StepPremises {
     const sources = new Set<number>();
     const unsupported = new Set<string>();
-    const numbers = numbersOf(text, fuel);
+    const numbers = numbersOf(lexemes);
     for (const { text: number, isResult } of numbers) {
       const source = this.origin.get(number);
       if (source !== undefined) sources.add(source);
@@ -70,12 +71,12 @@ interface UsedNumber {
   readonly isResult: boolean;
 }
 
-function numbersOf(text: string, fuel: Fuel): UsedNumber[] {
+function numbersOf(lexemes: readonly Lexeme[]): UsedNumber[] {
   const numbers: UsedNumber[] = [];
   let isResult = false;
   // "Half of 48 is 24" works 24 out; "the answer is 24" only states it.
   let hasNumber = false;
-  for (const { kind, text: spelling } of lexProse(text, fuel)) {
+  for (const { kind, text: spelling } of lexemes) {
     const word = kind === "word" ? numberWords.get(spelling.toLowerCase()) : undefined;
     const number = kind === "number" ? normalNumber(spelling) : word;
     if (kind === "relation" || (hasNumber && (spelling === "is" || spelling === "are"))) isResult = true;

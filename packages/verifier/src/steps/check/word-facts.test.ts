@@ -3,10 +3,13 @@ import { Fuel } from "../../answer/fuel.ts";
 import { checkListFacts } from "./check-list-facts.ts";
 import { checkUnitWords } from "./check-unit-words.ts";
 import { checkWordProblems } from "./check-word-problems.ts";
+import { readFactText } from "./find-facts.ts";
 
 function judge(text: string) {
   const fuel = new Fuel(100_000);
-  return [checkListFacts, checkWordProblems, checkUnitWords].flatMap((check) => check(text, fuel));
+  return [checkListFacts, checkWordProblems, checkUnitWords].flatMap((check) =>
+    check(readFactText(text), fuel),
+  );
 }
 
 test.each([

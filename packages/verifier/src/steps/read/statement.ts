@@ -1,7 +1,6 @@
 import type { Fuel } from "../../answer/fuel.ts";
 import type { StepLimits } from "../limits.ts";
 import { type Chain, findChains } from "./find-chains.ts";
-import { lexProse } from "./lex-prose.ts";
 import type { Lexeme } from "./lexeme.ts";
 import { rewriteWords } from "./rewrite-words.ts";
 import { readSide, type Side } from "./side.ts";
@@ -29,10 +28,10 @@ export interface Statements {
 }
 
 /** Reads the statements of a step. */
-export function readStatements(text: string, limits: StepLimits, fuel: Fuel): Statements {
+export function readStatements(lexemes: readonly Lexeme[], limits: StepLimits, fuel: Fuel): Statements {
   const statements: Statement[] = [];
   const chains: Chain[] = [];
-  for (const zone of splitZones(rewriteWords(lexProse(text, fuel)))) {
+  for (const zone of splitZones(rewriteWords(lexemes))) {
     fuel.spend(zone.length);
     for (const chain of findChains(zone)) {
       chains.push(chain);
