@@ -16,11 +16,12 @@ from . import calls
 from ._generated import verifier_pb2 as pb
 from ._generated.verifier_pb2_grpc import VerifierStub
 from .batching import Batch, split
-from .connection import CHANNEL_OPTIONS, Connection, to_connection
+from .connection import Connection, to_connection
 from .errors import error_of
 from .grading import AnswerItem, Verdict
 from .policy import Policy
 from .retry import wait_before_retry
+from .token_source import TokenSource
 
 
 class AsyncVerifierClient:
@@ -28,6 +29,7 @@ class AsyncVerifierClient:
 
     def __init__(self, connection: Connection | str | None = None, *, concurrency: int = 4) -> None:
         self.connection = to_connection(connection)
+        self._token = TokenSource(self.connection)
         self._concurrency = concurrency
         self._channel: grpc.aio.Channel | None = None
         self._stub: Any = None
@@ -113,9 +115,9 @@ class AsyncVerifierClient:
             connection = self.connection
             if connection.secure:
                 credentials = connection.credentials()
-                self._channel = grpc.aio.secure_channel(connection.address, credentials, CHANNEL_OPTIONS)
+                self._channel = grpc.aio.secure_channel(connection.address, credentials, connection.channel_options)
             else:
-                self._channel = grpc.aio.insecure_channel(connection.address, CHANNEL_OPTIONS)
+                self._channel = grpc.aio.insecure_channel(connection.address, connection.channel_options)
             self._stub = VerifierStub(self._channel)  # type: ignore[no-untyped-call]
         return self._stub
 
@@ -128,7 +130,7 @@ class AsyncVerifierClient:
             attempt += 1
             try:
                 return await call(
-                    request, timeout=max(0.001, deadline - time.monotonic()), metadata=connection.metadata
+                    request, timeout=max(0.001, deadline - time.monotonic()), metadata=self._token.metadata()
                 )
             except grpc.RpcError as error:
                 wait = wait_before_retry(error, attempt, connection.retry, deadline - time.monotonic())

@@ -16,11 +16,12 @@ from . import calls
 from ._generated import verifier_pb2 as pb
 from ._generated.verifier_pb2_grpc import VerifierStub
 from .batching import Batch, split
-from .connection import CHANNEL_OPTIONS, Connection, to_connection
+from .connection import Connection, to_connection
 from .errors import error_of
 from .grading import AnswerItem, Verdict
 from .policy import Policy
 from .retry import wait_before_retry
+from .token_source import TokenSource
 
 Reply = TypeVar("Reply")
 
@@ -39,6 +40,7 @@ class VerifierClient:
 
     def __init__(self, connection: Connection | str | None = None, *, concurrency: int = 4) -> None:
         self.connection = to_connection(connection)
+        self._token = TokenSource(self.connection)
         self._concurrency = concurrency
         self._channel: grpc.Channel | None = None
         self._stub: Any = None
@@ -124,9 +126,11 @@ class VerifierClient:
         if self._stub is None or self._process != os.getpid():
             connection, self._process = self.connection, os.getpid()
             if connection.secure:
-                self._channel = grpc.secure_channel(connection.address, connection.credentials(), CHANNEL_OPTIONS)
+                self._channel = grpc.secure_channel(
+                    connection.address, connection.credentials(), connection.channel_options
+                )
             else:
-                self._channel = grpc.insecure_channel(connection.address, CHANNEL_OPTIONS)
+                self._channel = grpc.insecure_channel(connection.address, connection.channel_options)
             self._stub = VerifierStub(self._channel)  # type: ignore[no-untyped-call]
         return self._stub
 
@@ -138,7 +142,7 @@ class VerifierClient:
         while True:
             attempt += 1
             try:
-                return call(request, timeout=max(0.001, deadline - time.monotonic()), metadata=connection.metadata)
+                return call(request, timeout=max(0.001, deadline - time.monotonic()), metadata=self._token.metadata())
             except grpc.RpcError as error:
                 wait = wait_before_retry(error, attempt, connection.retry, deadline - time.monotonic())
                 if wait is None:

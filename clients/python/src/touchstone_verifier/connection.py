@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import ssl
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,43 +36,71 @@ class Connection:
 
     `address` is host:port, or any gRPC target: `dns:///verifier:50051` spreads calls over all replicas behind the name.
     With `ca_file` (or `tls=True` for the system's authorities) the channel is encrypted; `cert_file` and `key_file`
-    are the client's own, for mutual TLS. `token` is sent as a bearer token. `timeout` is in seconds and covers one
-    call with all its retries.
+    are the client's own, for mutual TLS; `server_name` is the name to expect in the server's certificate, where it is
+    not that of the address. `token` is sent as a bearer token, or else the first one of `token_file`, which is read
+    again before every attempt. `timeout` is in seconds and covers one call with all its retries.
+
+    Raises ValueError for settings that contradict each other.
     """
 
     address: str = DEFAULT_ADDRESS
     token: str | None = field(default=None, repr=False)
+    token_file: str | Path | None = None
     tls: bool = False
     ca_file: str | Path | None = None
     cert_file: str | Path | None = None
     key_file: str | Path | None = None
+    server_name: str | None = None
     timeout: float = 120.0
     retry: RetryPolicy = RetryPolicy()
 
-    @classmethod
-    def from_env(cls) -> Connection:
-        """Reads TOUCHSTONE_ADDRESS, TOUCHSTONE_TOKEN, TOUCHSTONE_CA_FILE, TOUCHSTONE_CERT_FILE and TOUCHSTONE_KEY_FILE.
+    def __post_init__(self) -> None:
+        if self.token is not None and self.token_file is not None:
+            raise ValueError(
+                "give the token by token or by token_file, not by both (TOUCHSTONE_TOKEN, TOUCHSTONE_TOKEN_FILE)"
+            )
+        if (self.cert_file is None) != (self.key_file is None):
+            raise ValueError(
+                "cert_file and key_file belong together: give both, or neither where the verifier asks for no "
+                "certificate"
+            )
 
-        Adapters use it, as training frameworks call reward functions with arguments of their own.
+    @classmethod
+    def from_env(cls, address: str | None = None) -> Connection:
+        """Reads TOUCHSTONE_ADDRESS (where no `address` is given), TOUCHSTONE_TOKEN or TOUCHSTONE_TOKEN_FILE,
+        TOUCHSTONE_TLS (1 or true), TOUCHSTONE_CA_FILE, TOUCHSTONE_CERT_FILE and TOUCHSTONE_KEY_FILE, and
+        TOUCHSTONE_SERVER_NAME. An empty variable says nothing.
+
+        Adapters use it, as training frameworks call reward functions with arguments of their own. Raises ValueError
+        for settings that contradict each other.
         """
         return cls(
-            address=os.environ.get("TOUCHSTONE_ADDRESS", DEFAULT_ADDRESS),
-            token=os.environ.get("TOUCHSTONE_TOKEN") or None,
-            ca_file=os.environ.get("TOUCHSTONE_CA_FILE") or None,
-            cert_file=os.environ.get("TOUCHSTONE_CERT_FILE") or None,
-            key_file=os.environ.get("TOUCHSTONE_KEY_FILE") or None,
+            address=address or _variable("ADDRESS") or DEFAULT_ADDRESS,
+            token=_variable("TOKEN"),
+            token_file=_variable("TOKEN_FILE"),
+            tls=_switch("TLS"),
+            ca_file=_variable("CA_FILE"),
+            cert_file=_variable("CERT_FILE"),
+            key_file=_variable("KEY_FILE"),
+            server_name=_variable("SERVER_NAME"),
         )
 
     @property
     def secure(self) -> bool:
-        return self.tls or self.ca_file is not None or self.cert_file is not None
+        files = (self.ca_file, self.cert_file, self.server_name)
+        return self.tls or any(file is not None for file in files)
 
     @property
-    def metadata(self) -> tuple[tuple[str, str], ...]:
-        return () if self.token is None else (("authorization", f"Bearer {self.token}"),)
+    def channel_options(self) -> tuple[tuple[str, int | str], ...]:
+        """Settings of the gRPC channel."""
+        if self.server_name is None:
+            return _CHANNEL_OPTIONS
+        names = ("grpc.ssl_target_name_override", "grpc.default_authority")
+        return (*_CHANNEL_OPTIONS, *((name, self.server_name) for name in names))
 
     def credentials(self) -> grpc.ChannelCredentials:
-        """Reads the certificate files. Raises OSError where one cannot be read."""
+        """Reads the certificate files. Raises ValueError where one cannot be read or used."""
+        _check_certificates(self)
         return grpc.ssl_channel_credentials(
             root_certificates=_read(self.ca_file),
             private_key=_read(self.key_file),
@@ -80,17 +109,46 @@ class Connection:
 
 
 def to_connection(connection: Connection | str | None) -> Connection:
-    """An address, or what the environment says where nothing is given."""
-    if connection is None:
-        return Connection.from_env()
-    return Connection(address=connection) if isinstance(connection, str) else connection
+    """A connection as it is. An address alone, or nothing, leaves the rest to the environment."""
+    return connection if isinstance(connection, Connection) else Connection.from_env(connection)
+
+
+def _variable(name: str) -> str | None:
+    value = os.environ.get(f"TOUCHSTONE_{name}", "").strip()
+    return value or None
+
+
+def _switch(name: str) -> bool:
+    value = _variable(name)
+    if value is None or value in ("0", "false"):
+        return False
+    if value in ("1", "true"):
+        return True
+    raise ValueError(f"TOUCHSTONE_{name} is 1 or true, 0 or false, and not {value!r}")
+
+
+def _check_certificates(connection: Connection) -> None:
+    # gRPC says nothing of files that it cannot use but that a handshaker could not be created, at the first call.
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        if connection.ca_file is not None:
+            context.load_verify_locations(connection.ca_file)
+        if connection.cert_file is not None:
+            # A key under a password would be asked for at the terminal; gRPC takes none.
+            context.load_cert_chain(connection.cert_file, connection.key_file, password="")
+    except OSError as error:
+        files = [str(file) for file in (connection.ca_file, connection.cert_file, connection.key_file) if file]
+        raise ValueError(
+            f"the TLS files {', '.join(files)} cannot be used ({error}): each has to be there, in PEM, "
+            "and the key without a password and that of the certificate"
+        ) from error
 
 
 def _read(path: str | Path | None) -> bytes | None:
     return None if path is None else Path(path).read_bytes()
 
 
-CHANNEL_OPTIONS: tuple[tuple[str, int | str], ...] = (
+_CHANNEL_OPTIONS: tuple[tuple[str, int | str], ...] = (
     ("grpc.max_receive_message_length", _MAX_REPLY_BYTES),
     # The server bounds what it takes and says so in its error; the client splits batches by that limit.
     ("grpc.max_send_message_length", -1),
