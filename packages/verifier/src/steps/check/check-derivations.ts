@@ -1,10 +1,17 @@
 import { evaluateExact } from "../../answer/equal/evaluate-exact.ts";
 import type { Fuel } from "../../answer/fuel.ts";
-import { formatRational, rationalToNumber } from "../../answer/value/rational.ts";
+import {
+  formatRational,
+  one,
+  type Rational,
+  rationalToNumber,
+  sameRational,
+} from "../../answer/value/rational.ts";
 import type { Side } from "../read/side.ts";
 import type { Statement } from "../read/statement.ts";
 import type { Claim } from "../verdict.ts";
 import { readConnection } from "./connection.ts";
+import { coefficientsOf, haveCommonRoot, subtractPolynomials, toPolynomial } from "./polynomial.ts";
 import { readManner } from "./sentence-at.ts";
 import { type Equation, evaluateAt, gapAt, solveLinear, symbolsOf } from "./solve-linear.ts";
 
@@ -37,8 +44,11 @@ export function checkDerivations(
         : text.slice(before.end, statement.start);
     if (readConnection(between) !== "follows") return;
     const claim = isOneOfSeveral(text, before, statement)
-      ? checkRoot(text, source, statement, fuel)
-      : (checkPair(text, source, statement, fuel) ?? checkRoot(text, source, statement, fuel));
+      ? (checkRoot(text, source, statement, fuel) ?? checkCommonRoot(text, source, statement, between, fuel))
+      : (checkPair(text, source, statement, fuel) ??
+        checkRoot(text, source, statement, fuel) ??
+        checkCommonRoot(text, source, statement, between, fuel) ??
+        checkOrder(text, source, statement, fuel));
     if (claim !== undefined) claims.push(claim);
   });
   return claims;
@@ -101,6 +111,95 @@ function checkRoot(text: string, source: Statement, target: Statement, fuel: Fue
   return { ...place, verdict: "false", expected: `a solution of ${from.left.text} = ${from.right.text}` };
 }
 
+/** A sum or a power between two equations: what is said of it may be more than that the second follows. */
+const expression = /\^|[A-Za-z\d)]\s*[-+]\s*[A-Za-z\d(]/;
+
+/**
+ * Whatever follows from an equation of a higher degree in one letter, a case of it included, has a solution in common
+ * with it.
+ */
+function checkCommonRoot(
+  text: string,
+  source: Statement,
+  target: Statement,
+  between: string,
+  fuel: Fuel,
+): Claim | undefined {
+  if (expression.test(between)) return undefined;
+  const from = equationOf(source);
+  const to = equationOf(target);
+  if (from === undefined || to === undefined || isSolved(from)) return undefined;
+  const [name, ...others] = symbolsOf(from.equation.right, namesOf(from));
+  if (name === undefined || others.length > 0 || decimalsOf(source) + decimalsOf(target) > 0)
+    return undefined;
+  const [a, b] = [polynomialOf(from, name, fuel), polynomialOf(to, name, fuel)];
+  if (a === undefined || b === undefined || a.length < 3 || b.length < 2) return undefined;
+  if (haveCommonRoot(a, b, fuel) || readManner(text, target.start, target.end).isHypothetical)
+    return undefined;
+  return {
+    kind: "equality",
+    start: target.start,
+    end: target.end,
+    verdict: "false",
+    expected: `a solution of ${from.left.text} = ${from.right.text}`,
+  };
+}
+
+/** Coefficients of left - right, from the constant up. */
+function polynomialOf({ equation }: ReadEquation, name: string, fuel: Fuel): Rational[] | undefined {
+  const [a, b] = [toPolynomial(equation.left, fuel), toPolynomial(equation.right, fuel)];
+  return a === undefined || b === undefined
+    ? undefined
+    : coefficientsOf(subtractPolynomials(a, b, one, fuel), name);
+}
+
+/**
+ * Checks a linear inequality in one letter that is said to follow from another: both have the letter on one side of a
+ * number. Numbers less than 1 apart may stand for the same whole numbers.
+ */
+function checkOrder(text: string, source: Statement, target: Statement, fuel: Fuel): Claim | undefined {
+  const [from, to] = [rangeOf(source, fuel), rangeOf(target, fuel)];
+  if (from === undefined || to === undefined || from.name !== to.name) return undefined;
+  const place = { kind: "comparison" as const, start: target.start, end: target.end };
+  const isSameBound = sameRational(from.bound, to.bound);
+  if (from.isAbove === to.isAbove && isSameBound && from.isOpen === to.isOpen)
+    return { ...place, verdict: "true" };
+  const gap = Math.abs(rationalToNumber(from.bound) - rationalToNumber(to.bound));
+  const isFalse = from.isAbove === to.isAbove ? gap >= 1 : isSameBound;
+  if (!isFalse || decimalsOf(target) > 0 || readManner(text, target.start, target.end).isHypothetical)
+    return { ...place, verdict: "unknown" };
+  const sign = `${from.isAbove ? ">" : "<"}${from.isOpen ? "" : "="}`;
+  return { ...place, verdict: "false", expected: `${from.name} ${sign} ${formatRational(from.bound)}` };
+}
+
+/** The values of a letter above or below a bound. */
+interface Range {
+  readonly name: string;
+  readonly bound: Rational;
+  readonly isAbove: boolean;
+  readonly isOpen: boolean;
+}
+
+function rangeOf({ sides, signs }: Statement, fuel: Fuel): Range | undefined {
+  const [left, right] = sides;
+  const [sign, ...others] = signs;
+  if (
+    sign === undefined ||
+    others.length > 0 ||
+    !/^[<>]=?$/.test(sign) ||
+    left === undefined ||
+    right === undefined
+  )
+    return undefined;
+  const read = equationOf({ sides, signs: ["="] });
+  const [name, ...more] = read === undefined ? [] : namesOf(read);
+  if (read === undefined || name === undefined || more.length > 0) return undefined;
+  const bound = solveLinear(read.equation, name, fuel);
+  const slope = polynomialOf(read, name, fuel)?.[1];
+  if (bound === undefined || slope === undefined || slope.n === 0n) return undefined;
+  return { name, bound, isAbove: sign.startsWith(">") === slope.n > 0n, isOpen: sign.length === 1 };
+}
+
 interface ReadEquation {
   readonly equation: Equation;
   readonly left: Side;
@@ -108,7 +207,7 @@ interface ReadEquation {
 }
 
 /** A statement as one exact equation, or undefined where it is none or may be read in another way. */
-function equationOf({ sides, signs }: Statement): ReadEquation | undefined {
+function equationOf({ sides, signs }: Pick<Statement, "sides" | "signs">): ReadEquation | undefined {
   const [left, right] = sides;
   if (signs.length !== 1 || signs[0] !== "=" || left === undefined || right === undefined) return undefined;
   if (left.isAmbiguous || right.isAmbiguous || left.hasPercent || right.hasPercent) return undefined;

@@ -4,14 +4,16 @@ const rewritingWords: ReadonlySet<string> = new Set(
     "yields yield leads implies means that is find solving solve for dividing divide both sides side by subtracting " +
     "subtract adding add from multiplying multiply the equation each following combining combine like terms term rearranging rearrange " +
     "expanding expand left right hand constant constants variable variables isolate isolating can be written rewritten " +
-    "as further now next step finally in of resulting result becomes become us our on and will need factoring factor factors using quadratic formula roots root two solutions values value"
+    "as further now next step finally in of resulting result becomes become us our on and will need factoring factor factors using quadratic formula roots root two solutions values value now " +
+    "let here eliminate eliminating fraction fractions cancel cancelling canceling clear denominator denominators multiplied divided " +
+    "subtracted added coefficient remembering remember reverse reversing flip flipping inequality sign"
   ).split(" "),
 );
 
 const linkingWords: ReadonlySet<string> = new Set(
   (
     "so thus therefore hence gives giving get obtain simplifies simplify simplifying yields implies means solving dividing divide " +
-    "subtracting subtract adding add multiplying multiply combining rearranging expanding isolate isolating becomes factoring"
+    "subtracting subtract adding add multiplying multiply combining rearranging expanding isolate isolating becomes factoring multiplied divided subtracted added"
   ).split(" "),
 );
 

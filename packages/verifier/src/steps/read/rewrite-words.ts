@@ -68,7 +68,10 @@ function rewriteWord(
   if (word === "x" && lexeme.hasSpaceBefore && isUnitPosition(before) && isNumeric(next))
     return make("operator", "*");
   if (isAfterOperand && startsOperand(next)) {
-    if (word === "times" || (word === "x" && isNumeric(before.at(-1)) && isNumeric(next)))
+    if (
+      word === "times" ||
+      (word === "x" && !isFactor(lexeme, next) && isNumeric(before.at(-1)) && isNumeric(next))
+    )
       return make("operator", "*");
     if (word === "plus") return make("operator", "+");
     if (word === "minus") return make("operator", "-");
@@ -172,6 +175,11 @@ function isPlainValue(lexemes: readonly Lexeme[], at: number): boolean {
   if (after === undefined || after.kind === "line" || after.kind === "delimiter") return true;
   if (after.kind === "punct") return after.text !== ":";
   return after.kind === "word" && !alteringWords.has(after.text.toLowerCase());
+}
+
+/** `10x(x - 12)`: a letter written close to its number and to a bracket is a factor, no sign. */
+function isFactor(lexeme: Lexeme, next: Lexeme | undefined): boolean {
+  return !lexeme.hasSpaceBefore && next?.kind === "open" && !next.hasSpaceBefore;
 }
 
 function isNumeric(lexeme: Lexeme | undefined): boolean {
