@@ -10,7 +10,7 @@ import type { CompareContext } from "./compare-context.ts";
 import { equalChoices } from "./equal-choices.ts";
 import { equalValues } from "./equal-values.ts";
 import { hashPair, hashText } from "./keyed-random.ts";
-import { differentBy, type Outcome } from "./outcome.ts";
+import { differentBy, type Outcome, undecidedOutcome } from "./outcome.ts";
 import { isUnevaluated } from "./unevaluated.ts";
 
 /** An answer with the text it was read from. */
@@ -67,6 +67,16 @@ function comparePair(gold: Value, answer: Value, context: CompareContext): Outco
   return equalValues(gold, answer, context);
 }
 
+/** `1:20` and `2:40` are one ratio but two times of day; which is meant is not told. */
+function areTwoTimes(golds: readonly Value[], answers: readonly Value[]): boolean {
+  const [a, b] = [golds.find(isTime), answers.find(isTime)];
+  return a?.kind === "text" && b?.kind === "text" && a.text !== b.text;
+}
+
+function isTime(value: Value): boolean {
+  return value.kind === "text" && /^\d{1,2}:\d\d$/.test(value.text);
+}
+
 /** Equal when any reading of one equals any reading of the other. */
 function equalReadings(golds: readonly Value[], answers: readonly Value[], context: CompareContext): Outcome {
   let different: Outcome | undefined;
@@ -76,7 +86,7 @@ function equalReadings(golds: readonly Value[], answers: readonly Value[], conte
     for (const answer of answers) {
       const outcome = comparePair(gold, answer, context);
       context.trace?.({ step: "pair", gold, answer, result: outcome.result, method: outcome.method });
-      if (outcome.result === "equal") return outcome;
+      if (outcome.result === "equal") return areTwoTimes(golds, answers) ? undecidedOutcome : outcome;
       if (outcome.reason === "undefined_gold") undefinedGold ??= outcome;
       else if (outcome.result === "undecided") undecided ??= outcome;
       else different ??= outcome;

@@ -22,17 +22,24 @@ export function equalCollections(
   const point = equalSinglePoint(gold, answer, context, compare);
   if (point !== undefined) return point;
   if (!areCompatible(gold, answer, context)) return differentBy("structural");
+  const compareItems: ValueComparer = (x, y, inner) =>
+    isLoneSet(x) === isLoneSet(y) ? compare(x, y, inner) : differentBy("structural");
   if (a.some(isAssignment) || b.some(isAssignment)) {
-    const labelled = equalAssignments(a, b, context, compare);
+    const labelled = equalAssignments(a, b, context, compareItems);
     if (labelled !== undefined) return labelled;
   }
   if (isOrdered(gold, answer, context) || isLabelledOneSide(a, b))
-    return equalInOrder(a, b, context, compare);
+    return equalInOrder(a, b, context, compareItems);
   return gold.kind === "set" || answer.kind === "set" || (a.every(isTupleValue) && b.every(isTupleValue))
-    ? equalAsSets(a, b, context, compare)
+    ? equalAsSets(a, b, context, compareItems)
     : a.length === b.length
-      ? equalAsSets(a, b, context, compare, true)
+      ? equalAsSets(a, b, context, compareItems, true)
       : differentBy("structural");
+}
+
+/** A set of one value is that value where it stands alone; as an item, {1} is not 1. */
+function isLoneSet(value: Value): boolean {
+  return value.kind === "set" && !value.isPlusMinus && value.items.length === 1;
 }
 
 /** Values without labels stand for labelled ones in the order in which they are written. */

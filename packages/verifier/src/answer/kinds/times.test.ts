@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { expect, test } from "vitest";
 import { kindProperties, spelling } from "./kind-properties.test-support.ts";
-import { kindTable } from "./kind-table.test-support.ts";
+import { isPaid, kindTable } from "./kind-table.test-support.ts";
 
 kindTable("times of day", {
   equal: [
@@ -27,6 +28,14 @@ kindTable("times of day", {
     ["0:15", "0:30"],
     ["3:04", "3:4"],
   ],
+});
+
+test("two times that are one ratio are neither right nor wrong", () => {
+  expect([isPaid("1:20", "2:40"), isPaid("2:40", "1:20"), isPaid("10:16", "5:8")]).toEqual([
+    "undecided",
+    "undecided",
+    true,
+  ]);
 });
 
 const minuteOfDay = fc.nat({ max: 1439 });
