@@ -20,6 +20,14 @@ test.each([
 });
 
 test.each([
+  ["4J = 35 - 3\n4J = 35 - 5", "J = 8"],
+  ["4J = 35 - 3 4J = 35 - 5", "J = 8"],
+  ["38 = 2(l + 15)\n38 = 2l + 15", "l = 4"],
+])("the right side is rewritten wrongly: %s", (step, expected) => {
+  expect(judge([step]).steps[0]?.error).toMatchObject({ kind: "arithmetic", expected });
+});
+
+test.each([
   ["-x > -15. Multiply both sides by -1, remembering to reverse the inequality sign: x > 15", "x < 15"],
   ["2146 + x >= 2250, thus x >= 94", "x >= 104"],
   ["3x + 1 < 10, so x < 5.", "x < 3"],
@@ -44,6 +52,8 @@ test.each([
   ["a weaker bound that is not told as one", ["2k < 9, so k < 5"]],
   ["a rounded bound", ["3x < 100, so x < 33.3"]],
   ["a supposition", ["-x > -15, so suppose x > 15"]],
+  ["two equations with one left side", ["4x = 8\n4x = 12"]],
+  ["two values of one letter", ["x = 3 + 2\nx = 3 - 2"]],
   ["two letters", ["x + y > 3, so x > 3"]],
 ])("is left alone: %s", (_, trace) => {
   expect(judge(trace).firstError).toBe(-1);

@@ -42,7 +42,11 @@ export function checkDerivations(
       before === undefined
         ? `${carried?.tail} ${text.slice(0, statement.start)}`
         : text.slice(before.end, statement.start);
-    if (readConnection(between) !== "follows") return;
+    if (
+      readConnection(between) !== "follows" &&
+      !(before !== undefined && isRewritten(before, statement, between))
+    )
+      return;
     const claim = isOneOfSeveral(text, before, statement)
       ? (checkRoot(text, source, statement, fuel) ?? checkCommonRoot(text, source, statement, between, fuel))
       : (checkPair(text, source, statement, fuel) ??
@@ -52,6 +56,18 @@ export function checkDerivations(
     if (claim !== undefined) claims.push(claim);
   });
   return claims;
+}
+
+/** `38 = 2(l + 15)`, then `38 = 2l + 30`: the same left side, and the right side in another form. */
+function isRewritten(before: Statement, statement: Statement, between: string): boolean {
+  const [left, right] = before.sides;
+  return (
+    left !== undefined &&
+    left.text === statement.sides[0]?.text &&
+    left.expr.kind !== "symbol" &&
+    right?.isLiteral === false &&
+    /^\s*$/.test(between)
+  );
 }
 
 /** `x + 18 = 0 or x - 16 = 0`, `x = 5 or x = -2`: each alternative has its own solution. */

@@ -30,6 +30,8 @@ test.each([
     "25",
     "20",
   ],
+  [["A = 95 - 35 A = 60", "B = A + 12 B = 60 + 15 B = 75"], 1, "15", "12"],
+  [["Now, x = 22", "Result = x * 6 = 22 * 2 = 44"], 1, "2", "6"],
 ])("a formula is filled with another value than was found: %j", (trace, step, text, expected) => {
   expect(judge(trace)).toMatchObject({
     firstError: step,
@@ -64,6 +66,8 @@ test.each([
       "Speed = Total distance / Total time = 90 / 3",
     ],
   ],
+  ["no letter has the value found", ["x = 21", "Result = x * 6 = 22 * 2 = 44"]],
+  ["two numbers differ", ["x = 22", "Result = x * 6 + 1 = 22 * 2 + 5 = 49"]],
   ["a supposition", [distance, time, "Suppose speed = Total distance / Total time = 90 / 3"]],
   ["another shape", [distance, time, "Speed = Total distance / Total time = 90 / (2 + 1)"]],
   [

@@ -70,14 +70,18 @@ export class FormulaValues {
       return [];
     const claims = formula.flatMap((piece, at): Claim[] => {
       const value = written[at];
-      if (piece.kind !== "name" || value?.kind !== "number") return [];
-      const known = this.values.get(piece.text);
+      if (value?.kind !== "number" || piece.kind === "sign") return [];
+      const known = piece.kind === "name" ? this.values.get(piece.text) : piece.value;
       if (known === undefined || Number.isNaN(known)) return [];
       const place = { kind: "restatement" as const, start: value.start, end: value.end };
-      if (isNear(known, value.value)) return [{ ...place, verdict: "true" }];
-      if (mayBeSame(known, value.value) || readManner(text, value.start, value.end).isHypothetical) return [];
+      if (isNear(known, value.value)) return piece.kind === "name" ? [{ ...place, verdict: "true" }] : [];
+      if (piece.kind === "name" && mayBeSame(known, value.value)) return [];
+      if (readManner(text, value.start, value.end).isHypothetical) return [];
       return [{ ...place, verdict: "false", expected: String(known) }];
     });
+    // Two numbers that changed places, or were put together in another way, are no copy of the formula.
+    const changed = formula.filter((piece, at) => piece.kind === "number" && isOther(piece, written[at]));
+    if (changed.length > 1 || (changed.length === 1 && claims.filter(isFalse).length > 1)) return [];
     // The same words may name something of another person or day: then the other values have changed, too.
     const isSameCase = claims.some(({ verdict }) => verdict === "true");
     return claims.filter(({ verdict }) => verdict === "true" || isSameCase);
@@ -111,7 +115,7 @@ export class FormulaValues {
 
   /** A name with two values has none to hold on to. */
   private set(name: string, value: number): void {
-    if (!name.includes(" ") || (!this.values.has(name) && this.values.size >= maxNames)) return;
+    if (!/ |^[a-z]$/.test(name) || (!this.values.has(name) && this.values.size >= maxNames)) return;
     const known = this.values.get(name);
     const isSettled = known === undefined || isNear(known, value);
     this.values.set(name, isSettled ? value : Number.NaN);
@@ -167,9 +171,16 @@ function isWhole(part: readonly Lexeme[] | undefined): boolean {
 
 function fits(formula: Piece, written: Piece | undefined): boolean {
   if (written === undefined) return false;
-  if (formula.kind === "name") return written.kind === "number";
-  if (formula.kind === "number") return written.kind === "number" && written.value === formula.value;
+  if (formula.kind !== "sign") return written.kind === "number";
   return written.kind === "sign" && written.text === formula.text;
+}
+
+function isOther(formula: Piece, written: Piece | undefined): boolean {
+  return formula.kind === "number" && written?.kind === "number" && written.value !== formula.value;
+}
+
+function isFalse({ verdict }: Claim): boolean {
+  return verdict === "false";
 }
 
 function isNear(a: number, b: number): boolean {

@@ -36,6 +36,12 @@ function sharedName(text: string, first: number, second: number): string {
     length++;
   }
   const shared = text.slice(second - length, second);
-  const name = /(?:^|(?<=[\s.:]))[A-Z][a-z]+(?: [A-Za-z]+)+ ?$/.exec(shared);
-  return name === null ? "" : name[0];
+  const words = /(?:^|(?<=[\s.:]))[A-Z][a-z]+(?: [A-Za-z]+)+ ?$/.exec(shared);
+  if (words !== null) return words[0];
+  // "B = A + 12 B = 60 + 15", "4J = 35 - 3 4J = 32": the first stands behind an operand, so that nothing joins them.
+  const symbol = /(?:^|(?<=\s))(?:\d{0,4}[A-Za-z]|\d{1,6}|[a-z]\(-?\d{1,4}\)) ?$/.exec(shared);
+  const isBehindOperand = /(?:[\d)}]|[^A-Za-z][A-Za-z]) $/.test(
+    text.slice(0, second - (symbol?.[0].length ?? 0)),
+  );
+  return symbol === null || !isBehindOperand ? "" : symbol[0];
 }
