@@ -119,23 +119,34 @@ describe.skipIf(!hasOpenssl())("a verifier with tokens and mutual TLS (needs ope
   });
 
   it.each([
-    ["plain text", {}],
-    ["no certificate", { tls_ca: "authority", tls_server_name: serverName }],
-    ["another name", { tls_ca: "authority", tls_cert: "certificate", tls_key: "key" }],
-  ])("a client with %s does not reach it", async (_, given: Settings) => {
-    const files = {
-      authority: certificates.authority,
-      certificate: certificates.client.certificate,
-      key: certificates.client.key,
-    };
-    const settings = Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [name, files[value as keyof typeof files] ?? value]),
-    );
-    const { code, output } = await programs["trainer check"](server.address, {
-      ...settings,
-      token_file: tokenFile,
-    });
-    expect(output).toMatch(/VERIFIER_UNREACHABLE/);
+    ["plain text", {}, /may speak TLS/],
+    ["no certificate", { tls_ca: "authority", tls_server_name: serverName }, /tls_cert and tls_key/],
+    ["another name", { tls_ca: "authority", tls_cert: "certificate", tls_key: "key" }, /tls_server_name/],
+    ["another authority", { tls_cert: "certificate", tls_key: "key", tls_server_name: serverName }, /tls_ca/],
+  ])(
+    "a client with %s does not reach it and says what may be the reason",
+    async (_, given: Settings, advice) => {
+      const files = {
+        authority: certificates.authority,
+        certificate: certificates.client.certificate,
+        key: certificates.client.key,
+      };
+      const settings = Object.fromEntries(
+        Object.entries(given).map(([name, value]) => [name, files[value as keyof typeof files] ?? value]),
+      );
+      const { code, output } = await programs["trainer check"](server.address, {
+        ...settings,
+        token_file: tokenFile,
+      });
+      expect(output).toMatch(/VERIFIER_UNREACHABLE/);
+      expect(output).toMatch(advice);
+      expect(code).toBe(1);
+    },
+  );
+
+  it.each(names)("%s without TLS says that TLS may be the reason", async (name) => {
+    const { code, output } = await programs[name](server.address, { token_file: tokenFile });
+    expect(output).toMatch(/Cannot reach the verifier.*may speak TLS/);
     expect(code).toBe(1);
   });
 

@@ -101,6 +101,7 @@ test("nobody listening: the error says where and what to do", async () => {
   expect(error.message).toContain("touchstone-verifier serve");
   const notReady = await catchError(connect(address).waitForReady(100));
   expect(notReady.code).toBe("UNAVAILABLE");
+  expect(notReady.message).toMatch(/No connection within 100 ms.*ECONNREFUSED.*touchstone-verifier serve/);
 });
 
 test("a client that waits comes through when the server comes back", async () => {

@@ -8,7 +8,8 @@ import {
   defaultDeadlineMs,
   type VerifierClientOptions,
 } from "./client-options.ts";
-import { ProtoError, VerifierClientError } from "./errors.ts";
+import { describeFailedCall, type Target } from "./describe-failed-call.ts";
+import { ProtoError } from "./errors.ts";
 import { verifierService } from "./load-contract.ts";
 import type {
   CheckStepsRequest,
@@ -30,6 +31,9 @@ import type {
 import { runWithRetry, sleepWithTimer } from "./retry.ts";
 import { streamRollouts } from "./stream-call.ts";
 import { callUnary } from "./unary-call.ts";
+
+/** How long a channel that does not connect is asked for the reason. */
+const reasonTimeoutMs = 1_000;
 
 /** Settings of one call. */
 export interface CallSettings {
@@ -69,7 +73,7 @@ export interface VerifierClient {
   ): Promise<ImportDifficultyResponse>;
   /** Version, default policy, reward profiles and limits of the server. */
   describe(settings?: CallSettings): Promise<DescribeResponse>;
-  /** Resolves once a connection stands; rejects with UNAVAILABLE after `timeoutMs`. */
+  /** Resolves once a connection stands; rejects with UNAVAILABLE and the reason within a second after `timeoutMs`. */
   waitForReady(timeoutMs: number): Promise<void>;
   /** Closes the connection. Pending calls still end; new ones are refused. */
   close(): void;
@@ -92,6 +96,10 @@ export function createVerifierClient(options: VerifierClientOptions): VerifierCl
     createCredentials(options),
     createChannelOptions(options, retry.maxBackoffMs),
   );
+  const target = {
+    address: options.address,
+    secure: options.tls !== undefined || options.credentials !== undefined,
+  };
   const jitter = createJitter(options.jitterSeed ?? randomInt(2 ** 32));
 
   const call = async <Request, Response>(
@@ -108,7 +116,7 @@ export function createVerifierClient(options: VerifierClientOptions): VerifierCl
     const context = { retry, sleep, jitter, signal: settings.signal, onRetry: options.onRetry };
     const result = await runWithRetry(attempt, context);
     if (result.ok) return result.response;
-    throw describeFailedCall(options.address, result, deadlineMs);
+    throw describeFailedCall(target, result, deadlineMs);
   };
 
   return {
@@ -133,7 +141,7 @@ export function createVerifierClient(options: VerifierClientOptions): VerifierCl
       const metadata = createMetadata(options.token);
       const stream = { client: channel, requests, metadata, deadlineMs, signal: settings.signal };
       for await (const answer of streamRollouts(stream)) {
-        if (!answer.ok) throw describeFailedCall(options.address, { ...answer, attempts: 1 }, deadlineMs);
+        if (!answer.ok) throw describeFailedCall(target, { ...answer, attempts: 1 }, deadlineMs);
         checkGroupResults(answer.request, answer.response);
         yield answer.response;
       }
@@ -155,7 +163,7 @@ export function createVerifierClient(options: VerifierClientOptions): VerifierCl
     async describe(settings) {
       return (await call(verifierService.Describe, {}, settings)) as DescribeResponse;
     },
-    waitForReady: (timeoutMs) => waitForChannel(channel, options.address, timeoutMs),
+    waitForReady: (timeoutMs) => waitForChannel(channel, target, timeoutMs),
     close: () => channel.close(),
   };
 }
@@ -176,52 +184,26 @@ function createMetadata(token: VerifierClientOptions["token"]): Metadata {
   return metadata;
 }
 
-function waitForChannel(channel: Client, address: string, timeoutMs: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    channel.waitForReady(Date.now() + timeoutMs, (cause) => {
-      if (cause === undefined) return resolve();
-      const details = `No connection within ${timeoutMs} ms.`;
-      reject(describeFailedCall(address, { code: "UNAVAILABLE", details, attempts: 1, cause }, timeoutMs));
-    });
+async function waitForChannel(channel: Client, target: Target, timeoutMs: number): Promise<void> {
+  const cause = await new Promise<Error | undefined>((resolve) => {
+    channel.waitForReady(Date.now() + timeoutMs, resolve);
   });
+  if (cause === undefined) return;
+  const reason = await findConnectionError(channel);
+  const details = `No connection within ${timeoutMs} ms.${reason === undefined ? "" : ` ${reason}`}`;
+  throw describeFailedCall(target, { code: "UNAVAILABLE", details, attempts: 1, cause }, timeoutMs);
 }
 
-interface FailedCall {
-  readonly code: string;
-  readonly details: string;
-  readonly attempts: number;
-  readonly cause?: unknown;
-}
-
-function describeFailedCall(address: string, failed: FailedCall, deadlineMs: number): VerifierClientError {
-  const { code, details, attempts, cause } = failed;
-  const message = explainFailure(address, failed, deadlineMs);
-  return new VerifierClientError(code, message, { address, attempts, details, cause });
-}
-
-/** Messages over the size limit are refused by the transport, which knows the limit and not what raises it. */
-function adviseOnSize(details: string): string {
-  return details.includes("larger than")
-    ? "Send smaller batches, or raise --max-message-mib of the server and maxMessageBytes of the client."
-    : "Send smaller batches, or fewer at a time.";
-}
-
-function explainFailure(
-  address: string,
-  { code, details, attempts }: FailedCall,
-  deadlineMs: number,
-): string {
-  const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
-  switch (code) {
-    case "UNAVAILABLE":
-      return `Cannot reach the verifier at ${address} (${tries}: ${details}). Start it with: touchstone-verifier serve`;
-    case "DEADLINE_EXCEEDED":
-      return `The verifier at ${address} did not answer within ${deadlineMs} ms. Raise deadlineMs or send smaller batches.`;
-    case "RESOURCE_EXHAUSTED":
-      return `The verifier at ${address} refused the call (${tries}): ${details}. ${adviseOnSize(details)}`;
-    case "UNAUTHENTICATED":
-      return `The verifier at ${address} does not accept this client: ${details}. Check the token.`;
-    default:
-      return `The call to the verifier at ${address} failed with ${code}: ${details}`;
-  }
+/** A channel that waits does not say why; a call on one that has failed to connect ends at once, with the reason. */
+async function findConnectionError(channel: Client): Promise<string | undefined> {
+  const method = verifierService.Describe;
+  const call = {
+    client: channel,
+    method,
+    request: {},
+    metadata: new Metadata(),
+    deadlineMs: reasonTimeoutMs,
+  };
+  const result = await callUnary(call);
+  return !result.ok && result.code === "UNAVAILABLE" ? result.details : undefined;
 }
