@@ -9,6 +9,7 @@ import { loadGolds, loadLabelled } from "./load-rows.ts";
 import { type CrossResult, measureCross } from "./measure-cross.ts";
 import { type GoldResult, measureGolds } from "./measure-golds.ts";
 import { type LabelledResult, measureLabelled } from "./measure-labelled.ts";
+import { measureTolerances } from "./measure-tolerances.ts";
 import { cachePeer } from "./peer/peer-cache.ts";
 import { type Peer, startPeer } from "./peer/peer-process.ts";
 import { pickSample } from "./pick-sample.ts";
@@ -107,6 +108,7 @@ async function measureAll(
     const rows = loadLabelled(dataFolder, set);
     labelled.push(await measureLabelled(set, rows, peer, createProgress(set.name, rows.length)));
   }
+  const byTolerance = labelledSets.map((set) => measureTolerances(set, loadLabelled(dataFolder, set)));
   const golds: GoldResult[] = [];
   const cross: CrossResult[] = [];
   for (const set of goldSets) {
@@ -119,7 +121,10 @@ async function measureAll(
   const matched = judge(labelled);
   const versions = { ourVersion: readVersion(), peerVersions: peer.versions };
   const policy = { ...defaultPolicy };
-  writeFileSync(out, writeReport({ ...versions, policy, labelled, golds, cross, matched, goldSample }));
+  writeFileSync(
+    out,
+    writeReport({ ...versions, policy, labelled, byTolerance, golds, cross, matched, goldSample }),
+  );
   if (out === report) updateReadme(labelled, matched);
   console.error(`wrote ${out}`);
   process.exitCode = matched.unjudged.length + matched.stale.length > 0 ? 1 : 0;

@@ -9,6 +9,7 @@ import { matchJudgements, readJudgements } from "../accuracy/judgements.ts";
 import type { LabelledRow } from "../accuracy/load-rows.ts";
 import { measureCross } from "../accuracy/measure-cross.ts";
 import { measureLabelled } from "../accuracy/measure-labelled.ts";
+import { measureTolerances, tolerances } from "../accuracy/measure-tolerances.ts";
 import { nameKind } from "../accuracy/name-kind.ts";
 import { cachePeer } from "../accuracy/peer/peer-cache.ts";
 import { startPeer } from "../accuracy/peer/peer-process.ts";
@@ -18,6 +19,7 @@ import { formatDisagreements, formatRulings } from "../accuracy/report/disagreem
 import { formatOverview } from "../accuracy/report/labelled-section.ts";
 import { quote } from "../accuracy/report/markdown-table.ts";
 import { replaceReadmeTable } from "../accuracy/report/readme-table.ts";
+import { formatTolerances } from "../accuracy/report/tolerance-section.ts";
 import { rewriteGold } from "../accuracy/rewrite-gold.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "touchstone-accuracy-"));
@@ -239,4 +241,20 @@ test("quotes stay inside a table cell", () => {
   expect(quote("a|b\n`c`")).toBe("`a\\|b 'c'`");
   expect(quote("x".repeat(100))).toHaveLength(73);
   expect(quote(undefined)).toBe("none");
+});
+
+test("a tolerance pays more of both labels", () => {
+  const near = [
+    { id: "a", gold: "10", text: "10.04", label: true },
+    { id: "b", gold: "10", text: "10.15", label: false },
+    { id: "c", gold: "10", text: "11", label: false },
+  ];
+  const result = measureTolerances(set, near);
+  expect(result.counts).toEqual(
+    tolerances.map((tolerance) => ({
+      paidOfCorrect: tolerance >= 0.004 ? 1 : 0,
+      paidOfIncorrect: tolerance >= 0.015 ? 1 : 0,
+    })),
+  );
+  expect(formatTolerances([result])).toContain("| toy | recall | 0.00 % |");
 });

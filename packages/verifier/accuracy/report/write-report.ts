@@ -2,12 +2,14 @@ import type { Matched } from "../judgements.ts";
 import type { CrossResult } from "../measure-cross.ts";
 import type { GoldResult } from "../measure-golds.ts";
 import type { LabelledResult } from "../measure-labelled.ts";
+import type { ToleranceResult } from "../measure-tolerances.ts";
 import type { PeerVersions } from "../peer/peer-process.ts";
 import { formatCross } from "./cross-section.ts";
 import { formatDisagreements, formatRulings } from "./disagreement-section.ts";
 import { formatGolds } from "./gold-section.ts";
 import { formatLabelledSet, formatOverview } from "./labelled-section.ts";
 import { formatTable } from "./markdown-table.ts";
+import { formatTolerances } from "./tolerance-section.ts";
 
 /** Everything the report tells. */
 export interface ReportInput {
@@ -15,6 +17,7 @@ export interface ReportInput {
   readonly peerVersions: PeerVersions;
   readonly policy: Readonly<Record<string, unknown>>;
   readonly labelled: readonly LabelledResult[];
+  readonly byTolerance: readonly ToleranceResult[];
   readonly golds: readonly GoldResult[];
   readonly cross: readonly CrossResult[];
   readonly matched: Matched;
@@ -35,6 +38,9 @@ export function writeReport(input: ReportInput): string {
     "## Disagreements, judged by hand",
     "*Label wrong*: the verdict is right. *Policy*: right under the defaults, and another policy pays as the label does. *Touchstone wrong*: a miss. *Open*: problem and answer do not settle it.",
     formatRulings(labelled, matched),
+    "## What a tolerance costs",
+    "Labels that forgive rounding are met by a relative tolerance, which pays for wrong numbers that are near as well: by default there is none. `hardverify_math` holds golds that were rounded by their authors; the other sets hardly do, and a tolerance only adds false positives there.",
+    formatTolerances(input.byTolerance),
     "## Gold answers",
     `Each distinct gold against itself and rewritings of the same value (boxed, \`\\dfrac\`, without \`\\left\` and \`\\right\`, spaced signs, typographic minus, final point, fractions with a slash; scalars also doubled and halved, and with 1 added and taken off), and against the gold plus a thousandth, which must not be paid. The peer is slow, so both are also shown on the same sample of up to ${input.goldSample} golds a set, picked by hash.`,
     formatGolds(golds),
