@@ -120,7 +120,7 @@ describe.skipIf(!hasOpenssl())("a verifier with tokens and mutual TLS (needs ope
 
   it.each([
     ["plain text", {}, /may speak TLS/],
-    ["no certificate", { tls_ca: "authority", tls_server_name: serverName }, /tls_cert and tls_key/],
+    ["no certificate", { tls_ca: "authority", tls_server_name: serverName }, /tls_cert/],
     ["another name", { tls_ca: "authority", tls_cert: "certificate", tls_key: "key" }, /tls_server_name/],
     ["another authority", { tls_cert: "certificate", tls_key: "key", tls_server_name: serverName }, /tls_ca/],
   ])(

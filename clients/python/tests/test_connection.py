@@ -181,25 +181,41 @@ FILES = {"ca_file": "authority.pem", "cert_file": "client.pem", "key_file": "cli
 
 
 @both
+def test_tls(certificates, tls_address, calls):
+    files = {name: certificates / file for name, file in FILES.items()}
+    client = calls(Connection(tls_address, server_name=SERVER_NAME, timeout=20, **files))
+    try:
+        assert client.grade() == [1.0]
+    finally:
+        client.close()
+
+
+@both
 @pytest.mark.parametrize(
-    ("shown", "server_name", "reached"),
+    ("shown", "server_name", "advice"),
     [
-        (("ca_file", "cert_file", "key_file"), SERVER_NAME, True),
-        (("ca_file", "cert_file", "key_file"), None, False),
-        (("ca_file", "cert_file", "key_file"), "another.test", False),
-        (("ca_file",), SERVER_NAME, False),
-        (("cert_file", "key_file"), SERVER_NAME, False),
-        ((), None, False),
+        (("ca_file", "cert_file", "key_file"), None, "server_name"),
+        (("ca_file", "cert_file", "key_file"), "another.test", "server_name"),
+        (("cert_file", "key_file"), SERVER_NAME, "ca_file"),
+        (("ca_file",), SERVER_NAME, "cert_file"),
+        ((), None, "may speak TLS"),
     ],
 )
-def test_tls(certificates, tls_address, calls, shown, server_name, reached):
+def test_tls_that_does_not_match_says_what_to_change(certificates, tls_address, calls, shown, server_name, advice):
     files = {name: certificates / FILES[name] for name in shown}
     client = calls(Connection(tls_address, server_name=server_name, retry=RetryPolicy(attempts=1), timeout=20, **files))
     try:
-        if reached:
-            assert client.grade() == [1.0]
-        else:
-            with pytest.raises(VerifierUnavailableError, match=tls_address):
-                client.grade()
+        with pytest.raises(VerifierUnavailableError, match=f"{tls_address}: UNAVAILABLE: .*{advice}"):
+            client.grade()
+    finally:
+        client.close()
+
+
+@both
+def test_tls_to_a_server_without_it(certificates, address, calls):
+    client = calls(Connection(address, ca_file=certificates / "authority.pem", retry=RetryPolicy(attempts=1)))
+    try:
+        with pytest.raises(VerifierUnavailableError, match="answers without TLS"):
+            client.grade()
     finally:
         client.close()

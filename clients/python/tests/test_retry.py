@@ -156,7 +156,7 @@ def test_attempts_are_bounded(scripted, grade):
 @both
 def test_a_refused_token_is_not_repeated(scripted, grade):
     servicer, connection = scripted([(grpc.StatusCode.UNAUTHENTICATED, ())])
-    with pytest.raises(AuthenticationError):
+    with pytest.raises(AuthenticationError, match=r"as scripted\. Check the token\."):
         grade(connection)
     assert servicer.calls == 1
 
@@ -181,7 +181,7 @@ def test_nobody_listens(grade):
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         connection = Connection(f"127.0.0.1:{held.getsockname()[1]}", retry=FAST, timeout=10)
-        with pytest.raises(VerifierUnavailableError):
+        with pytest.raises(VerifierUnavailableError, match=r"Start it with: touchstone-verifier serve\.$"):
             grade(connection)
 
 

@@ -135,5 +135,5 @@ class AsyncVerifierClient:
             except grpc.RpcError as error:
                 wait = wait_before_retry(error, attempt, connection.retry, deadline - time.monotonic())
                 if wait is None:
-                    raise error_of(error, connection.address) from error
+                    raise error_of(error, connection) from error
                 await asyncio.sleep(wait)

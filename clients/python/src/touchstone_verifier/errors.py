@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import grpc
 
+from .advice import advise_on_connection
+from .connection import Connection
+
 
 class VerifierError(Exception):
     """A call to the verifier failed, and no item of it has a verdict."""
@@ -38,7 +41,12 @@ _BY_CODE: dict[grpc.StatusCode, type[VerifierError]] = {
 }
 
 
-def error_of(error: grpc.RpcError, address: str) -> VerifierError:
-    """The exception that stands for a gRPC status, with the address in its text."""
-    code = error.code()
-    return _BY_CODE.get(code, VerifierError)(f"verifier at {address}: {code.name}: {error.details()}")
+def error_of(error: grpc.RpcError, connection: Connection) -> VerifierError:
+    """The exception that stands for a gRPC status, with the address and what to do in its text."""
+    code, details = error.code(), error.details() or ""
+    advice = {
+        grpc.StatusCode.UNAVAILABLE: advise_on_connection(details, connection.secure),
+        grpc.StatusCode.UNAUTHENTICATED: "Check the token.",
+    }.get(code, "")
+    text = f"verifier at {connection.address}: {code.name}: {details}"
+    return _BY_CODE.get(code, VerifierError)(f"{text.rstrip('. ')}. {advice}" if advice else text)
