@@ -20,6 +20,8 @@ LAST = "connections to all backends failing; last error: "
         (f"{LAST}CERTIFICATE_VERIFY_FAILED: unable to get local issuer certificate", True, "ca_file"),
         (f"{LAST}UNAUTHENTICATED: Hostname Verification Check failed.", True, "server_name"),
         (f"{LAST}Peer name 127.0.0.1 is not in peer certificate", True, "server_name"),
+        (f"{LAST}Failed parsing HTTP/2 (Trying to connect an http1.x server (HTTP status 400))", False, "gRPC port"),
+        ("errors resolving http://127.0.0.1:50051: Misformatted domain name", False, "without http://"),
         ("errors resolving nowhere:1: [field:hostname lookup error: Domain name not found]", False, "Check the name"),
     ],
 )

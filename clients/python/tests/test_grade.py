@@ -59,6 +59,22 @@ def test_item_needs_exactly_one_candidate(client):
         client.grade([AnswerItem(golds="1", response="1", answer="1")])
 
 
+@pytest.mark.parametrize(
+    ("item", "message"),
+    [
+        (AnswerItem(golds=1, answer="1"), "golds of an answer item are texts in a list, and not int"),
+        (AnswerItem(golds=None, answer="1"), "golds of an answer item are texts in a list, and not NoneType"),
+        (AnswerItem(golds=["1", 2], answer="1"), r"golds of an answer item is text, and here int: .*str\(\)"),
+        (AnswerItem(golds="1", answer=1), r"answer of an answer item is text, and here int: .*str\(\)"),
+        (AnswerItem(golds="1", response=[{"role": "assistant"}]), "response of an answer item is text, and here list"),
+        (AnswerItem(golds="A", answer="A", choices="AB"), "choices of an answer item are texts in a list, and not str"),
+    ],
+)
+def test_a_field_that_is_no_text_is_named(client, item, message):
+    with pytest.raises(TypeError, match=message):
+        client.grade([item])
+
+
 def expected_of(count):
     return [float(number % 3 == 0) for number in range(count)]
 

@@ -8,6 +8,7 @@ test.each([
   ["connect ECONNREFUSED 127.0.0.1:50051", true, /^Start it with: touchstone-verifier serve$/],
   ["Failed to connect (2026-01-01T00:00:00.000Z)", false, /may speak TLS.*tls_ca/],
   ["Failed to connect (2026-01-01T00:00:00.000Z)", true, /may speak no TLS.*tls_cert/],
+  ["Protocol error (2026-01-01T00:00:00.000Z)", false, /gRPC port/],
   ["Error: read ECONNRESET", false, /may speak TLS/],
   [
     "Error: 803C:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../ssl3_record.c:350:\n",

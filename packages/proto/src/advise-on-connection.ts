@@ -17,6 +17,11 @@ const advices: readonly (readonly [pattern: RegExp, advice: string])[] = [
     /certificate|self.signed|issuer/i,
     "Its certificate is of no authority that is trusted here: name the authority as tls_ca.",
   ],
+  [
+    /Protocol error/,
+    "Another protocol answers there: take the gRPC port of serve (--port), not that of HTTP or metrics.",
+  ],
+  [/https?:\/\//, "The address is host:port, without http://."],
   [/name resolution|ENOTFOUND|EAI_AGAIN/i, "Check the name in the address."],
 ];
 

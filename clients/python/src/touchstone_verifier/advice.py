@@ -19,6 +19,11 @@ _ADVICE: tuple[tuple[str, str], ...] = (
     ),
     ("Unwrap failed", "It may want a client certificate: give one as cert_file and key_file."),
     ("Connection refused", f"{_START}."),
+    (
+        "http1.x server|Failed parsing HTTP/2",
+        "Another protocol answers there: take the gRPC port of serve (--port), not that of HTTP or metrics.",
+    ),
+    ("http\\w*://", "The address is host:port, without http://."),
     ("resolving|lookup", "Check the name in the address."),
 )
 _NO_CONNECTION = "Socket closed|Connection reset|Failed to connect|failed to connect|handshake"

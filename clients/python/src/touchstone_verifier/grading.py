@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ._generated import verifier_pb2 as pb
@@ -25,20 +25,36 @@ class AnswerItem:
     policy: Policy | None = None
 
     def to_wire(self, item_id: str) -> pb.AnswerItem:
-        golds = [self.golds] if isinstance(self.golds, str) else self.golds
+        """The message of the item.
+
+        Raises TypeError for a field that is no text, ValueError for two candidates or none.
+        """
         if (self.response is None) == (self.answer is None):
             raise ValueError("an answer item has either a response or a bare answer")
         item = pb.AnswerItem(
             id=item_id,
-            golds=[well_formed(gold) for gold in golds],
-            choices=[well_formed(choice) for choice in self.choices],
+            golds=_texts("golds", [self.golds] if isinstance(self.golds, str) else self.golds),
+            choices=_texts("choices", self.choices),
             policy=to_policy(self.policy),
         )
         if self.response is not None:
-            item.response = well_formed(self.response)
+            item.response = _text("response", self.response)
         elif self.answer is not None:
-            item.answer = well_formed(self.answer)
+            item.answer = _text("answer", self.answer)
         return item
+
+
+def _text(field: str, value: object) -> str:
+    if isinstance(value, str):
+        return well_formed(value)
+    raise TypeError(f"{field} of an answer item is text, and here {type(value).__name__}: convert it with str()")
+
+
+def _texts(field: str, values: object) -> list[str]:
+    # A text is a sequence of texts as well, and its letters would be taken for options.
+    if isinstance(values, str) or not isinstance(values, Iterable):
+        raise TypeError(f"{field} of an answer item are texts in a list, and not {type(values).__name__}")
+    return [_text(field, value) for value in values]
 
 
 @dataclass(frozen=True)

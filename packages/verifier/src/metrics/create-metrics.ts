@@ -1,6 +1,8 @@
+import { verifierService } from "@touchstone/proto";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { readPackageVersion } from "../package-version.ts";
 import type { CallObserver } from "../service/serve-call.ts";
+import { failureKinds } from "../service/wire-verdict.ts";
 import { reasonLabel } from "./label-values.ts";
 import { type WatchedParts, watchParts } from "./watch-parts.ts";
 
@@ -75,8 +77,18 @@ function createObserver(registry: Registry): CallObserver {
   const traces = counter("touchstone_traces_total", "Traces checked.", ["outcome"]);
   const decisions = counter("touchstone_decisions_total", "Decisions about groups.", ["action"]);
   const batches = counter("touchstone_ledger_batches_total", "Batches entered into the ledger.", ["result"]);
+  // What alerts ask for is shown before it happens: Prometheus sees no increase in a series that begins with its first event.
+  const show = (rpc: string) => {
+    requests.inc({ rpc, code: "INTERNAL" }, 0);
+    items.inc({ rpc }, 0);
+  };
+  for (const rpc of Object.keys(verifierService)) show(rpc);
+  for (const kind of Object.keys(failureKinds)) failures.inc({ kind }, 0);
   return {
-    started: (rpc) => inFlight.inc({ rpc }),
+    started(rpc) {
+      show(rpc);
+      inFlight.inc({ rpc });
+    },
     ended(rpc, code, seconds, tally) {
       inFlight.dec({ rpc });
       requests.inc({ rpc, code });
