@@ -173,9 +173,12 @@ test.each([
   ["marks", "<<1+1=2".repeat(50_000)],
   ["words", "one two three ".repeat(30_000)],
   ["lines", "a\n".repeat(150_000)],
+  ["empty lines", "\n".repeat(150_000)],
+  ["spaces", `3 dozen eggs${" ".repeat(150_000)}`],
 ])("hostile text is bounded: %s", (_name, trace) => {
   const before = process.cpuUsage();
   checkSteps({ problem: "", trace });
+  checkSteps({ problem: "", trace: [trace] });
   const { user } = process.cpuUsage(before);
   expect(user / 1000).toBeLessThan(5000);
 });

@@ -124,7 +124,7 @@ export class FormulaValues {
 
 /** `Length of one piece: 20` on a line of its own or in a list. */
 const listed =
-  /(?:^|[-*•.]\s+|\n\s*)([A-Z][A-Za-z']*(?: [A-Za-z']+){1,9}): \$?(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,6})?)(?!\d|[.,]\d|[ \t]*[-+*/^×÷=%(:])/g;
+  /(?:^|[-*•.][ \t]+|\n[ \t]*)([A-Z][A-Za-z']*(?: [A-Za-z']+){1,9}): \$?(\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,6})?)(?!\d|[.,]\d|[ \t]*[-+*/^×÷=%(:])/g;
 
 function nameOf(label: string): string {
   return label.trim().replace(/\s+/g, " ").replace(opening, "");

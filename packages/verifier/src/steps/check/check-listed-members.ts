@@ -27,7 +27,7 @@ const divisors: FactPattern = {
 /** `There are 5 odd integers in this range (1, 3, 5, 7, 9)`: as many as are listed. */
 const counted: FactPattern = {
   pattern: new RegExp(
-    String.raw`\bthere\s+are\s+(?:exactly\s+|only\s+)?(?<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?<kind>odd|even|prime|composite)?\s*(?:numbers|integers|digits|(?<primes>primes)|divisors|factors|multiples)\b(?:\s+(?:less\s+than|below|between|from|up\s+to|of|in|among|and|to|the|this|that|range|set|\d{1,6}|1-\d)){0,8}\s*(?:\(|:\s*)${list}(?:\)|[.;](?!\d)|$)`,
+    String.raw`\bthere\s+are\s+(?:exactly\s+|only\s+)?(?<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?<kind>odd|even|prime|composite)\s+)?(?:numbers|integers|digits|(?<primes>primes)|divisors|factors|multiples)\b(?:\s+(?:less\s+than|below|between|from|up\s+to|of|in|among|and|to|the|this|that|range|set|\d{1,6}|1-\d)){0,8}\s*(?:\(|:\s*)${list}(?:\)|[.;](?!\d)|$)`,
     "gim",
   ),
   mentions: ["there are"],

@@ -28,7 +28,7 @@ const prime: FactPattern = {
 };
 const remainder: FactPattern = {
   pattern:
-    /(?<![\d.^*+\-/}])(?<dividend>\d{1,12})\s+divided\s+by\s+(?<divisor>\d{1,12})\s+(?:is|=|equals|gives)\s+(?<quotient>\d{1,12})\s*,?\s*(?:with\s+)?(?:a\s+)?remainder\s+(?:of\s+)?(?<rest>\d{1,12})(?!\d|\.\d)/gi,
+    /(?<![\d.^*+\-/}])(?<dividend>\d{1,12})\s+divided\s+by\s+(?<divisor>\d{1,12})\s+(?:is|=|equals|gives)\s+(?<quotient>\d{1,12})(?:\s*,)?\s*(?:with\s+)?(?:a\s+)?remainder\s+(?:of\s+)?(?<rest>\d{1,12})(?!\d|\.\d)/gi,
   mentions: ["remainder"],
 };
 

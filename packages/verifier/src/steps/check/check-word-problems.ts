@@ -59,7 +59,7 @@ const power: FactPattern = {
 /** `3 dozen eggs is 36 eggs`: the same things on both sides. */
 const dozens: FactPattern = {
   pattern: new RegExp(
-    String.raw`${number("count")}\s+dozens?\s+(?<things>[a-z]{3,20})\s*,?\s+(?:which\s+)?(?:is|are|=|equals?|makes?)\s+(?<said>\d{1,9})\s+\k<things>\b`,
+    String.raw`${number("count")}\s+dozens?\s+(?<things>[a-z]{3,20})(?:\s*,)?\s+(?:which\s+)?(?:is|are|=|equals?|makes?)\s+(?<said>\d{1,9})\s+\k<things>\b`,
     "gi",
   ),
   mentions: ["dozen"],

@@ -29,6 +29,7 @@ test.each([
   ["Thus 0.75 is less than 0.5.", "0.75 > 0.5"],
   ["So Amy has 55 - 56 = -1 pieces of candy left.", "a count from 0 on"],
   ["The number of cups in the package is 80 - 243 = -163.", "a count from 0 on"],
+  ["He was stapling for a total of 3 hours (from 8:00 AM to 11:00 PM).", "15"],
   ["First, \\(168 = 2^3 \\times 7\\).", "168"],
   ["We convert the fraction: 1/2 = 0.4", "0.5"],
 ])("is false: %s", (step, expected) => {
@@ -42,6 +43,8 @@ test.each([
   ["There are 5 odd integers in this range (1, 3, 5, 7, 9)."],
   ["An octagon has 8 equal sides."],
   ["There are 60 minutes in an hour."],
+  ["He was stapling for 15 hours (from 8:00 AM to 11:00 PM)."],
+  ["It is open 6 hours, from 9 PM to 3 AM."],
   ["So 1/2 is less than 3."],
   ["First, \\(168 = 2^3 \\times 3 \\times 7\\)."],
 ])("holds: %s", (step) => {
@@ -59,6 +62,7 @@ test.each([
   ["There are 5 days in a week, so 320 / 5 = 64.", "a week of work"],
   ["0.5 is greater than 0.25 by 0.25, and 3 is less than 4x.", "more follows"],
   ["1/2 is greater than 6/20.", "true"],
+  ["He slept 2 hours from 8 AM to 11 AM on Monday.", "more follows"],
   ["So the temperature left is 5 - 8 = -3 degrees.", "a scale"],
   ["The number of points left is 5 - 8 = -3.", "points may be negative"],
   ["He has $5 - $8 = -$3 left.", "a debt"],

@@ -92,13 +92,14 @@ function isBreak(lexemes: readonly Lexeme[], at: number, depth: number): boolean
 
 /** A statement runs on over a line end before a relation sign and after a sign that wants a right side. */
 function continuesLine(lexemes: readonly Lexeme[], at: number): boolean {
+  if (lexemes[at + 1]?.kind === "relation") return true;
+  const before = lexemes[at - 1];
+  const isOpen = before?.kind === "relation" || (before?.kind === "operator" && "+-*/".includes(before.text));
+  if (!isOpen) return false;
   let next = at + 1;
   while (lexemes[next]?.kind === "line") next++;
-  const before = lexemes[at - 1];
   const after = lexemes[next];
-  if (after?.kind === "relation") return next === at + 1;
-  const isOpen = before?.kind === "relation" || (before?.kind === "operator" && "+-*/".includes(before.text));
-  return isOpen && after !== undefined;
+  return after !== undefined && after.kind !== "relation";
 }
 
 /** `24\( K \)` is 24K, however it is set. */
