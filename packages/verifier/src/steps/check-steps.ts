@@ -91,7 +91,7 @@ function checkTexts(
   fuel: Fuel,
 ): StepVerdict[] {
   const ledger = new PremiseLedger(problem, fuel);
-  const moduli = moduliOf(problem);
+  let moduli = moduliOf(problem, [], fuel);
   let carried: Carried | undefined;
   const quotes = new ProblemQuotes(problem, fuel);
   const echoes = new ProblemEchoes(problem, fuel);
@@ -99,6 +99,7 @@ function checkTexts(
   const formulas = new FormulaValues();
   const code = new CodeLines(limits.fuelPerStep);
   const read = texts.map((text, index) => {
+    moduli = moduliOf(text, moduli, fuel);
     const { claims, statements, chains, lexemes, last } = readClaims(
       breakAtNames(text),
       { carried, moduli },

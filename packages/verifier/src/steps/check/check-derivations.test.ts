@@ -55,6 +55,10 @@ test.each([
   ["two equations with one left side", ["4x = 8\n4x = 12"]],
   ["two values of one letter", ["x = 3 + 2\nx = 3 - 2"]],
   ["two letters", ["x + y > 3, so x > 3"]],
+  ["a weaker bound behind a bound", ["x > 5, so x > 3"]],
+  ["a weaker bound in the next step", ["We have x >= 7", "Therefore x > 2"]],
+  ["the next whole number", ["2x > 6, so x >= 4"]],
+  ["the next even number", ["x + 2 > 6, so x > 4, so x >= 6"]],
 ])("is left alone: %s", (_, trace) => {
   expect(judge(trace).firstError).toBe(-1);
 });

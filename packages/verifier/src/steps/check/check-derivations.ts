@@ -171,7 +171,8 @@ function polynomialOf({ equation }: ReadEquation, name: string, fuel: Fuel): Rat
 
 /**
  * Checks a linear inequality in one letter that is said to follow from another: both have the letter on one side of a
- * number. Numbers less than 1 apart may stand for the same whole numbers.
+ * number. Numbers less than 1 apart may stand for the same whole numbers, and so may `x > 3` and `x >= 4`. Behind a bound of
+ * the letter itself, a weaker one follows, and a stronger one may rest on what the letter counts.
  */
 function checkOrder(text: string, source: Statement, target: Statement, fuel: Fuel): Claim | undefined {
   const [from, to] = [rangeOf(source, fuel), rangeOf(target, fuel)];
@@ -181,7 +182,8 @@ function checkOrder(text: string, source: Statement, target: Statement, fuel: Fu
   if (from.isAbove === to.isAbove && isSameBound && from.isOpen === to.isOpen)
     return { ...place, verdict: "true" };
   const gap = Math.abs(rationalToNumber(from.bound) - rationalToNumber(to.bound));
-  const isFalse = from.isAbove === to.isAbove ? gap >= 1 : isSameBound;
+  const isOff = from.isOpen === to.isOpen ? gap >= 1 : gap > 1;
+  const isFalse = from.isAbove === to.isAbove ? isOff && !from.isSolved : isSameBound;
   if (!isFalse || decimalsOf(target) > 0 || readManner(text, target.start, target.end).isHypothetical)
     return { ...place, verdict: "unknown" };
   const sign = `${from.isAbove ? ">" : "<"}${from.isOpen ? "" : "="}`;
@@ -194,6 +196,8 @@ interface Range {
   readonly bound: Rational;
   readonly isAbove: boolean;
   readonly isOpen: boolean;
+  /** Written as a bound of the letter alone. */
+  readonly isSolved: boolean;
 }
 
 function rangeOf({ sides, signs }: Statement, fuel: Fuel): Range | undefined {
@@ -213,7 +217,13 @@ function rangeOf({ sides, signs }: Statement, fuel: Fuel): Range | undefined {
   const bound = solveLinear(read.equation, name, fuel);
   const slope = polynomialOf(read, name, fuel)?.[1];
   if (bound === undefined || slope === undefined || slope.n === 0n) return undefined;
-  return { name, bound, isAbove: sign.startsWith(">") === slope.n > 0n, isOpen: sign.length === 1 };
+  return {
+    name,
+    bound,
+    isAbove: sign.startsWith(">") === slope.n > 0n,
+    isOpen: sign.length === 1,
+    isSolved: isSolved(read),
+  };
 }
 
 interface ReadEquation {

@@ -86,6 +86,8 @@ export class ProblemEchoes {
     if (source === undefined) return undefined;
     const place = { kind: "quotation" as const, start: said.start, end: said.end };
     if (source.value === said.value) return { ...place, verdict: "true" };
+    // `20 percent off` leaves 80 percent.
+    if (source.value + said.value === 100 && isShare(said, words[at + 1])) return undefined;
     if (this.isKnown(said, text.slice(0, said.start), fuel) || !this.isTold(text, said)) return undefined;
     return { ...place, verdict: "false", expected: this.text.slice(source.start, source.end) };
   }
@@ -165,6 +167,10 @@ function isOther(a: CountWord | undefined, b: CountWord | undefined, way: 1 | -1
 /** `twice` is another number than `2`. */
 function keyOf({ sort, value }: NumberWord): string {
   return sort === "multiple" ? `${value} times` : String(value);
+}
+
+function isShare({ sort }: NumberWord, next: CountWord | undefined): boolean {
+  return sort === "percent" || (next?.kind === "word" && next.text === "percent");
 }
 
 function textOf(word: CountWord | undefined): string[] {

@@ -21,7 +21,7 @@ const divisible: FactPattern = {
 };
 const prime: FactPattern = {
   pattern: new RegExp(
-    String.raw`${subject}is\s+(?:a\s+)?(prime|composite)(?:\s+number)?(?!\s*(?:to|factor|power|implicant|with|relative))`,
+    String.raw`${subject}is\s+(?:a\s+)?(prime|composite)(?:\s+number)?(?!-|\s*(?:to|factor|power|implicant|with|relative|in|if|only|when|unless))`,
     "gim",
   ),
   mentions: ["prime", "composite"],

@@ -1,4 +1,6 @@
 import type { Fuel } from "../../answer/fuel.ts";
+import { stemOf } from "../read/count-words.ts";
+import { connectorWords } from "../read/word-sets.ts";
 import type { Claim } from "../verdict.ts";
 import { readManner } from "./sentence-at.ts";
 
@@ -16,6 +18,8 @@ const opening = /^(?:(?:so|thus|therefore|hence|and|but|that|the|we|know|since|b
 /** A value that a step gave to a quantity in words. */
 interface Named {
   readonly value: number;
+  /** The word behind it; empty where there is none. */
+  readonly unit: string;
   readonly step: number;
 }
 
@@ -39,8 +43,11 @@ export class RestatedValues {
       if (changing.test(name)) continue;
       const known = this.values.get(name);
       // A quantity with several values on the way has none to hold on to.
+      const unit = unitBehind(text, end);
+      // `The fence is 120 inches` and `10 feet`: the same length.
+      if (known !== undefined && known.unit !== "" && unit !== "" && known.unit !== unit) continue;
       const isSettled = known === undefined || known.value === value;
-      this.values.set(name, { value: isSettled ? value : Number.NaN, step });
+      this.values.set(name, { value: isSettled ? value : Number.NaN, unit, step });
       if (known === undefined || known.step === step || Number.isNaN(known.value)) continue;
       const place = { kind: "restatement" as const, start, end };
       if (known.value === value) claims.push({ ...place, verdict: "true" });
@@ -49,6 +56,11 @@ export class RestatedValues {
     }
     return claims;
   }
+}
+
+function unitBehind(text: string, end: number): string {
+  const word = /^[ \t]+([a-z]+)/i.exec(text.slice(end, end + 30))?.[1]?.toLowerCase() ?? "";
+  return connectorWords.has(word) ? "" : stemOf(word);
 }
 
 /** Tells whether the sentence only says the value: nothing is calculated, supposed or changed in it. */

@@ -2,6 +2,7 @@ import type { Fuel } from "../../answer/fuel.ts";
 import { mulRational, type Rational } from "../../answer/value/rational.ts";
 import type { Claim } from "../verdict.ts";
 import {
+  clauseStart,
   type FactPattern,
   type FactText,
   findFacts,
@@ -21,6 +22,8 @@ const families: readonly Readonly<Record<string, bigint>>[] = [
   { milliliter: 1n, liter: 1000n },
   { cent: 1n, dollar: 100n },
 ];
+/** Days, weeks and years may be those of work or school: `he works 8 hours a day, so 3 days are 24 hours`. */
+const ofWork: ReadonlySet<string> = new Set(["day", "week", "month", "year"]);
 const plurals: Readonly<Record<string, string>> = { feet: "foot", inches: "inch" };
 const names = [...families.flatMap(Object.keys), ...Object.keys(plurals)];
 const unitNames = names.map((name) => `${name}s?`).join("|");
@@ -28,8 +31,8 @@ const unitNames = names.map((name) => `${name}s?`).join("|");
 /** `2 hours is 120 minutes`, `3 weeks are 21 days` */
 const conversion: FactPattern = {
   pattern: new RegExp(
-    String.raw`(?<![\d.,$*/+^×÷·=-]\s?)(?<from>\d{1,9}(?:\.\d{1,6})?)\s+(?<unit>${unitNames})\s+(?:is|are|equals?|is\s+equal\s+to)\s+(?<said>${numberPattern})\s+(?<into>${unitNames})\b(?!\s+(?:and|plus|per|more|less|longer|shorter|a|an|each))`,
-    "gi",
+    String.raw`${clauseStart}(?<from>\d{1,9}(?:\.\d{1,6})?)\s+(?<unit>${unitNames})\s+(?:is|are|equals?|is\s+equal\s+to)\s+(?<said>${numberPattern})\s+(?<into>${unitNames})\b(?!\s+(?:and|plus|per|more|less|longer|shorter|a|an|each))`,
+    "gim",
   ),
   mentions: names,
 };
@@ -39,10 +42,11 @@ export function checkUnitWords(step: FactText, fuel: Fuel): Claim[] {
   fuel.spend(Math.ceil(step.text.length / 4));
   return findFacts(step, conversion, ({ groups = {} }): Judgement => {
     const { from = "0", unit = "", said = "0", into = "" } = groups;
-    const factor = factorBetween(singular(unit), singular(into));
-    return factor === undefined
-      ? "unknown"
-      : judgeValue(mulRational(readNumber(from, fuel), factor, fuel), said, fuel);
+    const [larger, smaller] = [singular(unit), singular(into)];
+    const factor = factorBetween(larger, smaller);
+    if (factor === undefined) return "unknown";
+    const judgement = judgeValue(mulRational(readNumber(from, fuel), factor, fuel), said, fuel);
+    return judgement === "true" || !(ofWork.has(larger) || ofWork.has(smaller)) ? judgement : "unknown";
   });
 }
 

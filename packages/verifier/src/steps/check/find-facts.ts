@@ -15,8 +15,11 @@ export type Judgement = "true" | "unknown" | { readonly expected: string };
 /** Source of a pattern for a number in digits, with commas between thousands or without. */
 export const numberPattern = String.raw`-?\$?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,9})?`;
 
-/** Source of a pattern for the start of a clause, so that nothing before a phrase belongs to it. */
-export const clauseStart = String.raw`(?:^|[.;:,]\s+|\b(?:since|because|that|so|and|but|as|thus|therefore|hence|then)\s+)(?:the\s+)?`;
+/**
+ * Source of a pattern for the start of a clause, so that nothing before a phrase belongs to it. `and` starts one behind a verb
+ * alone: in "the product of 3 and the sum of 2 and 4" it does not.
+ */
+export const clauseStart = String.raw`(?:^|[.;:,]\s+|\b(?:since|because|that|so|but|as|thus|therefore|hence|then)\s+|(?<=(?:\b(?:is|are|equals?|gives?|makes?|has|have)\b|=)[^.;:\n]{1,40}\s)and\s+)(?:the\s+)?`;
 
 /** Source of a pattern that ends a value: nothing follows that would change it. */
 export const valueEnd = String.raw`(?![\d.,]*\d|[A-Za-z]|\s*[-+*/^×÷·%(\\=:]|\s+(?:times|plus|minus|percent|dozen|hundred|thousand|million|billion|more|less|fewer|divided|mod|modulo|cents?|and\s+a|or|to|x|of|out)\b)`;

@@ -17,12 +17,14 @@ export interface CheckedStep {
  * Returns the claims of every step, with those no longer called false that are slips of the pen: equations that are wrong
  * as written, while the trace shows that its author had the right value. A slip is told by one of these:
  * the chain goes on in the next display and arrives at the value it left; or the value written is that of the binomial
- * coefficient named before the misprinted fraction, or of a sum in the step before.
+ * coefficient named before the misprinted fraction, or of a sum in the step before. What ends a step and is taken back at the
+ * start of the next one ("Wait, that is wrong") is no longer called false either.
  */
 export function forgiveSlips(steps: readonly CheckedStep[], fuel: Fuel): readonly (readonly Claim[])[] {
+  if (steps.every(({ claims }) => claims.every(({ verdict }) => verdict !== "false")))
+    return steps.map(({ claims }) => claims);
   const wrong = steps.flatMap((step, at) => falsePairsOf(step, at, fuel));
-  if (wrong.length === 0) return steps.map(({ claims }) => claims);
-  const forgiven = new Set<Claim>();
+  const forgiven = new Set(steps.flatMap((step, at) => takenBack(step, steps[at + 1])));
   for (const pair of wrong) {
     const step = steps[pair.step];
     if (step === undefined) continue;
@@ -39,6 +41,21 @@ export function forgiveSlips(steps: readonly CheckedStep[], fuel: Fuel): readonl
       return { kind, start, end, verdict: "unknown" as const };
     }),
   );
+}
+
+/** Words at the start of a step that reject what stands right before them. */
+const rejection =
+  /^[\s"'*(]*(?:wait\b|oops\b|no[,.!]|hmm\b|correction\b|sorry\b|that(?:'s| is| was) (?:wrong|not right|incorrect|a mistake)|this is (?:wrong|incorrect)|i made (?:a|an) (?:mistake|error))/i;
+/** Most characters of a step behind a claim that the next step takes back. */
+const maxRest = 40;
+
+/** The false claims of the last sentence of a step, where the next step starts by rejecting them. */
+function takenBack({ text, claims }: CheckedStep, next: CheckedStep | undefined): Claim[] {
+  if (next === undefined || !rejection.test(next.text.slice(0, 80))) return [];
+  return claims.filter(({ verdict, end }) => {
+    const rest = text.slice(end);
+    return verdict === "false" && rest.length <= maxRest && !/[.!?]\s+\S/.test(rest);
+  });
 }
 
 /** A false equation between two values. */

@@ -1,13 +1,23 @@
-const pattern = /\bmod(?:ulo|ulus)?\s*\{?\s*\$?(\d{1,9})\b|\\[pb]?mod\s*\{?\s*(\d{1,9})/gi;
+import type { Fuel } from "../../answer/fuel.ts";
 
-/** Returns the moduli that a problem names: there, `8 + 8 = 6` may be meant modulo 10. */
-export function moduliOf(problem: string): readonly number[] {
-  const moduli: number[] = [];
-  for (const match of problem.slice(0, 20_000).matchAll(pattern)) {
-    const modulus = Number(match[1] ?? match[2]);
-    if (modulus > 1 && moduli.length < 8) moduli.push(modulus);
+const pattern =
+  /\b(\d{1,2})-hour clock\b|\bmod(?:ulo|ulus)?\s*\{?\s*\$?(\d{1,9})\b|\\[pb]?mod\s*\{?\s*(\d{1,9})/gi;
+
+/** Most moduli, and longest text looked at, in UTF-16 code units. */
+const maxModuli = 8;
+const maxChars = 20_000;
+
+/** Returns the moduli that a text names, behind those known: there, `8 + 8 = 6` may be meant modulo 10. */
+export function moduliOf(text: string, known: readonly number[], fuel: Fuel): readonly number[] {
+  const read = text.slice(0, maxChars);
+  fuel.spend(Math.ceil(read.length / 8));
+  if (!/mod|-hour clock/i.test(read)) return known;
+  const moduli = new Set(known);
+  for (const match of read.matchAll(pattern)) {
+    const modulus = Number(match[1] ?? match[2] ?? match[3]);
+    if (modulus > 1 && moduli.size < maxModuli) moduli.add(modulus);
   }
-  return moduli;
+  return [...moduli];
 }
 
 /** Tells whether two whole numbers are the same under one of the moduli. */
