@@ -21,6 +21,10 @@ const numberPattern = /(?:\d{1,3}(?:(?:,|\{,\}|\\,|\\!|,\\!)\d{3})+(?!\d)|\d+)?(
 const wordPattern = /[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-z]+)?(?:-[A-Za-z]{2,}(?:['’][A-Za-z]+)?)*/y;
 const markerPattern = /[ \t]*(?:(?:[-*•]|\d{1,3}[.)]|[a-zA-Z][.)]|#{1,6})(?=[ \t]))?/y;
 const arrowPattern = /(?:[-=]+>|<=>)/y;
+/** `<think>`, `</step>`, `<answer>` and the like are no relation signs. */
+const tagPattern = /<\/?([A-Za-z][\w-]{0,30})>/y;
+/** Tags that set a word off, as two stars do. */
+const emphasisTags: ReadonlySet<string> = new Set(["b", "i", "u", "em", "strong"]);
 
 class ProseLexer {
   readonly lexemes: Lexeme[] = [];
@@ -50,7 +54,8 @@ class ProseLexer {
     else if (isDigit(char) || (char === "." && isDigit(this.source[this.pos + 1]))) this.readNumber();
     else if (char === "\\") this.readCommand();
     else if (char === "$") this.readDollar();
-    else if (!this.readWord() && !this.readArrow() && !this.readMark()) this.readSymbol(char);
+    else if (!this.readWord() && !this.readArrow() && !this.readMark() && !this.readTag())
+      this.readSymbol(char);
   }
 
   /** Passes over the bullet or number of a list item at the start of a line. */
@@ -107,6 +112,18 @@ class ProseLexer {
     return true;
   }
 
+  /** A tag ends what stands before it; one letter between angle brackets, as in `2 <x> 1`, may be no tag. */
+  private readTag(): boolean {
+    tagPattern.lastIndex = this.pos;
+    const name = tagPattern.exec(this.source)?.[1]?.toLowerCase();
+    if (name === undefined) return false;
+    const end = tagPattern.lastIndex;
+    if (emphasisTags.has(name)) this.skip(end);
+    else if (name.length > 1) this.push("punct", ";", end);
+    else return false;
+    return true;
+  }
+
   /** A dollar sign is money before a number and a delimiter elsewhere. */
   private readDollar(): void {
     const isDouble = this.source[this.pos + 1] === "$";
@@ -125,6 +142,9 @@ class ProseLexer {
     const name = match[1] ?? "";
     const end = this.pos + name.length + 1;
     const meaning = commandMeanings.get(name);
+    // `2 * 3 = 6 \boxed{6}`: the answer is told again.
+    if (name === "boxed" && this.lexemes.at(-1)?.kind === "number" && this.hasSpace)
+      this.push("punct", ";", this.pos);
     if (argumentCommands.has(name)) this.skipArgument(meaning?.[0] ?? "punct", end);
     else if (skippedCommands.has(name)) this.skip(end);
     else if (textCommands.has(name)) this.readText(end);
@@ -143,7 +163,7 @@ class ProseLexer {
     const end = this.pos + 2;
     if (char === "(" || char === ")" || char === "[" || char === "]") this.push("delimiter", char, end);
     else if (char === "\\") this.readDouble(end);
-    else if (char === "%") this.push("operator", "%", end);
+    else if (char === "%" || char === "*") this.push("operator", char, end);
     else if (char === "$") this.push("money", "$", end);
     else if (char === "{" || char === "}") this.push("punct", `\\${char}`, end);
     else if (char === "|") this.push("operator", "|", end);
@@ -189,14 +209,13 @@ class ProseLexer {
     }
   }
 
-  /** Two stars are a power between operands, and emphasis elsewhere. */
+  /** Two stars are a power between operands that stand equally far off, and emphasis elsewhere. */
   private readStars(): void {
     const before = this.source[this.pos - 1] ?? " ";
-    const after = this.source[this.pos + 2] ?? " ";
-    const isPower =
-      /[\d)a-z ]/.test(before) && /[\d( ]/.test(after) && /[\d)]/.test(this.lexemes.at(-1)?.text ?? "");
-    const isEmphasis = before === " " && after !== " ";
-    if (isPower && !isEmphasis) this.push("operator", "^", this.pos + 2);
+    const after = this.source.slice(this.pos + 2, this.pos + 4);
+    const isBetween = before === " " ? /^ [\d(-]/.test(after) : /^[\d(]/.test(after);
+    if (isBetween && /[\d)a-z ]/.test(before) && /[\d)]/.test(this.lexemes.at(-1)?.text ?? ""))
+      this.push("operator", "^", this.pos + 2);
     else this.skip(this.pos + 2);
   }
 

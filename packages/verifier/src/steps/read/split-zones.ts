@@ -13,6 +13,7 @@ export function splitZones(lexemes: readonly Lexeme[]): Zone[] {
   const ends = matchBrackets(lexemes);
   const closers: number[] = [];
   lexemes.forEach((lexeme, at) => {
+    if (isBeforeResult(lexemes, at)) return;
     const current = stack.at(-1) as Lexeme[];
     if (closers.at(-1) === at) {
       closers.pop();
@@ -92,7 +93,7 @@ function isBreak(lexemes: readonly Lexeme[], at: number, depth: number): boolean
 
 /** A statement runs on over a line end before a relation sign and after a sign that wants a right side. */
 function continuesLine(lexemes: readonly Lexeme[], at: number): boolean {
-  if (lexemes[at + 1]?.kind === "relation") return true;
+  if (lexemes[isRowEnd(lexemes, at) ? at + 2 : at + 1]?.kind === "relation") return true;
   const before = lexemes[at - 1];
   const isOpen = before?.kind === "relation" || (before?.kind === "operator" && "+-*/".includes(before.text));
   if (!isOpen) return false;
@@ -102,10 +103,25 @@ function continuesLine(lexemes: readonly Lexeme[], at: number): boolean {
   return after !== undefined && after.kind !== "relation";
 }
 
+/** Two backslashes at the end of a line, as in `align`. */
+function isRowEnd(lexemes: readonly Lexeme[], at: number): boolean {
+  const [mark, next] = [lexemes[at], lexemes[at + 1]];
+  return mark !== undefined && mark.end - mark.start === 2 && next?.kind === "line";
+}
+
 /** `24\( K \)` is 24K, however it is set. */
 function isInsideProduct(lexemes: readonly Lexeme[], at: number): boolean {
   const [before, delimiter, after] = [lexemes[at - 1], lexemes[at], lexemes[at + 1]];
   return before?.kind === "number" && delimiter?.hasSpaceBefore === false && after?.kind === "letter";
+}
+
+/** `2 * 3 = $\boxed{6}$`: only the result is set as mathematics. */
+function isBeforeResult(lexemes: readonly Lexeme[], at: number): boolean {
+  const [before, delimiter, after] = [lexemes[at - 1], lexemes[at], lexemes[at + 1]];
+  if (delimiter?.kind !== "delimiter") return false;
+  const isInline =
+    delimiter.text === "(" || (delimiter.text === "$" && delimiter.end - delimiter.start === 1);
+  return isInline && before?.kind === "relation" && (after?.kind === "open" || after?.kind === "number");
 }
 
 /** A number right after a word, and nothing before the word: `Step 1`. */
