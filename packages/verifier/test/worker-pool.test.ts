@@ -105,7 +105,7 @@ describe("a pool of workers", () => {
     expect(results).toMatchObject([
       { kind: "traces", verdicts: [{ firstError: 0 }, { failure: "internal" }, { firstError: 0 }] },
     ]);
-    expect(pool.stats).toMatchObject({ failedItems: 1, restarts: { stuck: 2 } });
+    expect(pool.stats).toMatchObject({ failedItems: 1, restarts: { died: 0, stuck: 2, memory: 0 } });
   });
 
   test("tells of a worker that is lost, by reason and process", async () => {

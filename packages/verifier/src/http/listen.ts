@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { VerifierError } from "../errors.ts";
+import { createListenFailure } from "../listen-failure.ts";
 
 /** Where an HTTP server listens, and the flag that says so. */
 export interface ListenAddress {
@@ -17,10 +17,7 @@ export interface ListenAddress {
 export async function listen(server: Server, { host, port, flag }: ListenAddress): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => {
-      const message =
-        `Cannot listen on ${showHost(host)}:${port} for HTTP (${error.message}). ` +
-        `Choose another ${flag} (0 picks a free one), or stop the program that holds it.`;
-      reject(new VerifierError("LISTEN_FAILED", message, { cause: error }));
+      reject(createListenFailure(`${showHost(host)}:${port} for HTTP`, flag, error));
     });
     server.listen(port, host.replace(/^\[|\]$/g, ""), resolve);
   });

@@ -23,8 +23,9 @@ export interface AccessNotices {
   readonly tls: TlsNotices;
 }
 
-/** What a caller without a token in force is told. */
-export const refusal = "This server asks for a token: send the header authorization: Bearer <token>.";
+/** What a caller is told that shows no token, or one that is not in force. */
+export const refusal =
+  "This server asks for a token that is in force: send the header authorization: Bearer <token>.";
 
 /**
  * Loads certificates and tokens.

@@ -21,6 +21,7 @@ import { WorkerPool } from "../grading/pool/worker-pool.ts";
 import { createPoolGrader } from "../grading/pool-grader.ts";
 import { VerdictCache } from "../grading/verdict-cache.ts";
 import { openHttpDoor } from "../http/http-door.ts";
+import { createListenFailure } from "../listen-failure.ts";
 import type { Metrics } from "../metrics/create-metrics.ts";
 import type { Readiness } from "../metrics/readiness.ts";
 import type { Access } from "../security/access.ts";
@@ -239,10 +240,7 @@ function bind(server: Server, { host, port }: ServeOptions, { tls }: Access): Pr
   return new Promise((resolve, reject) => {
     server.bindAsync(`${shownHost}:${port}`, createServerCredentials(tls), (error, boundPort) => {
       if (error === null) return resolve(`${shownHost}:${boundPort}`);
-      const message =
-        `Cannot listen on ${shownHost}:${port} (${error.message}). ` +
-        "Choose another --port (0 picks a free one), or stop the program that holds it.";
-      reject(new VerifierError("LISTEN_FAILED", message, { cause: error }));
+      reject(createListenFailure(`${shownHost}:${port}`, "--port", error));
     });
   });
 }

@@ -207,8 +207,11 @@ export class WorkerPool {
       this.#idle.push(worker);
       return;
     }
-    if (worker.isAlive) this.#count("memory", worker);
-    worker.kill();
+    // One that is stuck is told of already, and may not have ended yet.
+    if (worker.isAlive && !worker.isKilled) {
+      this.#count("memory", worker);
+      worker.kill();
+    }
     this.#refill();
   }
 

@@ -37,6 +37,8 @@ export class WorkerProcess {
   readonly ended: Promise<void>;
   /** It grew past its memory, or is gone: give it no more jobs. */
   isSpent = false;
+  /** It was told to end; that takes a moment. */
+  isKilled = false;
   readonly #child: ChildProcess;
   readonly #options: WorkerOptions;
   #job: { id: number; resolve: (result: Result) => void; reject: (error: Error) => void } | undefined;
@@ -85,7 +87,9 @@ export class WorkerProcess {
       }, this.#options.timeoutMs);
       const message: JobMessage = { id, job };
       this.#child.send(message, (error) => {
-        if (error !== null) this.#lose("died");
+        if (error === null) return;
+        this.#lose("died");
+        this.kill();
       });
     });
   }
@@ -93,6 +97,7 @@ export class WorkerProcess {
   /** Ends it at once. */
   kill(): void {
     this.isSpent = true;
+    this.isKilled = true;
     this.#child.kill("SIGKILL");
   }
 
