@@ -85,6 +85,15 @@ def test_trl_names_the_missing_column():
         accuracy_reward()(prompts=["p"], completions=[RIGHT])
 
 
+@pytest.mark.parametrize(("grader", "score"), [("exact", 0.0), ({"name": "exact", "options": {"case": "ignore"}}, 1.0)])
+def test_graders(grader, score):
+    response, gold = r"\boxed{LYON}", "Lyon"
+    assert accuracy_reward(gold_column="answer", grader=grader)(completions=[response], answer=[gold]) == [score]
+    assert verl.compute_score("towns", response, gold, grader=grader)["score"] == score
+    (batched,) = verl.compute_score_batch(["towns"], [response], [gold], [None], grader=grader)
+    assert batched["score"] == score
+
+
 def test_verl_single():
     right = verl.compute_score("gsm8k", RIGHT, "4", {"index": 1}, unknown_argument=1)
     assert right == {"score": 1.0, "acc": 1.0, "pred": "4", "failed": 0.0}

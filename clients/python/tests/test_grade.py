@@ -142,6 +142,44 @@ def test_half_an_emoji_does_not_fail_the_batch(client):
     assert verdict.reward == 1.0
 
 
+JSON_ITEM = AnswerItem(golds='{"a": 1, "b": 2}', answer='{"b": 2.0, "a": 1}')
+KEPT_ORDER = {"name": "json", "options": {"key_order": "keep"}}
+
+
+@pytest.mark.parametrize(
+    ("grader", "reward"),
+    [
+        ("json", 1.0),
+        ({"name": "json"}, 1.0),
+        (KEPT_ORDER, 0.0),
+        (messages.GraderSpec(name="json", options={"key_order": "keep"}), 0.0),
+    ],
+)
+def test_grader_of_the_call_holds_for_items_without_one(client, address, grader, reward):
+    async def run():
+        async with AsyncVerifierClient(address) as other:
+            return await other.grade([JSON_ITEM], grader=grader)
+
+    assert [verdict.reward for verdict in client.grade([JSON_ITEM], grader=grader)] == [reward]
+    assert [verdict.reward for verdict in asyncio.run(run())] == [reward]
+    own = AnswerItem(golds=JSON_ITEM.golds, answer=JSON_ITEM.answer, grader=grader)
+    assert [verdict.reward for verdict in client.grade([own, JSON_ITEM], grader="exact")] == [reward, 0.0]
+
+
+def test_a_grader_that_there_is_not_is_refused_with_the_nearest(client):
+    with pytest.raises(InvalidRequestError, match='Did you mean "json"'):
+        client.grade([JSON_ITEM], grader="jsn")
+
+
+@pytest.mark.parametrize(
+    "grader",
+    [{}, {"name": 1}, {"name": "json", "key_order": "keep"}, {"name": "json", "options": {"key_order": 1}}],
+)
+def test_a_grader_of_another_form_is_refused(client, grader):
+    with pytest.raises(ValueError, match="a grader is a name or"):
+        client.grade([JSON_ITEM], grader=grader)
+
+
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
@@ -187,3 +225,14 @@ def test_rollouts_steps_and_difficulty(client):
 def test_a_request_the_server_refuses_says_why(client):
     with pytest.raises(InvalidRequestError, match='Did you mean "truth"'):
         client.score_rollouts(messages.ScoreRolloutsRequest(reward=messages.RewardSpec(profile="thruth")))
+
+
+def test_a_batch_id_with_other_content_is_refused(client):
+    def request(gold):
+        rollout = messages.Rollout(id="0", response=boxed(2))
+        group = messages.RolloutGroup(problem_id="p", golds=[gold], rollouts=[rollout])
+        return messages.ScoreRolloutsRequest(batch_id="twice", policy_stream="twice", groups=[group])
+
+    client.score_rollouts(request("2"))
+    with pytest.raises(InvalidRequestError, match="used before with other content"):
+        client.score_rollouts(request("3"))

@@ -40,7 +40,10 @@ def run_python(code, *arguments, cwd=None):
     return subprocess.run(command, env=environment, cwd=cwd, capture_output=True, text=True, timeout=300, check=False)
 
 
-@pytest.mark.parametrize(("code", "output"), examples("python.md") + examples("verl.md") + examples("openrlhf.md"))
+GUIDES_WITH_EXAMPLES = ("python.md", "graders.md", "verl.md", "openrlhf.md")
+
+
+@pytest.mark.parametrize(("code", "output"), [pair for guide in GUIDES_WITH_EXAMPLES for pair in examples(guide)])
 def test_example_prints_what_the_guide_shows(default_port, code, output):
     if "openrlhf" in code:
         pytest.importorskip("torch")

@@ -11,6 +11,7 @@ from .errors import (
     VerifierError,
     VerifierUnavailableError,
 )
+from .grader import Grader
 from .grading import AnswerItem, Failure, Verdict
 from .policy import Policy, answer_policy
 
@@ -21,6 +22,7 @@ __all__ = [
     "AuthenticationError",
     "Connection",
     "Failure",
+    "Grader",
     "InvalidRequestError",
     "Policy",
     "ProtocolError",

@@ -18,6 +18,7 @@ from ._generated.verifier_pb2_grpc import VerifierStub
 from .batching import Batch, split
 from .connection import Connection, to_connection
 from .errors import error_of
+from .grader import Grader
 from .grading import AnswerItem, Verdict
 from .policy import Policy
 from .retry import wait_before_retry
@@ -53,8 +54,13 @@ class AsyncVerifierClient:
         reply: pb.DescribeResponse = await self._call("Describe", pb.DescribeRequest())
         return reply
 
-    async def grade(self, items: Sequence[AnswerItem], *, policy: Policy | None = None) -> list[Verdict]:
-        """One verdict an item, in the order of the items. Lists of any length are split into requests."""
+    async def grade(
+        self, items: Sequence[AnswerItem], *, policy: Policy | None = None, grader: Grader | None = None
+    ) -> list[Verdict]:
+        """One verdict an item, in the order of the items. Lists of any length are split into requests.
+
+        `policy` and `grader` hold for items without their own; without a grader the mathematical core judges.
+        """
         wire = calls.answer_items(items)
         limits = calls.answer_limits(await self._server_limits())
         turns = asyncio.Semaphore(self._concurrency)
@@ -64,7 +70,9 @@ class AsyncVerifierClient:
             if reply is not None:
                 return reply
             async with turns:
-                return calls.read_verdicts(batch, await self._call("GradeAnswers", calls.grade_request(batch, policy)))
+                return calls.read_verdicts(
+                    batch, await self._call("GradeAnswers", calls.grade_request(batch, policy, grader))
+                )
 
         return list(chain.from_iterable(await asyncio.gather(*map(grade_batch, split(wire, limits)))))
 

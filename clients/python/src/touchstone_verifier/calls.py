@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ._generated import verifier_pb2 as pb
 from .batching import Batch, BatchLimits
 from .errors import ProtocolError
+from .grader import Grader, to_grader
 from .grading import AnswerItem, Verdict
 from .policy import Policy, to_policy
 
@@ -22,8 +23,8 @@ def answer_limits(limits: pb.Limits) -> BatchLimits:
     return BatchLimits(min(ANSWERS_PER_CALL, limits.max_items_per_batch), limits.max_message_bytes)
 
 
-def grade_request(batch: Batch[pb.AnswerItem], policy: Policy | None) -> pb.GradeAnswersRequest:
-    return pb.GradeAnswersRequest(items=batch.items, policy=to_policy(policy))
+def grade_request(batch: Batch[pb.AnswerItem], policy: Policy | None, grader: Grader | None) -> pb.GradeAnswersRequest:
+    return pb.GradeAnswersRequest(items=batch.items, policy=to_policy(policy), grader=to_grader(grader))
 
 
 def read_verdicts(batch: Batch[pb.AnswerItem], reply: pb.GradeAnswersResponse) -> list[Verdict]:

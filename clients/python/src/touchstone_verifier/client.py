@@ -18,6 +18,7 @@ from ._generated.verifier_pb2_grpc import VerifierStub
 from .batching import Batch, split
 from .connection import Connection, to_connection
 from .errors import error_of
+from .grader import Grader
 from .grading import AnswerItem, Verdict
 from .policy import Policy
 from .retry import wait_before_retry
@@ -65,14 +66,21 @@ class VerifierClient:
         reply: pb.DescribeResponse = self._call("Describe", pb.DescribeRequest())
         return reply
 
-    def grade(self, items: Sequence[AnswerItem], *, policy: Policy | None = None) -> list[Verdict]:
-        """One verdict an item, in the order of the items. Lists of any length are split into requests."""
+    def grade(
+        self, items: Sequence[AnswerItem], *, policy: Policy | None = None, grader: Grader | None = None
+    ) -> list[Verdict]:
+        """One verdict an item, in the order of the items. Lists of any length are split into requests.
+
+        `policy` and `grader` hold for items without their own; without a grader the mathematical core judges.
+        """
         wire = calls.answer_items(items)
         limits = calls.answer_limits(self._server_limits())
 
         def grade_batch(batch: Batch[pb.AnswerItem]) -> list[Verdict]:
             reply = calls.oversized(batch, limits)
-            return reply or calls.read_verdicts(batch, self._call("GradeAnswers", calls.grade_request(batch, policy)))
+            return reply or calls.read_verdicts(
+                batch, self._call("GradeAnswers", calls.grade_request(batch, policy, grader))
+            )
 
         batches = list(split(wire, limits))
         if len(batches) < 2:

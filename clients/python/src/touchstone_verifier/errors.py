@@ -17,7 +17,7 @@ class VerifierUnavailableError(VerifierError):
 
 
 class InvalidRequestError(VerifierError):
-    """The verifier refused the request as malformed. Repeating it does not help."""
+    """The verifier refused the request: malformed, or under a batch id that had other content. Repeating does not help."""
 
 
 class AuthenticationError(VerifierError):
@@ -35,6 +35,7 @@ _BY_CODE: dict[grpc.StatusCode, type[VerifierError]] = {
     grpc.StatusCode.INVALID_ARGUMENT: InvalidRequestError,
     grpc.StatusCode.FAILED_PRECONDITION: InvalidRequestError,
     grpc.StatusCode.OUT_OF_RANGE: InvalidRequestError,
+    grpc.StatusCode.ALREADY_EXISTS: InvalidRequestError,
     grpc.StatusCode.UNAUTHENTICATED: AuthenticationError,
     grpc.StatusCode.PERMISSION_DENIED: AuthenticationError,
     grpc.StatusCode.UNIMPLEMENTED: ProtocolError,

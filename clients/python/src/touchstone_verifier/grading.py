@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ._generated import verifier_pb2 as pb
+from .grader import Grader, to_grader
 from .policy import Policy, to_policy
 from .text import well_formed
 
@@ -16,6 +17,7 @@ class AnswerItem:
 
     Give `response` (a model's whole output, from which the answer is extracted) or `answer` (a bare answer). `golds`
     is one gold answer or several; `choices` are the contents of options A, B, C, ... of a multiple-choice question.
+    `policy` and `grader` come before those of the call.
     """
 
     golds: str | Sequence[str]
@@ -23,6 +25,7 @@ class AnswerItem:
     answer: str | None = None
     choices: Sequence[str] = ()
     policy: Policy | None = None
+    grader: Grader | None = None
 
     def to_wire(self, item_id: str) -> pb.AnswerItem:
         """The message of the item.
@@ -36,6 +39,7 @@ class AnswerItem:
             golds=_texts("golds", [self.golds] if isinstance(self.golds, str) else self.golds),
             choices=_texts("choices", self.choices),
             policy=to_policy(self.policy),
+            grader=to_grader(self.grader),
         )
         if self.response is not None:
             item.response = _text("response", self.response)

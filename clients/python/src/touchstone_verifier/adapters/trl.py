@@ -10,6 +10,7 @@ from typing import Any
 
 from touchstone_verifier.adapters.shared import completion_text, gold_answers, shared_client
 from touchstone_verifier.connection import Connection
+from touchstone_verifier.grader import Grader
 from touchstone_verifier.grading import AnswerItem
 from touchstone_verifier.policy import Policy
 
@@ -18,7 +19,11 @@ Completion = str | Sequence[Mapping[str, Any]]
 
 
 def accuracy_reward(
-    *, gold_column: str = "solution", connection: Connection | str | None = None, policy: Policy | None = None
+    *,
+    gold_column: str = "solution",
+    connection: Connection | str | None = None,
+    policy: Policy | None = None,
+    grader: Grader | None = None,
 ) -> RewardFunction:
     """A reward function: 1.0 for a right answer, 0.0 for a wrong one, None where no verdict was possible.
 
@@ -38,7 +43,7 @@ def accuracy_reward(
             AnswerItem(golds=gold_answers(gold), response=completion_text(completion))
             for completion, gold in zip(completions, golds, strict=True)
         ]
-        verdicts = client.grade(items, policy=policy)
+        verdicts = client.grade(items, policy=policy, grader=grader)
         log_extra, log_metric = columns.get("log_extra"), columns.get("log_metric")
         if log_extra is not None:
             log_extra("verifier_reason", [verdict.reason for verdict in verdicts])

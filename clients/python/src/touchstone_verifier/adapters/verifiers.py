@@ -12,11 +12,14 @@ from typing import Any
 from touchstone_verifier.adapters.shared import completion_text, gold_answers, neutral_rewards
 from touchstone_verifier.aio import AsyncVerifierClient
 from touchstone_verifier.connection import Connection
+from touchstone_verifier.grader import Grader
 from touchstone_verifier.grading import AnswerItem
 from touchstone_verifier.policy import Policy
 
 
-def touchstone_rubric(*, connection: Connection | str | None = None, policy: Policy | None = None) -> Any:
+def touchstone_rubric(
+    *, connection: Connection | str | None = None, policy: Policy | None = None, grader: Grader | None = None
+) -> Any:
     """A `verifiers.Rubric` whose reward is 1.0 for a right answer and 0.0 for a wrong one."""
     import verifiers as vf
 
@@ -28,7 +31,7 @@ def touchstone_rubric(*, connection: Connection | str | None = None, policy: Pol
             AnswerItem(golds=gold_answers(answer), response=completion_text(completion))
             for completion, answer in zip(completions, answers, strict=True)
         ]
-        verdicts = await client.grade(items, policy=policy)
+        verdicts = await client.grade(items, policy=policy, grader=grader)
         for state, verdict in zip(states, verdicts, strict=True):
             state[failed_key] = float(verdict.failure is not None)
         return neutral_rewards(verdicts, [0] * len(verdicts))

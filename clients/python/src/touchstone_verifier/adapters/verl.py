@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from touchstone_verifier.adapters.shared import gold_answers, neutral_rewards, reward_or_raise, shared_client
+from touchstone_verifier.grader import Grader
 from touchstone_verifier.grading import AnswerItem, Verdict
 
 Extra = Mapping[str, Any] | None
@@ -28,11 +29,12 @@ def compute_score(
     failed_reward: float | None = None,
     address: str | None = None,
     policy: Mapping[str, Any] | None = None,
+    grader: Grader | None = None,
     **_: object,
 ) -> dict[str, Any]:
     """The score of one rollout: `score`, `acc`, `pred` and `failed` (1.0 where there was no verdict)."""
     item = AnswerItem(golds=gold_answers(ground_truth), response=solution_str)
-    (verdict,) = shared_client(address).grade([item], policy=policy)
+    (verdict,) = shared_client(address).grade([item], policy=policy, grader=grader)
     return _describe(verdict, reward_or_raise(verdict, failed_reward))
 
 
@@ -44,6 +46,7 @@ def compute_score_batch(
     *,
     address: str | None = None,
     policy: Mapping[str, Any] | None = None,
+    grader: Grader | None = None,
     **_: object,
 ) -> list[dict[str, Any]]:
     """The scores of a batch, in its order. A group is what shares data source, ground truth and `index`."""
@@ -51,7 +54,7 @@ def compute_score_batch(
         AnswerItem(golds=gold_answers(gold), response=solution)
         for solution, gold in zip(solution_strs, ground_truths, strict=True)
     ]
-    verdicts = shared_client(address).grade(items, policy=policy)
+    verdicts = shared_client(address).grade(items, policy=policy, grader=grader)
     groups = [
         (str(source), tuple(gold_answers(gold)), str((extra or {}).get("index")))
         for source, gold, extra in zip(data_sources, ground_truths, extra_infos, strict=True)
