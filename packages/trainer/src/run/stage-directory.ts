@@ -33,6 +33,10 @@ export class StageDirectory {
   get selectionsFile(): string {
     return join(this.path, "selections.jsonl");
   }
+  /** Holds the name of the stage's policy stream at the verifier. */
+  get policyStreamFile(): string {
+    return join(this.path, "policy-stream");
+  }
   get tensorboard(): string {
     return join(this.path, "tb");
   }

@@ -83,6 +83,23 @@ describe("runRlvrStage", () => {
     };
   };
 
+  it("keeps its policy stream when it goes on, and takes another when it starts again", async () => {
+    const context = createTestContext({ stages: [base, { ...rlvr, name: "stream" }], directory });
+    const streams: string[] = [];
+    const connectRewards = async (stream: string) => {
+      streams.push(stream);
+      return createMarkerRewards();
+    };
+    const start = () => runRlvrStage({ ...context, connectRewards }, context.config.stages[1] as RlvrConfig);
+    await start();
+    await start();
+    rmSync(new StageDirectory(directory, "stream").path, { recursive: true });
+    await start();
+    const [first, second, third] = streams;
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
   it("names its metrics as TRL does", async () => {
     const { metrics } = await run();
     for (const name of [

@@ -9,11 +9,12 @@ import { type CollectedRollouts, collectRollouts } from "../rollout/collect-roll
 import type { PromptSource } from "../rollout/prompt-source.ts";
 import type { StageResult } from "../run/events.ts";
 import type { StageContext } from "../run/stage-context.ts";
+import { StageDirectory } from "../run/stage-directory.ts";
 import type { Problem } from "../tasks/task.ts";
 import { chooseStepsCheck } from "./choose-steps-check.ts";
 import { countForwardFlops, countSamplingFlops, countTrainingFlops } from "./count-flops.ts";
 import { findLedgerRisks } from "./ledger-risks.ts";
-import { namePolicyStream } from "./name-policy-stream.ts";
+import { openPolicyStream } from "./open-policy-stream.ts";
 import { openPrompts } from "./open-prompts.ts";
 import { openTrainingStage } from "./open-training-stage.ts";
 import { checkSignal } from "./preflight.ts";
@@ -41,7 +42,11 @@ interface RlvrStage extends TrainingStage {
  */
 export async function runRlvrStage(context: StageContext, config: RlvrConfig): Promise<StageResult> {
   const reward = { ...config.reward, seed: context.config.run.seed };
-  const rewards = await context.connectRewards(namePolicyStream(context.config, config.name), reward);
+  const directory = new StageDirectory(context.runDirectory, config.name);
+  directory.create();
+  const { name, seed } = context.config.run;
+  const stream = openPolicyStream(directory.policyStreamFile, `${name}/${seed}/${config.name}`);
+  const rewards = await context.connectRewards(stream, reward);
   const prompts = await openPrompts(context, config);
   const training = await openTrainingStage(context, config);
   if (training.progress.step === 0 && !context.force && !config.preflight.force) {
