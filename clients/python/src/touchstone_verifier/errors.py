@@ -17,7 +17,7 @@ class VerifierUnavailableError(VerifierError):
 
 
 class InvalidRequestError(VerifierError):
-    """The verifier refused the request: malformed, or under a batch id that had other content. Repeating does not help."""
+    """The verifier refused the request: malformed, or its batch id had other content. Repeating does not help."""
 
 
 class AuthenticationError(VerifierError):

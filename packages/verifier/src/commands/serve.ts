@@ -24,7 +24,9 @@ export async function runServe(flags: Record<string, unknown>, command: Command)
   });
   const access = openAccessOrExit(options, log, command);
   const tracer = await openTracer(options, process.env, log);
-  const readiness = new Readiness();
+  const readiness = new Readiness((reason) =>
+    reason === undefined ? log.info("ledger back") : log.error({ reason }, "ledger away"),
+  );
   // Before the ledger: probes see that the server starts, however long that takes.
   const observation = await openObservation(options, readiness);
   const metrics = observation?.metrics;

@@ -24,6 +24,18 @@ test.each([
   expect(await readiness.check()).toEqual(["draining"]);
 });
 
+test("a ledger that goes away and comes back is told of once each", async () => {
+  const told: (string | undefined)[] = [];
+  const readiness = new Readiness((reason) => told.push(reason));
+  let ledger: { check(): Promise<void> } = up;
+  readiness.serve({ ledger: { check: () => ledger.check() } });
+  for (const next of [up, down, down, up, up, down]) {
+    ledger = next;
+    await readiness.check();
+  }
+  expect(told).toEqual(["away", undefined, "away"]);
+});
+
 test("those who ask while the ledger is asked share its answer", async () => {
   let asked = 0;
   let reply = () => {};

@@ -16,9 +16,16 @@ const ledgerTimeoutMs = 2_000;
 
 /** Whether a server should get calls. */
 export class Readiness {
+  readonly #onLedger: ((reason: string | undefined) => void) | undefined;
   #parts: ServingParts | undefined;
   #isDraining = false;
   #checking: Promise<boolean> | undefined;
+  #wasUp = true;
+
+  /** @param onLedger told why the ledger does not answer any more, and with `undefined` that it does again */
+  constructor(onLedger?: (reason: string | undefined) => void) {
+    this.#onLedger = onLedger;
+  }
 
   /** From now on it serves with these parts. */
   serve(parts: ServingParts): void {
@@ -44,21 +51,31 @@ export class Readiness {
   async isLedgerUp(): Promise<boolean> {
     const ledger = this.#parts?.ledger;
     if (ledger === undefined) return false;
-    this.#checking ??= answers(ledger).finally(() => {
+    this.#checking ??= this.#ask(ledger).finally(() => {
       this.#checking = undefined;
     });
     return this.#checking;
   }
+
+  async #ask(ledger: ServingParts["ledger"]): Promise<boolean> {
+    const reason = await findFault(ledger);
+    const isUp = reason === undefined;
+    if (isUp !== this.#wasUp) this.#onLedger?.(reason);
+    this.#wasUp = isUp;
+    return isUp;
+  }
 }
 
-async function answers(ledger: Pick<LedgerStore, "check">): Promise<boolean> {
+/** Why the ledger does not answer, if it does not. */
+async function findFault(ledger: ServingParts["ledger"]): Promise<string | undefined> {
   const timer = new AbortController();
   const answered = ledger.check().then(
-    () => true,
-    () => false,
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
-  const late = sleep(ledgerTimeoutMs, false, { signal: timer.signal, ref: false }).catch(() => false);
-  const isUp = await Promise.race([answered, late]);
+  const tooLate = `No answer within ${ledgerTimeoutMs} ms.`;
+  const late = sleep(ledgerTimeoutMs, tooLate, { signal: timer.signal, ref: false }).catch(() => tooLate);
+  const fault = await Promise.race([answered, late]);
   timer.abort();
-  return isUp;
+  return fault;
 }
