@@ -4,6 +4,8 @@ import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("pi and e", {
   equal: [
+    ["\\infty", "\\text{Infinity}"],
+    ["-\\infty", "negative infinity"],
     ["18+2\\pi", "2(9+π)"],
     ["\\frac{20000}{\\pi}", "20000/pi"],
     ["\\frac{e^2}{e}", "e"],
@@ -16,6 +18,7 @@ kindTable("pi and e", {
     ["3\\pi \\text{ cm}", "3\\pi"],
   ],
   different: [
+    ["\\infty", "negative infinity"],
     ["\\pi", "3.14159265358979"],
     ["\\pi", "\\frac{22}{7}"],
     ["e^{\\pi\\sqrt{163}}", "262537412640768744"],

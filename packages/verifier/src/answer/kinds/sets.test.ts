@@ -4,6 +4,12 @@ import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("sets", {
   equal: [
+    ["\\emptyset", "no solution"],
+    ["\\text{There are no real solutions}", "\\{\\}"],
+    ["\\mathbb{R}", "\\text{all real numbers}"],
+    ["ℝ", "\\mathbb R"],
+    ["(-\\infty,\\infty)", "the set of all real numbers"],
+    ["x\\in\\mathbb{Z}", "all integers"],
     ["\\{1,2,3\\}", "{3,2,1}"],
     ["\\{1,1,2\\}", "\\{1,2\\}"],
     ["\\{1,2\\}", "1, 2"],
@@ -18,6 +24,9 @@ kindTable("sets", {
     ["\\{1\\}\\cup\\{2\\}", "\\{1,2\\}"],
   ],
   different: [
+    ["\\emptyset", "\\text{infinitely many solutions}"],
+    ["\\mathbb{R}", "\\text{all integers}"],
+    ["\\{0\\}", "no solution"],
     ["\\{1,2\\}", "\\{1\\},\\{2\\}"],
     ["\\{1,2\\}", "\\{1,\\{2\\}\\}"],
     ["\\{\\{1\\},\\{2\\}\\}", "\\{1,2\\}"],

@@ -4,6 +4,8 @@ import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("text", {
   equal: [
+    ["\\text{DNE}", "does not exist"],
+    ["\\text{infinitely many}", "infinitely many solutions"],
     ["\\text{east}", "East."],
     ["\\text{No solution}", "no solution"],
     ["\\text{ellipse}", "ellipse"],

@@ -4,6 +4,11 @@ import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("units", {
   equal: [
+    ["20 \\text{ m/s}", "20"],
+    ["3.0\\times 10^8 \\text{ m/s}", "3\\times10^8"],
+    ["9.8 m/s^2", "9.8"],
+    ["9.8 \\text{ m/s}^2", "9.8\\text{ m/s^2}"],
+    ["2 \\text{ N·m}", "2 \\text{ N m}"],
     ["5 \\text{ cm}", "5"],
     ["1 m", "100 \\text{ cm}"],
     ["5 \\text{ cm}", "0.05 m"],
@@ -39,6 +44,8 @@ kindTable("units", {
     ["5개", "5"],
   ],
   different: [
+    ["20 \\text{ m/s}", "20 \\text{ m}"],
+    ["20 m/n", "20"],
     ["5 cm", "5 m"],
     ["5 kg", "5 cm"],
     ["\\frac32n+\\frac12m", "\\frac32n"],

@@ -1,7 +1,7 @@
 import type { Fuel } from "../fuel.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax } from "../unreadable.ts";
-import { isUnitWord } from "../value/unit.ts";
+import { isUnitFormula, isUnitWord } from "../value/unit.ts";
 import {
   decorations,
   functionAliases,
@@ -290,18 +290,21 @@ class Tokenizer {
     else if (name === "mathrm" && /^[A-Za-z]{2,3}$/.test(trimmed) && !isUnitWord(trimmed))
       this.push("word", trimmed);
     else if (isPlainWords(trimmed)) this.push("text", trimmed);
-    else this.readNested(trimmed);
+    else this.readNested(trimmed, isUnitFormula(trimmed));
   }
 
-  /** Text that holds more than words (`\text{$5$}`, `\text{12}`) is read as if it stood there bare. */
-  private readNested(content: string): void {
+  /**
+   * Text that holds more than words (`\text{$5$}`, `\text{12}`) is read as if it stood there bare; the letters of
+   * `\text{m/s}` are units and no variables.
+   */
+  private readNested(content: string, isUnit = false): void {
     const nested = new Tokenizer(content, { reading: this.reading, limits: this.limits, fuel: this.fuel });
     if (content.includes("\\text") || content.includes("\\mbox")) failSyntax();
     nested.run();
     for (const token of nested.tokens) {
       if (token.type === "end") break;
       if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
-      this.tokens.push(token);
+      this.tokens.push(isUnit && token.type === "letter" ? { ...token, type: "text" } : token);
     }
     if (nested.hasOpenComma) this.hasOpenComma = true;
   }

@@ -80,8 +80,13 @@ function literalExpr(token: Token): Expr {
 function symbolExpr(name: string): Expr {
   if (name === "pi") return { kind: "constant", name: "pi" };
   if (name === "e" || name === "i") return { kind: "constant", name };
-  return { kind: "symbol", name };
+  return { kind: "symbol", name: numberSets.get(name) ?? name };
 }
+
+/** ℝ is \mathbb{R}. */
+const numberSets: ReadonlyMap<string, string> = new Map(
+  [..."ℝℤℕℚℂ"].map((sign, at) => [sign, `set ${"RZNQC"[at]}`]),
+);
 
 /** Reads a variable with its subscript and primes. */
 function parseLetter(state: ParseState): Expr {

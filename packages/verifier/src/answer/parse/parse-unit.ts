@@ -77,7 +77,7 @@ function addFraction(state: ParseState, builder: UnitBuilder): void {
 }
 
 function splitWords(text: string): readonly string[] {
-  return text.split(/[\s.\-/]/).filter((word) => word !== "");
+  return text.split(/[\s.\-/·⋅]/).filter((word) => word !== "");
 }
 
 function readPower(state: ParseState): number {

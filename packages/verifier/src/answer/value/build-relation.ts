@@ -1,7 +1,8 @@
 import type { Fuel } from "../fuel.ts";
 import type { Expr } from "../parse/expr.ts";
-import { hasSymbol, someExpr } from "../parse/expr-walk.ts";
+import { hasSymbol, sameExpr, someExpr } from "../parse/expr-walk.ts";
 import type { RelationSign } from "../parse/node.ts";
+import { failSyntax } from "../unreadable.ts";
 import { buildInterval } from "./build-interval.ts";
 import { isDesignator } from "./designator.ts";
 import { formatExpr } from "./format-expr.ts";
@@ -31,8 +32,15 @@ function buildEquation(signs: readonly RelationSign[], sides: readonly Value[], 
     return named(nameOf(first, fuel), chainOf(signs.slice(1), rest));
   if (signs.includes("~=")) return chainOf(signs, sides);
   const isConstant = sides.every((side) => side.kind !== "scalar" || !hasSymbol(side.expr));
+  if (isConstant && isIdentity(sides)) failSyntax();
   if (isConstant || sides.length > 2) return chainOf(signs, sides);
   return { kind: "relation", signs, sides };
+}
+
+/** `5 = 5` says nothing, unlike `10/2 = 5`. */
+function isIdentity([first, second, ...more]: readonly Value[]): boolean {
+  if (first?.kind !== "scalar" || second?.kind !== "scalar" || more.length > 0) return false;
+  return sameExpr(first.expr, second.expr);
 }
 
 function buildMembership(signs: readonly RelationSign[], sides: readonly Value[]): Value {

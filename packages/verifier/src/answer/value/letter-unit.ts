@@ -21,7 +21,12 @@ export function readLetterUnit(value: Value, fuel: Fuel): Value | undefined {
   if (factor === undefined) return undefined;
   const unit = resolveUnit(divisor === undefined ? [factor] : [factor, divisor], fuel);
   const size: Expr = isNegative ? { kind: "negate", operand: product.left } : product.left;
-  return { kind: "quantity", expr: size, unit, isWeak: true };
+  return { kind: "quantity", expr: size, unit, isWeak: !isSpeedOrAcceleration(factor, divisor) };
+}
+
+/** 5 m/s and 5 m/s² are hardly ever meant as letters. */
+function isSpeedOrAcceleration(factor: UnitFactor, divisor: UnitFactor | undefined): boolean {
+  return factor.name === "m" && factor.power === 1 && divisor?.name === "s";
 }
 
 /** Returns `5 m/s` and `5 \frac{m}{s}` as the quotient of 5 m and s; undefined for what is no quotient. */

@@ -1,5 +1,6 @@
 import type { Fuel } from "../fuel.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
+import type { Expr } from "../parse/expr.ts";
 import type { Value } from "./value.ts";
 
 const booleanWords: ReadonlyMap<string, boolean> = new Map([
@@ -45,11 +46,33 @@ export function normalizeText(source: string, fuel: Fuel): string | undefined {
   return hasLetter && trimmed !== "" ? trimmed : undefined;
 }
 
-const realLine = /^(all|any) (real numbers?|reals?)$/i;
+/** Longest phrase of {@link phraseValue}. */
+const maxPhraseChars = 40;
+const realLine = /^(?:(?:the set of )?(?:all|any) (?:real numbers?|reals?)|the real line)$/i;
+const allIntegers = /^(?:the set of )?(?:all|any) integers?$/i;
+const nothing = /^(?:the )?empty set$|^(?:there (?:is|are) )?no (?:real )?solutions?(?: exists?)?$/i;
+const infinite = /^(?:(positive |plus )|(negative |minus ))?infinity$/i;
+const endless = /^infinitely many(?: solutions?)?$/i;
+const missing = /^(?:dne|(?:the limit )?does not exist)$/i;
 
-/** Returns the value of a normalised text: yes/no words are booleans. */
+/** Set phrases that name a value or say one thing in several ways. */
+function phraseValue(text: string): Value | undefined {
+  if (text.length > maxPhraseChars) return undefined;
+  if (realLine.test(text)) return { kind: "scalar", expr: { kind: "symbol", name: "set R" } };
+  if (allIntegers.test(text)) return { kind: "scalar", expr: { kind: "symbol", name: "set Z" } };
+  if (nothing.test(text)) return { kind: "set", items: [], isPlusMinus: false };
+  if (endless.test(text)) return { kind: "text", text: "infinitely many" };
+  if (missing.test(text)) return { kind: "text", text: "does not exist" };
+  const sign = infinite.exec(text);
+  if (sign === null) return undefined;
+  const size: Expr = { kind: "constant", name: "infinity" };
+  return { kind: "scalar", expr: sign[2] === undefined ? size : { kind: "negate", operand: size } };
+}
+
+/** Returns the value of a normalised text: yes/no words are booleans, some phrases are sets of numbers. */
 export function textValue(text: string): Value {
-  if (realLine.test(text)) return { kind: "scalar", expr: { kind: "symbol", name: "ℝ" } };
+  const phrase = phraseValue(text);
+  if (phrase !== undefined) return phrase;
   const truth = booleanWords.get(text.toLowerCase());
   return truth === undefined ? { kind: "text", text } : { kind: "boolean", value: truth };
 }

@@ -20,6 +20,17 @@ export function isUnitWord(word: string): boolean {
   return word.length > 1 && (lookUp(word) !== undefined || compositeOf(word) !== undefined);
 }
 
+/** Longest product of units in one text. */
+const maxFormulaChars = 40;
+const unitFormula = /^[A-Za-z]+(?:\^\{?-?\d\}?)?(?:\s*[/*·]\s*[A-Za-z]+(?:\^\{?-?\d\}?)?)*$/;
+
+/** Tells whether a text is a product or quotient of units, such as `m/s^2` or `kg·m`. */
+export function isUnitFormula(text: string): boolean {
+  if (text.length > maxFormulaChars || !unitFormula.test(text)) return false;
+  const names = text.match(/[A-Za-z]+/g) ?? [];
+  return names.every((name) => lookUp(name) !== undefined || compositeOf(name) !== undefined);
+}
+
 function lookUp(name: string): UnitEntry | undefined {
   const exact = unitTable.get(name);
   if (exact !== undefined || name.length === 1) return exact;
