@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -69,6 +69,17 @@ test("a running server is asked by its address, and its file is locked", async (
   ]);
   await server.stop();
 });
+
+test.each([[["list"]], [["export", "--stream", "s"]]])(
+  "%j of a ledger that is not there makes none",
+  ([name = "", ...rest]) => {
+    const ledger = join(folder, "nowhere.ledger");
+    const { status, stderr } = run(name, "--ledger", ledger, ...rest);
+    expect(stderr).toContain(`There is no ledger at ${ledger}`);
+    expect(status).toBe(2);
+    expect(existsSync(ledger)).toBe(false);
+  },
+);
 
 test.each([
   [["list"], /give one of --ledger and --address/],

@@ -25,7 +25,7 @@ const problemsPerImport = 10_000;
 /** Prints the problems of a stream, or the names of the streams. */
 export async function runList(flags: SourceFlags & { json?: boolean }, command: Command): Promise<void> {
   const step = readStep(flags, command);
-  await withSource(flags, command, async (source) => {
+  await withSource(flags, command, "read", async (source) => {
     if (flags.stream === undefined) {
       for (const name of await source.listStreams()) process.stdout.write(`${JSON.stringify(name)}\n`);
       return;
@@ -44,7 +44,7 @@ export async function runExport(
   command: Command,
 ): Promise<void> {
   const step = readStep(flags, command);
-  await withSource(flags, command, async (source) => {
+  await withSource(flags, command, "read", async (source) => {
     const writer = await openLineWriter(flags.out);
     for await (const problem of source.listProblems(flags.stream, step)) {
       await writer.write(formatDifficultyRow(problem).trimEnd());
@@ -65,7 +65,7 @@ export async function runImport(
     .update(JSON.stringify([step, counts]))
     .digest("hex");
   const name = flags.batchId ?? `file:${digest}`;
-  await withSource(flags, command, async (source) => {
+  await withSource(flags, command, "write", async (source) => {
     let entered = 0;
     for (let start = 0; start < counts.length; start += problemsPerImport) {
       const problems = counts.slice(start, start + problemsPerImport);
@@ -104,6 +104,7 @@ async function readCounts(file: string, command: Command) {
 async function withSource(
   flags: SourceFlags,
   command: Command,
+  use: "read" | "write",
   work: (source: DifficultySource) => Promise<void>,
 ): Promise<void> {
   if ((flags.ledger === undefined) === (flags.address === undefined)) {
@@ -111,7 +112,7 @@ async function withSource(
   }
   const [unused] = flags.address === undefined ? givenConnectionFlags(flags) : [];
   if (unused !== undefined) command.error(`error: ${unused} belongs to --address`, { exitCode: 2 });
-  const source = await orExit(command, () => openDifficultySource(flags));
+  const source = await orExit(command, () => openDifficultySource(flags, use));
   try {
     await work(source);
   } finally {

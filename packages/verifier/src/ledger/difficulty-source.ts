@@ -48,11 +48,14 @@ type ListPage = (request: {
 type ImportBatch = (counts: CountsToImport) => Promise<{ imported?: number }>;
 
 /**
- * Opens a ledger, or connects to the server that has it.
+ * Opens a ledger, or connects to the server that has it. A ledger file to read has to be there.
  *
  * @throws VerifierError as `openLedger` does; INVALID_OPTION for wrong settings
  */
-export async function openDifficultySource(where: SourceLocation): Promise<DifficultySource> {
+export async function openDifficultySource(
+  where: SourceLocation,
+  use: "read" | "write",
+): Promise<DifficultySource> {
   if (where.address !== undefined) {
     const client = connect(where.address, where);
     return createSource(
@@ -67,6 +70,7 @@ export async function openDifficultySource(where: SourceLocation): Promise<Diffi
     sync: "disk",
     // Its user's own file, read and written by nobody else meanwhile.
     maxProblems: Number.POSITIVE_INFINITY,
+    mustExist: use === "read",
     onWarning: (message) => process.stderr.write(`${message}\n`),
   });
   const context = { ledger, maxItems: Number.MAX_SAFE_INTEGER };

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -108,8 +109,16 @@ test("a file that is no ledger is left alone", async () => {
     await expect(open()).rejects.toMatchObject({ code: "LEDGER_CORRUPT" });
     expect(readFileSync(path, "utf8")).toBe(text);
   }
-  path = join(folder, "nowhere", "x");
+  path = join(path, "x");
   await expect(open()).rejects.toMatchObject({ code: "LEDGER_UNREADABLE" });
+});
+
+test("a ledger is made with its folder, unless it has to be there", async () => {
+  path = join(folder, "runs", "new", "x.ledger");
+  await expect(open({ mustExist: true })).rejects.toThrow(`There is no ledger at ${path}`);
+  expect(existsSync(join(folder, "runs"))).toBe(false);
+  await set(await open(), "b", { p: "1" });
+  expect(await get(await reopen({ mustExist: true }), "p")).toBe("1");
 });
 
 test("a second opener is refused, and served once the first has closed", async () => {

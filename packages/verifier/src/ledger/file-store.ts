@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
-import { type FileHandle, open, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { access, type FileHandle, mkdir, open, rename, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { AppliedBatch, LedgerCapacity, LedgerStore } from "../difficulty/ledger-store.ts";
 import { LedgerFullError, LedgerUnavailableError, VerifierError } from "../errors.ts";
@@ -15,6 +15,8 @@ import type { SyncPolicy } from "./sync-policy.ts";
 export interface FileStoreOptions {
   readonly sync: SyncPolicy;
   readonly limits: TableLimits;
+  /** Refuse a file that is not there; otherwise it is made, with its folder. */
+  readonly mustExist?: boolean;
   /** The log is rewritten when it is this much larger than after its last rewrite, and twice as large. */
   readonly compactAfterBytes?: number;
   /** Told of a torn tail that was cut off. */
@@ -29,6 +31,7 @@ const defaultCompactAfterBytes = 16 * 1024 * 1024;
  * @throws VerifierError LEDGER_LOCKED, LEDGER_CORRUPT, or LEDGER_UNREADABLE
  */
 export async function openFileStore(path: string, options: FileStoreOptions): Promise<LedgerStore> {
+  await (options.mustExist === true ? requireFile(path) : makeFolder(path));
   const lock = await lockLedger(path).catch((cause) => {
     throw cause instanceof VerifierError ? cause : describeUnreadable(path, cause);
   });
@@ -219,6 +222,24 @@ class FileStore implements LedgerStore {
     this.#size = size;
     this.#sizeAfterRewrite = size;
     for (const { resolve } of late) resolve();
+  }
+}
+
+async function requireFile(path: string): Promise<void> {
+  await access(path).catch((cause) => {
+    throw new VerifierError("LEDGER_UNREADABLE", `There is no ledger at ${path}; check the path.`, { cause });
+  });
+}
+
+/** The folder of a ledger, durable as the ledger itself. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    const folder = resolve(dirname(path));
+    const first = await mkdir(folder, { recursive: true });
+    if (first === undefined) return;
+    for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(made);
+  } catch (cause) {
+    throw describeUnreadable(path, cause);
   }
 }
 

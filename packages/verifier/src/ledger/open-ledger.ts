@@ -11,6 +11,8 @@ export interface OpenLedgerOptions {
   readonly sync: SyncPolicy;
   /** Problems that a ledger in memory or in a file holds; Postgres has no such limit. */
   readonly maxProblems: number;
+  /** Refuse a ledger file that is not there. */
+  readonly mustExist?: boolean;
   readonly onWarning?: (message: string) => void;
 }
 
@@ -28,7 +30,7 @@ export async function openLedger(
 
 async function openStore(
   where: string | undefined,
-  { config, sync, maxProblems, onWarning }: OpenLedgerOptions,
+  { config, sync, maxProblems, mustExist = false, onWarning }: OpenLedgerOptions,
 ): Promise<LedgerStore> {
   const { batchMemory, batchMemoryMib } = config;
   const limits = { maxProblems, maxBatches: batchMemory, maxBatchChars: batchMemoryMib * 1024 * 1024 };
@@ -47,6 +49,7 @@ async function openStore(
   return openFileStore(where, {
     sync,
     limits,
+    mustExist,
     onTornTail: (keptAs, bytes) =>
       onWarning?.(`cut ${bytes} bytes of an unfinished write off the ledger; kept as ${keptAs}`),
   });
