@@ -4,6 +4,7 @@ import { bin, ensureBuilt, root, run } from "./bootstrap.mjs";
 
 const BENCHMARKS = {
   verifier: "packages/verifier/bench/grade-core.ts",
+  steps: "packages/verifier/bench/check-steps.ts",
   service: "packages/verifier/bench/grade-throughput.ts",
   rollouts: "packages/verifier/bench/score-rollouts.ts",
   memory: "packages/verifier/bench/memory-soak.ts",
@@ -18,6 +19,8 @@ if (first === "--help" || (first && !first.startsWith("-") && !(first in BENCHMA
 
   npm run bench                                   all of them
   TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- verifier    grading in process beside math-verify, hostile items
+  TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- steps    steps checked per second, beside math-verify on the same
+                                                  equations, hostile traces
   TOUCHSTONE_PYTHON=.venv/bin/python npm run bench -- service    answers and calls per second over gRPC, latency at half
                                                   load, in process, beside two processes of math-verify
   npm run bench -- rollouts                       scoring groups of rollouts over gRPC, and health checks meanwhile

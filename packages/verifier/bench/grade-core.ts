@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { GradeItem } from "@touchstone/verifier/answer";
+import { type GradeItem, gradeAnswer } from "@touchstone/verifier/answer";
 import { type Peer, startPeer } from "../accuracy/peer/peer-process.ts";
 import { createHostileItems } from "./hostile-items.ts";
 import { createBareItems, createResponseItems, type RealItem } from "./real-items.ts";
@@ -75,7 +75,7 @@ async function measure(name: string, items: readonly RealItem[], peerSlice: numb
     peerRates.push(perSecond(slice.length, peerMs));
     ratios.push(peerMs / ownMs);
   }
-  const times = timeItems(ours, 3);
+  const times = timeItems(ours, gradeAnswer, 3);
   const measured: Measured = {
     name,
     items: items.length,

@@ -14,15 +14,19 @@ export function gradeAll(items: readonly GradeItem[]): void {
 }
 
 /**
- * Wall milliseconds of every item, the least of several passes: on a shared machine a pass may be interrupted by others,
+ * Wall milliseconds of the work on every item, the least of several passes: on a shared machine a pass may be interrupted by others,
  * and the least is what the item itself takes.
  */
-export function timeItems(items: readonly GradeItem[], passes: number): Float64Array {
+export function timeItems<Item>(
+  items: readonly Item[],
+  work: (item: Item) => void,
+  passes: number,
+): Float64Array {
   const least = new Float64Array(items.length).fill(Number.POSITIVE_INFINITY);
   for (let pass = 0; pass < passes; pass++) {
     for (const [index, item] of items.entries()) {
       const startedAt = performance.now();
-      gradeAnswer(item);
+      work(item);
       least[index] = Math.min(least[index]!, performance.now() - startedAt);
     }
   }

@@ -170,6 +170,8 @@ test.each([
   ["equal signs", "1=".repeat(100_000)],
   ["towers", "9^9^9^9^9 = 1 ".repeat(5_000)],
   ["factorials", "5000! = 4999! * 5000 ".repeat(2_000)],
+  ["nothing but equal signs", "=".repeat(500_000)],
+  ["open texts", "\\text{".repeat(80_000)],
   ["marks", "<<1+1=2".repeat(50_000)],
   ["words", "one two three ".repeat(30_000)],
   ["lines", "a\n".repeat(150_000)],

@@ -87,6 +87,7 @@ function scale(a: Polynomial | undefined, factor: Rational, fuel: Fuel): Polynom
 
 function multiply(a: Polynomial, b: Polynomial, fuel: Fuel): Polynomial | undefined {
   if (a.size * b.size > maxTerms * maxTerms) return undefined;
+  fuel.spend(10 * a.size * b.size);
   const product = new Map<string, Rational>();
   for (const [first, x] of a)
     for (const [second, y] of b) addTerm(product, joinNames(first, second), mulRational(x, y, fuel), fuel);

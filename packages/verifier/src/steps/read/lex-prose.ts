@@ -20,7 +20,11 @@ export function lexProse(source: string, fuel: Fuel): Lexeme[] {
 const numberPattern = /(?:\d{1,3}(?:(?:,|\{,\}|\\,|\\!|,\\!)\d{3})+(?!\d)|\d+)?(?:\.\d+)?/y;
 const wordPattern = /[A-Za-zÀ-ÖØ-öø-ɏ]+(?:['’][A-Za-z]+)?(?:-[A-Za-z]{2,}(?:['’][A-Za-z]+)?)*/y;
 const markerPattern = /[ \t]*(?:(?:[-*•]|\d{1,3}[.)]|[a-zA-Z][.)]|#{1,6})(?=[ \t]))?/y;
-const arrowPattern = /(?:[-=]+>|<=>)/y;
+const arrowPattern = /(?:[-=]{1,20}>|<=>)/y;
+/** Longest argument of a command that is looked for its end, in UTF-16 code units. */
+const maxArgument = 300;
+/** Longest calculator mark. */
+const maxMark = 200;
 /** `<think>`, `</step>`, `<answer>` and the like are no relation signs. */
 const tagPattern = /<\/?([A-Za-z][\w-]{0,30})>/y;
 /** Tags that set a word off, as two stars do. */
@@ -106,9 +110,9 @@ class ProseLexer {
   /** Passes over a calculator mark `<<...>>`, which is checked on its own. */
   private readMark(): boolean {
     if (!this.source.startsWith("<<", this.pos)) return false;
-    const end = this.source.indexOf(">>", this.pos);
-    if (end === -1 || end - this.pos > 200) return false;
-    this.skip(end + 2);
+    const length = this.source.slice(this.pos, this.pos + maxMark + 2).indexOf(">>");
+    if (length === -1) return false;
+    this.skip(this.pos + length + 2);
     return true;
   }
 
@@ -154,7 +158,7 @@ class ProseLexer {
 
   /** Passes over a command and its braced argument, which say nothing about a value. */
   private skipArgument(kind: LexemeKind, open: number): void {
-    const close = this.source[open] === "{" ? this.source.indexOf("}", open) : -1;
+    const close = this.closingBrace(open);
     if (kind === "delimiter") this.push(kind, "\\begin", close === -1 ? open : close + 1);
     else this.skip(close === -1 ? open : close + 1);
   }
@@ -180,9 +184,16 @@ class ProseLexer {
 
   private readText(open: number): void {
     const start = this.source[open] === " " ? open + 1 : open;
-    const close = this.source[start] === "{" ? this.source.indexOf("}", start) : -1;
-    if (close === -1 || close - start > 300) this.skip(open);
+    const close = this.closingBrace(start);
+    if (close === -1) this.skip(open);
     else this.push("text", this.source.slice(start + 1, close).trim(), close + 1);
+  }
+
+  /** The next brace that closes, where one opens here; -1 where there is none near. */
+  private closingBrace(open: number): number {
+    if (this.source[open] !== "{") return -1;
+    const length = this.source.slice(open, open + maxArgument + 1).indexOf("}");
+    return length === -1 ? -1 : open + length;
   }
 
   private readSymbol(char: string): void {
