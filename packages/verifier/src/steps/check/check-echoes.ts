@@ -24,7 +24,7 @@ const minContentBefore = 2;
 
 /** With one of these in its sentence, a step tells of another time or case than the problem. */
 const changing =
-  /\b(?:now|left|after|before|remain\w*|then|new|still|total|altogether|instead|later|next|another|other|if|would|suppose|because|therefore|thus|hence|average|combined|together|without|original\w*|already)\b/gi;
+  /\b(?:now|left|after|before|remain\w*|then|new|still|total|altogether|instead|later|next|another|other|if|would|suppose|because|therefore|thus|hence|average|combined|together|without|original\w*|already|plus|second|third|most|least)\b/gi;
 
 /**
  * Checks numbers that a step repeats from the problem: where the words on both sides of a number are the problem's words

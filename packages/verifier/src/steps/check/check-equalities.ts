@@ -34,6 +34,7 @@ function checkStatement(text: string, statement: Statement, moduli: readonly num
       outcome.kind === "false" &&
       !isRunOn(statement, outcomes, at) &&
       !isBridged(sides, at, fuel) &&
+      !isAmongUnits(left, outcomes[at - 1]) &&
       !isSameModulo(outcome.left.number, constantValue(right.expr, fuel)?.number ?? Number.NaN, moduli) &&
       isMeant(text, left, right, fuel);
     claims.push({
@@ -72,6 +73,11 @@ function isRunOn(
   if (outcome?.kind !== "false" || right === undefined || sides[at + 1]?.isLiteral === true) return false;
   const head = right.find((lexeme) => lexeme.kind !== "money");
   return head?.kind === "number" && Math.abs(Number(head.text) - outcome.left.number) < 1e-9;
+}
+
+/** `2 hours = 7200 seconds + 5 minutes = 300 seconds + 4 seconds = 7504 seconds`: amounts are converted one by one in a sum. */
+function isAmongUnits(left: Side, before: PairOutcome | undefined): boolean {
+  return !left.isLiteral && before?.kind === "unknown" && before.why === "units";
 }
 
 /** A slip of the pen: a side before the false sign and one after it are equal, so the result does not rest on it. */

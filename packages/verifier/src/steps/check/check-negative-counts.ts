@@ -5,7 +5,7 @@ import { constantValue } from "./constant-value.ts";
 import { readManner } from "./sentence-at.ts";
 
 /** Words by which a sentence says that its value counts or measures what there is. */
-const counting = /\bnumber of [a-z]+|\bleft(?: over)?\b|\bremain(?:s|ing)?\b|\bhow many\b/i;
+const counting = /\bnumber of [a-z]+|\bleft(?: over)?\b(?! to right)|\bremain(?:s|ing)?\b|\bhow many\b/i;
 /** With one of these, a negative value may be meant: a debt, a change, a place on a scale. */
 const signed =
   /\b(?:negative|debt|owes?|deficit|loss|lose|loses|short|shortage|change|changes|difference|below|under|temperature|degrees?|score|points?|balance|profit|net|budget|money|cost|coordinate|slope|sign|integer|integers|exponent|power|term|real|root|roots|solution|solutions|side|hand|multiply|divide|equation|digit|remainder|value)\b/i;

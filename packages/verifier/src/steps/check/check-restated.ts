@@ -6,7 +6,7 @@ import { readManner } from "./sentence-at.ts";
 
 /** `the total cost of the pens is $27`: a quantity in four words or more with a bare value. */
 const named =
-  /(?:^|[.;:,]\s+|\b(?:that|so|thus|hence|therefore|know|since|because|as)\s+)(?:the\s+)?([a-z]+(?:\s+[a-z]+){3,7})\s+(?:is|was|=|equals)\s+\$?(-?\d{1,3}(?:,\d{3})+|-?\d{1,9})(\.\d{1,6})?(?!\d|\s*[-+*/^×÷=%(]|\s*(?:times|plus|minus|divided|more|less|of|out|to|and|or|percent)\b)/gim;
+  /(?:^|[.;:,]\s+|\b(?:that|so|thus|hence|therefore|know|since|because|as)\s+)(?:the\s+)?([a-z]+(?:\s+[a-z]+){3,7})\s+(?:is|was|=|equals)\s+\$?(-?\d{1,3}(?:,\d{3})+|-?\d{1,9})(\.\d{1,6})?(?!\d|,\d|\s*[-+*/^×÷=%(]|\s*(?:times|plus|minus|divided|more|less|of|out|to|and|or|percent)\b)/gim;
 
 /** With these in its name or around it, a quantity may have another value at another time or place. */
 const changing =

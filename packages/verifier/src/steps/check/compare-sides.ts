@@ -90,6 +90,7 @@ function findDoubt(
   )
     return "ambiguous";
   if (isShareOf(left, b)) return "units";
+  if (isDividedWithRest(left.text, right.text)) return "rounding";
   if (isNear(a, b) || mayBeRounded(left, right, values, sign === "~=")) return "rounding";
   if (mayConvert(left, right, values, fuel) || mayName(left, right) || mayBeCents(left, right, values))
     return "units";
@@ -130,6 +131,21 @@ function compareOrder(
 function isShareOf(left: Side, amount: ConstantValue): boolean {
   const share = /^(\d+)\/(\d+)$/.exec(left.text);
   return share !== null && Number(share[1]) < Number(share[2]) && amount.number >= 1;
+}
+
+/** `367/13 = 28 + 3` tells quotient and rest; `200/5 + 200/125 = 40 + 1` tells quotients without rests. */
+function isDividedWithRest(left: string, right: string): boolean {
+  const [a, b] = [left.split("+"), right.split("+")];
+  const quotients = a.map((term) => /^(\d{1,12})\/([1-9]\d{0,11})$/.exec(term)?.slice(1).map(Number));
+  if (!b.every((term) => /^\d{1,12}$/.test(term)) || quotients.includes(undefined)) return false;
+  const terms = b.map(Number);
+  const [first] = quotients;
+  if (a.length === 1 && terms.length === 2)
+    return first?.[0] === (first?.[1] ?? 0) * (terms[0] ?? 0) + (terms[1] ?? 0);
+  return (
+    a.length === terms.length &&
+    quotients.every((pair, at) => Math.floor((pair?.[0] ?? 0) / (pair?.[1] ?? 1)) === terms[at])
+  );
 }
 
 /** `168 = 2^3 * 7`: a number by itself is said to be a product. */

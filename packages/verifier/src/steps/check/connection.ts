@@ -22,7 +22,9 @@ const linkingWords: ReadonlySet<string> = new Set(
  * bring in something else, so that nothing can be said.
  */
 export function readConnection(between: string): "follows" | "unknown" {
-  if (between.length > 200 || between.includes("?")) return "unknown";
+  // "Thus, for x <= 3" begins a case.
+  if (between.length > 200 || between.includes("?") || /\b(?:for|when|where)[^A-Za-z]*$/i.test(between))
+    return "unknown";
   const hasArrow = /\\implies|\\Rightarrow|⇒|⟹|=>|\\Longrightarrow/.test(between);
   const plain = between.replace(
     /\\(?:text|mathrm|quad|qquad|implies|Rightarrow|Longrightarrow|begin|end|frac|cdot|times)\b/g,

@@ -21,8 +21,11 @@ export function isAlgebraicWord(lexemes: readonly Lexeme[], at: number): boolean
 /** Tells whether a lexeme is a word that a slash may divide by: `/gallon`, `/hr`, but not the `di` of an optics formula. */
 export function isUnitName(lexeme: Lexeme | undefined): boolean {
   if (lexeme?.kind === "text") return true;
-  return lexeme?.kind === "word" && (lexeme.text.length > 3 || isUnitWord(lexeme.text));
+  if (lexeme?.kind !== "word" || functionNames.has(lexeme.text.toLowerCase())) return false;
+  return lexeme.text.length > 3 || isUnitWord(lexeme.text);
 }
+
+const functionNames: ReadonlySet<string> = new Set("sqrt cbrt floor ceil round asin acos atan".split(" "));
 
 /** The letter "a" (or "I") before a word is an article. */
 export function isArticle(lexeme: Lexeme, next: Lexeme | undefined): boolean {

@@ -1,3 +1,5 @@
+import { vulgarFractions } from "./symbol-tables.ts";
+
 /** How a number is meant: a count of things, money, a percentage, or a multiple of something else. */
 export type CountKind = "count" | "money" | "percent" | "multiple";
 
@@ -16,7 +18,7 @@ export type CountWord =
   | { readonly kind: "break"; readonly isFormula: boolean };
 
 const pieces =
-  /\$?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|\$?\d+(?:\.\d+)?(?:\/\d+)?%?|[A-Za-z]+(?:-[A-Za-z]+)*(?:['’][a-z]+)?|[.;:?!\n]|[-+*/=×÷<>^\\{}[\]()_|]/g;
+  /[½¼¾⅓⅔⅕⅛]|\$?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?|\$?\d+(?:\.\d+)?(?:\/\d+)?%?|[A-Za-z]+(?:-[A-Za-z]+)*(?:['’][a-z]+)?|[.;:?!\n]|[-+*/=×÷<>^\\{}[\]()_|]/g;
 
 const smallNumbers = (
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
@@ -66,7 +68,9 @@ export function readCountWords(text: string): CountWord[] {
   for (const match of text.matchAll(pieces)) {
     const [piece] = match;
     const place = { start: match.index, end: match.index + piece.length };
-    if (/[\d]/.test(piece)) out.push({ kind: "number", ...readDigits(piece), ...place });
+    const vulgar = vulgarFractions.get(piece);
+    if (vulgar !== undefined) out.push({ kind: "number", ...readDigits(vulgar), ...place });
+    else if (/[\d]/.test(piece)) out.push({ kind: "number", ...readDigits(piece), ...place });
     else if (/^[A-Za-z]/.test(piece)) pushWord(out, piece.toLowerCase(), place);
     else out.push({ kind: "break", isFormula: !/[.;:?!\n]/.test(piece) });
   }

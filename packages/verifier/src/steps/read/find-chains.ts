@@ -1,5 +1,5 @@
 import { findRuns, type Run } from "./find-runs.ts";
-import type { Lexeme } from "./lexeme.ts";
+import { isOperator, type Lexeme } from "./lexeme.ts";
 import type { Zone } from "./split-zones.ts";
 import { governingWords } from "./word-sets.ts";
 
@@ -20,7 +20,7 @@ export function findChains(zone: Zone): Chain[] {
   let sides: (readonly Lexeme[] | undefined)[] = [leftSide(segments.parts[0] ?? [])];
   let signs: string[] = [];
   let start = 0;
-  let label = labelOf(segments.parts[0] ?? []);
+  let label = labelOf(segments.parts[0] ?? [], segments.parts[1]);
   segments.signs.forEach((sign, index) => {
     const part = segments.parts[index + 1] ?? [];
     const isEnd = index === segments.signs.length - 1;
@@ -36,7 +36,7 @@ export function findChains(zone: Zone): Chain[] {
     start = index + 1;
     sides = [leftSide(part)];
     signs = [];
-    label = labelOf(part);
+    label = labelOf(part, segments.parts[index + 2]);
   });
   return chains;
 }
@@ -79,10 +79,16 @@ function hasOperator(lexemes: readonly Lexeme[]): boolean {
   );
 }
 
-function labelOf(part: readonly Lexeme[]): string {
+/**
+ * Words behind a sign are the end of a formula and no name: `price - discount`. A dash may also open an item of a list, unless the
+ * next part subtracts as well.
+ */
+function labelOf(part: readonly Lexeme[], next: readonly Lexeme[] = []): string {
   const words: string[] = [];
   for (let at = part.length - 1; at >= 0; at--) {
     const lexeme = part[at] as Lexeme;
+    if (lexeme.kind === "operator" && (lexeme.text !== "-" || next.some((other) => isOperator(other, "-"))))
+      return "";
     if (lexeme.kind !== "word" && lexeme.kind !== "text" && lexeme.kind !== "letter") break;
     words.unshift(lexeme.text.toLowerCase());
   }

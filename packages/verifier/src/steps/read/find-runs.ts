@@ -15,6 +15,15 @@ export interface Run {
 }
 
 const maxUnitWords = 6;
+/** Units that a smaller one may follow. */
+const compoundUnits: ReadonlySet<string> = new Set(
+  (
+    "feet foot ft yards yard hours hour hr hrs h minutes minute min mins pounds pound lb lbs dollars dollar weeks week days day " +
+    "years year months month gallons gallon degrees degree"
+  ).split(" "),
+);
+/** Words set as a unit that change what stands before them. */
+const alteringText = /^(?:of|dozens?|hundreds?|thousands?|millions?|percent|more|less|fewer|times)\b/;
 
 /** Returns the expressions of a segment between two relation signs, in order. */
 export function findRuns(segment: readonly Lexeme[]): Run[] {
@@ -70,8 +79,11 @@ class RunFinder {
     const isBeside = !this.wantsOperand && this.start !== -1 && !isArgument(this.segment, at);
     if (isBeside && this.unitWords > 0) {
       const word = this.segment[at - 1]?.text.toLowerCase();
-      this.finish(at, false);
+      // "6 feet 7 inches" is one amount.
+      const isCompound = compoundUnits.has(word ?? "") && this.segment[at]?.kind === "number";
+      this.finish(at, isCompound);
       this.before = word;
+      this.isTainted = isCompound;
     } else if (isBeside && !mayStandBeside && !isMixedNumber(this.segment, at)) {
       this.finish(at, true);
       // What stands beside an operand belongs to it in a way that is not known here: `8C2`, `log_4 2`.
@@ -108,7 +120,9 @@ class RunFinder {
       return;
     }
     // "4 or 5 pens" is no value; "x = 4 or x = 3" are two.
-    const isAltering = alteringWords.has(word) && !(word === "or" && this.segment[at + 1]?.kind === "letter");
+    const isAltering =
+      (alteringWords.has(word) && !(word === "or" && this.segment[at + 1]?.kind === "letter")) ||
+      (lexeme.kind === "text" && alteringText.test(word));
     const isPartial = this.wantsOperand || isAltering;
     if (this.start !== -1) this.finish(at, isPartial);
     if (isPartial && this.wantsOperand && at > 0 && this.segment[at - 1]?.kind === "operator")
@@ -123,7 +137,8 @@ class RunFinder {
   }
 
   private takesUnit(lexeme: Lexeme, word: string): boolean {
-    if (lexeme.kind === "text") return word !== "and" && word !== "or" && this.unitWords < maxUnitWords;
+    if (lexeme.kind === "text")
+      return word !== "and" && word !== "or" && !alteringText.test(word) && this.unitWords < maxUnitWords;
     if (alteringWords.has(word)) return this.unitWords > 0 && word === "of" && this.unitWords < maxUnitWords;
     return !connectorWords.has(word) && this.unitWords < maxUnitWords;
   }

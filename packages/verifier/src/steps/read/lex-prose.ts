@@ -25,10 +25,17 @@ const arrowPattern = /(?:[-=]{1,20}>|<=>)/y;
 const maxArgument = 300;
 /** Longest calculator mark. */
 const maxMark = 200;
+/** `2024-03-13` and `0x1F` are no differences and no products. */
+const codePattern =
+  /(?:\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d.*/^×])|0x[\dA-Fa-f]+(?![\dA-Za-z]))/y;
 /** `<think>`, `</step>`, `<answer>` and the like are no relation signs. */
 const tagPattern = /<\/?([A-Za-z][\w-]{0,30})>/y;
 /** Tags that set a word off, as two stars do. */
 const emphasisTags: ReadonlySet<string> = new Set(["b", "i", "u", "em", "strong"]);
+const scriptTags: ReadonlyMap<string, "^" | "_"> = new Map([
+  ["sup", "^"],
+  ["sub", "_"],
+]);
 
 class ProseLexer {
   readonly lexemes: Lexeme[] = [];
@@ -80,6 +87,11 @@ class ProseLexer {
   }
 
   private readNumber(): void {
+    codePattern.lastIndex = this.pos;
+    if (codePattern.test(this.source)) {
+      this.push("word", this.source.slice(this.pos, codePattern.lastIndex), codePattern.lastIndex);
+      return;
+    }
     numberPattern.lastIndex = this.pos;
     numberPattern.test(this.source);
     const end = numberPattern.lastIndex;
@@ -122,10 +134,21 @@ class ProseLexer {
     const name = tagPattern.exec(this.source)?.[1]?.toLowerCase();
     if (name === undefined) return false;
     const end = tagPattern.lastIndex;
-    if (emphasisTags.has(name)) this.skip(end);
+    const script = scriptTags.get(name);
+    if (script !== undefined) this.pushScriptTag(script, end);
+    else if (emphasisTags.has(name)) this.skip(end);
     else if (name.length > 1) this.push("punct", ";", end);
     else return false;
     return true;
+  }
+
+  /** `5<sup>2</sup>` */
+  private pushScriptTag(mark: "^" | "_", end: number): void {
+    if (this.source[this.pos + 1] === "/") this.push("close", "}", end);
+    else {
+      this.push("operator", mark, this.pos);
+      this.push("open", "{", end);
+    }
   }
 
   /** A dollar sign is money before a number and a delimiter elsewhere. */
@@ -213,6 +236,7 @@ class ProseLexer {
       this.push("macro", char === "π" ? "\\pi" : "\\infty", this.pos + 1);
     else if (char >= "α" && char <= "ω") this.push("letter", char, this.pos + 1);
     else if (char === "√") this.push("macro", "\\sqrt", this.pos + 1);
+    else if (char === "∛" || char === "∜") this.push("word", char, this.pos + 1);
     else if (vulgar !== undefined) this.push("number", vulgar, this.pos + 1);
     else {
       const [kind, text] = charMeanings.get(char) ?? (["punct", char] as const);

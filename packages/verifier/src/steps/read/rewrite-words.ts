@@ -177,9 +177,9 @@ function isPlainValue(lexemes: readonly Lexeme[], at: number): boolean {
   return after.kind === "word" && !alteringWords.has(after.text.toLowerCase());
 }
 
-/** `10x(x - 12)`: a letter written close to its number and to a bracket is a factor, no sign. */
+/** `10x(x - 12)`, `2x\sqrt{5}`: a letter written close to its number and to a bracket or command is a factor, no sign. */
 function isFactor(lexeme: Lexeme, next: Lexeme | undefined): boolean {
-  return !lexeme.hasSpaceBefore && next?.kind === "open" && !next.hasSpaceBefore;
+  return !lexeme.hasSpaceBefore && (next?.kind === "open" || next?.kind === "macro") && !next.hasSpaceBefore;
 }
 
 function isNumeric(lexeme: Lexeme | undefined): boolean {

@@ -122,10 +122,19 @@ function isAmbiguous(text: string, lexemes: readonly Lexeme[]): boolean {
   if (/\/[\d.]+ ?(?:\(|[a-zA-Z\\])/.test(text) || /\^[\d.]+[a-z\\(]/.test(text)) return true;
   // "25 / 1/3" divides by a third, and "4 dozen" may be 4 of a unit.
   if (/\/[\d.]+\/[\d.]/.test(text) || lexemes.some((lexeme) => lexeme.isScale)) return true;
+  // `+ 5 = 12` goes on from a line before.
+  if (text.startsWith("+")) return true;
   if (/!/.test(text) || /[\d)}]%[\d(]/.test(text)) return true;
   // Functions of a bare number may mean degrees, and a logarithm may be of any base.
   if (/\\(?:sin|cos|tan|cot|sec|csc|log|ln)/.test(text)) return true;
-  return lexemes.some((lexeme, at) => isLostPower(lexemes, lexeme, at));
+  return lexemes.some((lexeme, at) => isLostPower(lexemes, lexeme, at) || isApart(lexemes, lexeme, at));
+}
+
+/** `12 * 5² (25)`: a bracket apart from the number before it may say the number again. In LaTeX a space says nothing. */
+function isApart(lexemes: readonly Lexeme[], lexeme: Lexeme, at: number): boolean {
+  const before = lexemes[at - 1];
+  if (lexeme.text !== "(" || before === undefined || lexeme.start - before.end !== 1) return false;
+  return (before.kind === "number" || before.text === "}") && lexemes.every(({ kind }) => kind !== "macro");
 }
 
 /** `6 x 10-3` and `3 x 108`: a power of ten whose raised exponent was flattened. */

@@ -17,7 +17,7 @@ export function splitZones(lexemes: readonly Lexeme[]): Zone[] {
     const current = stack.at(-1) as Lexeme[];
     if (closers.at(-1) === at) {
       closers.pop();
-      closeGroup(stack, lexeme, zones);
+      closeGroup(stack, lexeme, { zones, next: lexemes[at + 1] });
     } else if (lexeme.kind === "open" && ends.has(at)) {
       closers.push(ends.get(at) as number);
       stack.push([lexeme]);
@@ -36,7 +36,11 @@ function flush(stack: Lexeme[][], zones: Zone[]): void {
 }
 
 /** Gives a finished bracket back to the text around it, unless it is a statement or a remark. */
-function closeGroup(stack: Lexeme[][], close: Lexeme, zones: Zone[]): void {
+function closeGroup(
+  stack: Lexeme[][],
+  close: Lexeme,
+  { zones, next }: { readonly zones: Zone[]; readonly next: Lexeme | undefined },
+): void {
   const group = stack.pop() as Lexeme[];
   const parent = stack.at(-1) as Lexeme[];
   const isArgument = isScript(parent.at(-1)) || group[0]?.text === "{";
@@ -44,7 +48,11 @@ function closeGroup(stack: Lexeme[][], close: Lexeme, zones: Zone[]): void {
     for (const zone of splitZones(group.slice(1))) zones.push(zone);
     return;
   }
-  if (!isArgument && isRemark(group)) return;
+  if (
+    !isArgument &&
+    (isRemark(group) ? !isOperand(parent.at(-1), group, next) : isGloss(parent.at(-1), group))
+  )
+    return;
   parent.push(...group, close);
 }
 
@@ -79,6 +87,24 @@ function matchBrackets(lexemes: readonly Lexeme[]): Map<number, number> {
 function isPair(open: string | undefined, close: string): boolean {
   return (
     (open === "(" && close === ")") || (open === "[" && close === "]") || (open === "{" && close === "}")
+  );
+}
+
+/** `(old price / 2) + 5`, `(1/2)(AB)`: words that stand for a value. */
+function isOperand(before: Lexeme | undefined, group: readonly Lexeme[], next: Lexeme | undefined): boolean {
+  const isFactor =
+    group[0]?.hasSpaceBefore === false && (before?.kind === "close" || before?.kind === "number");
+  const isFirst = before === undefined || before.kind === "operator" || before.kind === "relation";
+  return isFactor || (isFirst && next?.kind === "operator");
+}
+
+/** `50 (5 years)`, `4 (20%)`: a bracket that says what the number before it is. */
+function isGloss(before: Lexeme | undefined, group: readonly Lexeme[]): boolean {
+  return (
+    before?.kind === "number" &&
+    group[0]?.hasSpaceBefore === true &&
+    group[1]?.kind === "number" &&
+    group.some(({ kind, text }) => kind === "word" || kind === "text" || text === "%")
   );
 }
 

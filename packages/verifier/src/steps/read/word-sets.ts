@@ -31,7 +31,7 @@ export const governingWords: ReadonlySet<string> = wordSet(
     "part row column group level phase question problem option number numbers game round trip test section page " +
     "chapter week grade class hour minute second room team player bag shelf term digit choice point side angle " +
     "triangle statement item figure theorem lemma exercise and or except excluding without except to only not " +
-    "every each all any modulus power exponent degree negative positive absolute value interval range",
+    "age ages machine bus route flight station floor every each all any modulus power exponent degree negative positive absolute value interval range",
 );
 
 /** Before "of", these make a part or a mean of what follows: its value is not that of the sum alone. */
