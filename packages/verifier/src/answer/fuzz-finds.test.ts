@@ -5,6 +5,7 @@ import { gradeAnswer } from "./grade.ts";
 // Pairs that the fuzzer found and the core once got wrong, in their smallest form.
 
 const equal: readonly (readonly [gold: string, answer: string, why: string])[] = [
+  ["x\\cdot 0.5\\cdot 2^3", "x*0.5(2)^3", "no repeating decimal: the bracket has a power"],
   ["-1\\text{ m}", "-1 m", "a letter unit after a negative number"],
   ["-1\\text{ m/s}", "-3.6 km/h", "a letter unit after a negative number"],
   ["\\frac{37297}{500}", "74 297/500", "a mixed number whose numerator has three digits"],
@@ -41,6 +42,7 @@ const equal: readonly (readonly [gold: string, answer: string, why: string])[] =
 ];
 
 const different: readonly (readonly [gold: string, answer: string, why: string])[] = [
+  ["e - log_2(2)", "e - log_2(1)", "a minus sign before a function is no dash after an option"],
   ["-1\\text{ m}", "1 m", "a letter unit after a negative number"],
   ["(n-2)\\pi", "n\\pi", "n is a number of corners, not any whole number"],
   ["3", "\\lceil\\pi\\rceil", "a rounded transcendental number"],

@@ -25,7 +25,18 @@ export function equalChoices(
     return undefined;
   if (!a.isUpper && !a.isMarked) return undefined;
   if (!a.isMarked && !b.isMarked) return undefined;
-  return a.index === b.index ? equalBy("choice") : differentBy("choice");
+  if (a.index !== b.index) return differentBy("choice");
+  return isOtherValue(a, b, compare) ? undefined : equalBy("choice");
+}
+
+/**
+ * The same letter with another value: (B) 4 and (B) 5, which are compared as they stand, and may be parts of an answer.
+ * Words may say the same in other words.
+ */
+function isOtherValue(gold: ChoiceText, answer: ChoiceText, compare: TextComparer): boolean {
+  if (gold.rest === "" || answer.rest === "") return false;
+  const { reason, method } = compare(gold.rest, answer.rest);
+  return reason === "different" && method !== "text" && method !== "choice";
 }
 
 function equalListed(

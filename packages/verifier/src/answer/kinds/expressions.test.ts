@@ -25,6 +25,9 @@ kindTable("expressions with variables", {
     ["\\mathbf{x}+1", "1+x"],
   ],
   different: [
+    ["e - \\log_2 2", "e - \\log_2 1"],
+    ["e - log_2(2)", "e - log_2(1)"],
+    ["A - sin x", "A - cos x"],
     ["x", "y"],
     ["n", "N"],
     ["x^2", "2x"],

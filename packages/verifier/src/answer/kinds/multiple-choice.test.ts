@@ -4,6 +4,11 @@ import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("letters of multiple choice", {
   equal: [
+    ["C", "C) $\\frac{1}{2}$"],
+    ["C", "C. \\frac{1}{2}"],
+    ["(C) 4", "C: 4.0"],
+    ["(C) 4", "C"],
+    ["(C) red", "(C) the red one"],
     ["C", "(C)"],
     ["(C)", "**C**"],
     ["C", "C."],
@@ -22,6 +27,9 @@ kindTable("letters of multiple choice", {
     ["C", "(C) none of A and B is odd"],
   ],
   different: [
+    ["(C) 4", "(C) 5"],
+    ["C", "D) $\\frac{1}{2}$"],
+    ["5", "C) $\\frac{1}{2}$"],
     ["C", "B"],
     ["A", "A good question"],
     ["B", "not B, it is C"],

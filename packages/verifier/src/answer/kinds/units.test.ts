@@ -4,6 +4,11 @@ import { kindTable } from "./kind-table.test-support.ts";
 
 kindTable("units", {
   equal: [
+    ["8\\text{ hours and }15\\text{ minutes}", "8.25 hours"],
+    ["8 hours and 15 minutes", "495 minutes"],
+    ["5 feet and 3 inches", "63 inches"],
+    ["1 hour, 30 minutes", "90 minutes"],
+    ["72^\\circ F", "72 degrees Fahrenheit"],
     ["20 \\text{ m/s}", "20"],
     ["3.0\\times 10^8 \\text{ m/s}", "3\\times10^8"],
     ["9.8 m/s^2", "9.8"],
@@ -44,6 +49,8 @@ kindTable("units", {
     ["5개", "5"],
   ],
   different: [
+    ["3 inches and 5 feet", "63 inches"],
+    ["72^\\circ F", "72 degrees Celsius"],
     ["20 \\text{ m/s}", "20 \\text{ m}"],
     ["20 m/n", "20"],
     ["5 cm", "5 m"],

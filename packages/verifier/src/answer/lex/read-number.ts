@@ -155,7 +155,11 @@ function readExponent(source: string, pos: number): { value: bigint; end: number
 /** Reads the period of a repeating decimal: `\overline{27}`, `\bar3`, `(27)`. */
 function readRepeating(source: string, pos: number): { digits: string; end: number } | undefined {
   let start = source[pos] === "." ? pos + 1 : pos;
-  if (source[start] === "(") return closedDigits(source, start + 1, ")");
+  if (source[start] === "(") {
+    const period = closedDigits(source, start + 1, ")");
+    // `0.5(2)^3` is a product.
+    return period !== undefined && source[period.end] === "^" ? undefined : period;
+  }
   if (source.startsWith("\\overline", start)) start += 9;
   else if (source.startsWith("\\bar", start) || source.startsWith("\\dot{", start)) start += 4;
   else return undefined;

@@ -289,8 +289,19 @@ class Tokenizer {
       this.push("macro", trimmed);
     else if (name === "mathrm" && /^[A-Za-z]{2,3}$/.test(trimmed) && !isUnitWord(trimmed))
       this.push("word", trimmed);
-    else if (isPlainWords(trimmed)) this.push("text", trimmed);
+    else if (isPlainWords(trimmed)) this.pushWords(trimmed);
     else this.readNested(trimmed, isUnitFormula(trimmed));
+  }
+
+  /** Words; those of `\text{ hours and }` end in a joiner. */
+  private pushWords(words: string): void {
+    const lower = words.toLowerCase();
+    const joiner = lower.endsWith(" and") ? "and" : lower.endsWith(" or") ? "or" : undefined;
+    if (joiner === undefined) this.push("text", words);
+    else {
+      this.push("text", words.slice(0, -joiner.length).trimEnd());
+      this.pushJoiner(joiner);
+    }
   }
 
   /**

@@ -6,8 +6,9 @@ import { trimAnswer } from "../lex/trim-answer.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax, Unreadable } from "../unreadable.ts";
 import { readBasedNumeral } from "../value/based-numeral.ts";
-import { buildValue } from "../value/build-value.ts";
+import { areParts, buildValue, sumOfQuantities } from "../value/build-value.ts";
 import { readCalendarDate } from "../value/calendar-date.ts";
+import { mayBeChoice, readChoice } from "../value/choice.ts";
 import { readClockTime } from "../value/clock-time.ts";
 import { readLetterUnit } from "../value/letter-unit.ts";
 import { readNumberWord } from "../value/number-word.ts";
@@ -43,7 +44,7 @@ export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): Par
   const numeral = text.includes("_") ? readBasedNumeral(text) : undefined;
   if (numeral !== undefined) readings.push(numeral);
   if (readings.length === 0 || mayBeWords(text)) addTextReading(readings, text, fuel);
-  if (readings.length === 0) failSyntax();
+  if (readings.length === 0) readings.push(optionReading(text, fuel) ?? failSyntax());
   return { text, readings };
 }
 
@@ -141,7 +142,10 @@ function addReading(
     const { limits, fuel } = options;
     const { tokens, hasOpenComma } = tokenize(text, { reading, limits, fuel });
     const { node, integers } = parseTokens(tokens, options);
-    readings.push(withIntegers(buildValue(node, fuel), integers));
+    const value = buildValue(node, fuel);
+    readings.push(withIntegers(value, integers));
+    // "8 hours and 15 minutes" may be two answers or one.
+    if (value.kind === "list" && areParts(value.items)) readings.push(sumOfQuantities(value.items, fuel));
     if (isAlternative(node))
       readings.push({
         kind: "chain",
@@ -189,6 +193,12 @@ function isSpacedNumbers(text: string): boolean {
   if (!isNumber || !text.includes(" ")) return false;
   const words = text.split(/\s+/);
   return words.length > 1 && words.every((word) => /^[-−]?\d+(\.\d+)?$/.test(word));
+}
+
+/** The letter of an option whose content is no value of its own: `C) $\frac12$`. */
+function optionReading(text: string, fuel: Fuel): Value | undefined {
+  const choice = mayBeChoice(text) ? readChoice(text, fuel) : undefined;
+  return choice === undefined ? undefined : textValue(String.fromCharCode(65 + choice.index));
 }
 
 /** Short lower-case letters alone may be a word or a product of variables. */

@@ -53,9 +53,15 @@ export function parseTerm(state: ParseState): Expr {
     } else if (state.isPunct("mod")) {
       state.next();
       left = { kind: "call", name: "mod", args: [left, parsePower(state)] };
-    } else if (startsImplicitFactor(state)) left = { kind: "multiply", left, right: parsePower(state) };
+    } else if (left.kind === "degrees" && isTemperatureLetter(state)) return left;
+    else if (startsImplicitFactor(state)) left = { kind: "multiply", left, right: parsePower(state) };
     else return left;
   }
+}
+
+/** The C or F of `20°C`. */
+function isTemperatureLetter(state: ParseState): boolean {
+  return state.isType("letter") && /^[CF]$/.test(state.peek().text);
 }
 
 /** In `1/2%` and `1/2°` the sign belongs to the fraction. */

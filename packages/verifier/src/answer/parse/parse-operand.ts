@@ -151,13 +151,14 @@ function parseOneQuantity(state: ParseState): Node {
     state.currency = undefined;
   }
   if (expr.kind === "degrees" && isTemperatureScale(state)) {
-    unit.push({ name: /^c/i.test(state.next().text) ? "celsius" : "fahrenheit", power: 1 });
+    unit.push(readTemperatureScale(state));
     expr = expr.operand;
   }
   if (startsUnit(state) && !isConditionStart(state)) {
     if (isAngleWord(state.peek())) {
       state.next();
-      return { kind: "scalar", expr: { kind: "degrees", operand: expr } };
+      if (!isTemperatureScale(state)) return { kind: "scalar", expr: { kind: "degrees", operand: expr } };
+      return { kind: "quantity", expr, unit: [readTemperatureScale(state)] };
     }
     // "No solution" is prose: only a number has a unit in plain words.
     if (state.isType("word") && !someExpr(expr, (part) => part.kind === "number")) failSyntax();
@@ -172,6 +173,10 @@ function isTemperatureScale(state: ParseState): boolean {
   const { type, text } = state.peek();
   if (type !== "letter" && type !== "text" && type !== "word") return false;
   return text === "C" || text === "F" || /^(celsius|fahrenheit)$/i.test(text);
+}
+
+function readTemperatureScale(state: ParseState): UnitFactor {
+  return { name: /^c/i.test(state.next().text) ? "celsius" : "fahrenheit", power: 1 };
 }
 
 function isAngleWord(token: Token): boolean {

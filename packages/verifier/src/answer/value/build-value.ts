@@ -127,8 +127,19 @@ function scaled(expr: Expr, size: Rational, fuel: Fuel): Expr {
   return { kind: "multiply", left: expr, right: numberExpr(size) };
 }
 
+/** Tells whether quantities may be parts of one, from the largest unit to the smallest: 5 ft and 6 in. */
+export function areParts(items: readonly Value[]): boolean {
+  return items.every((item, at) => {
+    const before = items[at - 1];
+    if (item.kind !== "quantity" || !item.unit.isKnown || items.length < 2) return false;
+    if (before?.kind !== "quantity") return true;
+    const { dimension, size } = item.unit;
+    return dimension === before.unit.dimension && size.n * before.unit.size.d < before.unit.size.n * size.d;
+  });
+}
+
 /** `5 ft 6 in`: quantities of one dimension, added up in the unit of the first. */
-function sumOfQuantities(parts: readonly Value[], fuel: Fuel): Value {
+export function sumOfQuantities(parts: readonly Value[], fuel: Fuel): Value {
   const [first, ...rest] = parts;
   if (first?.kind !== "quantity") return failSyntax();
   let { expr } = first;

@@ -1,4 +1,5 @@
 import type { Fuel } from "../fuel.ts";
+import { functionNames, letterNames } from "../lex/macro-table.ts";
 import { trimAnswer } from "../lex/trim-answer.ts";
 
 /** An option of a multiple-choice question as written. */
@@ -57,7 +58,7 @@ export function readChoice(source: string, fuel: Fuel): ChoiceText | undefined {
   const after = text.slice(open.length + 1);
   const index = letter.toUpperCase().charCodeAt(0) - 65;
   const isUpper = letter >= "A" && letter <= "Z";
-  const size = markLength(open, after);
+  const size = markLength(open, after, isUpper);
   if (size === -1) return undefined;
   if (size === 0) return { index, isMarked, isUpper, rest: "" };
   const rest = restOf(after.slice(size));
@@ -66,10 +67,18 @@ export function readChoice(source: string, fuel: Fuel): ChoiceText | undefined {
 }
 
 /** Length of what makes the letter an option: its bracket, point, colon or a dash before words; -1 where none does. */
-function markLength(open: string, after: string): number {
+function markLength(open: string, after: string, isUpper: boolean): number {
   if (open !== "") return after.startsWith(open === "(" ? ")" : "]") ? 1 : -1;
   if (after === "") return 0;
-  return /^(?:\)|[.:](?=\s|$)|\s+[-–—]\s+(?=\p{L}{3}))/u.exec(after)?.[0].length ?? -1;
+  const mark = /^(?:\)|[.:](?=\s|$))/.exec(after);
+  return mark?.[0].length ?? (isUpper ? dashLength(after) : -1);
+}
+
+/** Length of the dash of `C - Paris`; -1 where it may be a minus sign: `A - log_2 x`. */
+function dashLength(after: string): number {
+  const [dash, word] = /^\s+[-–—]\s+(?=(\p{L}{3,}))/u.exec(after) ?? [];
+  const isFormula = word === undefined || functionNames.has(word.toLowerCase()) || letterNames.has(word);
+  return dash === undefined || isFormula || /\p{L}\(|[_^=+*\\]/u.test(after) ? -1 : dash.length;
 }
 
 const upperOption = /(?:^|[^A-Za-z\\])(?:\([A-J]\)|\[[A-J]\]|[A-J][).](?=\s|$)|[A-J]:(?=\s))/;
