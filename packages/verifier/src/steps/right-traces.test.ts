@@ -71,6 +71,13 @@ test.each([
   ],
   ["quotient and rest", ["367 / 13 = 28 + 3"]],
   ["whole quotients", ["The factors of 5 are 200/5 + 200/25 + 200/125 = 40 + 8 + 1 = 49."]],
+  [
+    "a letter at the end of a sum",
+    [
+      String.raw`\frac{1}{2} R + R = \frac{1}{2} R + \frac{2}{2} R = \frac{3}{2} R`,
+      String.raw`So, \[ \frac{3}{2} R = 250 \]`,
+    ],
+  ],
   ["taken back by the next step", ["3 * 7 = 24.", "Wait, that's wrong.", "3 * 7 = 21."]],
   [
     "another unit",

@@ -20,7 +20,11 @@ export function detectHiddenCharacters({ text }: ShortcutInput): Finding | undef
       evidence.push({ start: index, end: Math.min(text.length, index + (code === 0xdb40 ? 2 : 1)) });
   }
   if (count === 0) return undefined;
-  return { score, evidence, reason: `${count} characters are invisible or look like others.` };
+  const what =
+    count === 1
+      ? "1 character is invisible or looks like another."
+      : `${count} characters are invisible or look like others.`;
+  return { score, evidence, reason: what };
 }
 
 function weigh(text: string, index: number, code: number): number {

@@ -40,8 +40,11 @@ function sharedName(text: string, first: number, second: number): string {
   if (words !== null) return words[0];
   // "B = A + 12 B = 60 + 15", "4J = 35 - 3 4J = 32": the first stands behind an operand, so that nothing joins them.
   const symbol = /(?:^|(?<=\s))(?:\d{0,4}[A-Za-z]|\d{1,6}|[a-z]\(-?\d{1,4}\)) ?$/.exec(shared);
-  const isBehindOperand = /(?:[\d)}]|[^A-Za-z][A-Za-z]) $/.test(
-    text.slice(0, second - (symbol?.[0].length ?? 0)),
+  if (symbol === null) return "";
+  const isBehindOperand = /(?:[\d)}]|[^A-Za-z][A-Za-z]) $/.test(text.slice(0, second - symbol[0].length));
+  // "x + R = 2R = ...": the letter before the first sign ends a sum or product, and names nothing.
+  const isTerm = /[-+*/^×÷·}] *$/.test(
+    text.slice(Math.max(0, first - symbol[0].length - 20), first - symbol[0].length),
   );
-  return symbol === null || !isBehindOperand ? "" : symbol[0];
+  return isBehindOperand && !isTerm ? symbol[0] : "";
 }
