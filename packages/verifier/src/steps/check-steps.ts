@@ -8,6 +8,7 @@ import { ProblemEchoes } from "./check/check-echoes.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
 import { checkForms } from "./check/check-forms.ts";
 import { FormulaValues } from "./check/check-formulas.ts";
+import { FunctionValues } from "./check/check-function-values.ts";
 import { checkListFacts } from "./check/check-list-facts.ts";
 import { checkListedMembers } from "./check/check-listed-members.ts";
 import { checkMarks } from "./check/check-marks.ts";
@@ -97,6 +98,7 @@ function checkTexts(
   const echoes = new ProblemEchoes(problem, fuel);
   const restated = new RestatedValues();
   const formulas = new FormulaValues();
+  const functions = new FunctionValues(problem, limits, fuel);
   const code = new CodeLines(limits.fuelPerStep);
   const read = texts.map((text, index) => {
     moduli = moduliOf(text, moduli, fuel);
@@ -112,6 +114,7 @@ function checkTexts(
       ...echoes.check(text, fuel),
       ...restated.check(text, { step: index, isLast: index === texts.length - 1 }, fuel),
       ...formulas.check(text, chains, fuel),
+      ...functions.check(text, statements, fuel),
       ...code.check(text, fuel),
     ];
     const premises = ledger.link(lexemes ?? lexProse(text, fuel), index);
