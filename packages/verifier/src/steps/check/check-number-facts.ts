@@ -14,10 +14,10 @@ import { isPrime, smallestDivisor } from "./is-prime.ts";
 const subject = String.raw`(?:^|[.;:,]\s+|\b(?:since|because|that|so|and|but|as|thus|therefore|hence)\s+)\$?(\d{1,12})\$?\s+`;
 const divisible: FactPattern = {
   pattern: new RegExp(
-    String.raw`${subject}is\s+(?:evenly\s+)?divisible\s+by\s+\$?(\d{1,12})(?!\d|[.,]\d|\s*[-+*/^\\(])`,
+    String.raw`${subject}is\s+(?:(?:evenly\s+)?divisible\s+by|a\s+multiple\s+of)\s+\$?(\d{1,12})(?!\d|[.,]\d|\s*[-+*/^\\(])`,
     "gim",
   ),
-  mentions: ["divisible"],
+  mentions: ["divisible", "multiple of"],
 };
 const prime: FactPattern = {
   pattern: new RegExp(
@@ -25,6 +25,13 @@ const prime: FactPattern = {
     "gim",
   ),
   mentions: ["prime", "composite"],
+};
+const parity: FactPattern = {
+  pattern: new RegExp(
+    String.raw`${subject}is\s+(?:an?\s+)?(even|odd)(?:\s+(?:number|integer))?(?=\s*(?:[.,;:)\n]|$|so\b|and\b))`,
+    "gim",
+  ),
+  mentions: [" even", " odd"],
 };
 const remainder: FactPattern = {
   pattern:
@@ -49,13 +56,16 @@ const order: FactPattern = {
   mentions: [" than"],
 };
 
-/** Checks statements in words about numbers: divisibility, primality, quotient with remainder, the nearest integer, order. */
+/** Checks statements in words about numbers: divisibility, primality, parity, quotient with remainder, the nearest integer, order. */
 export function checkNumberFacts(step: FactText, fuel: Fuel): Claim[] {
   fuel.spend(Math.ceil(step.text.length / 4));
   return [
     ...findFacts(step, divisible, ([, n = "0", d = "0"]) => judgeDivisor(BigInt(n), BigInt(d))),
     ...findFacts(step, prime, ([, n = "0", word = ""]) =>
       judgePrime(Number(n), word.toLowerCase() === "prime", fuel),
+    ),
+    ...findFacts(step, parity, ([, n = "0", word = ""]) =>
+      judgeParity(BigInt(n), word.toLowerCase() === "even"),
     ),
     ...findFacts(step, remainder, ({ groups = {} }) => judgeRemainder(groups)),
     ...findFacts(step, nearest, ([, value = "0", said = "0"]) => judgeNearest(Number(value), Number(said))),
@@ -66,6 +76,11 @@ export function checkNumberFacts(step: FactText, fuel: Fuel): Claim[] {
 function judgeDivisor(n: bigint, d: bigint): Judgement {
   if (d === 0n) return { expected: "no number is divisible by 0" };
   return n % d === 0n ? "true" : { expected: `remainder ${n % d}` };
+}
+
+function judgeParity(n: bigint, isSaidEven: boolean): Judgement {
+  if ((n % 2n === 0n) === isSaidEven) return "true";
+  return { expected: isSaidEven ? `${n} is odd` : `${n} is even` };
 }
 
 function judgePrime(n: number, isSaidPrime: boolean, fuel: Fuel): Judgement {

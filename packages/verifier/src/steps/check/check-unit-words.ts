@@ -24,14 +24,16 @@ const families: readonly Readonly<Record<string, bigint>>[] = [
 ];
 /** Days, weeks and years may be those of work or school: `he works 8 hours a day, so 3 days are 24 hours`. */
 const ofWork: ReadonlySet<string> = new Set(["day", "week", "month", "year"]);
+/** A conversion is wrong by less than this factor. */
+const maxRatio = 3;
 const plurals: Readonly<Record<string, string>> = { feet: "foot", inches: "inch" };
 const names = [...families.flatMap(Object.keys), ...Object.keys(plurals)];
 const unitNames = names.map((name) => `${name}s?`).join("|");
 
-/** `2 hours is 120 minutes`, `3 weeks are 21 days` */
+/** `2 hours is 120 minutes`, `5 feet = 60 inches` */
 const conversion: FactPattern = {
   pattern: new RegExp(
-    String.raw`${clauseStart}(?<from>\d{1,9}(?:\.\d{1,6})?)\s+(?<unit>${unitNames})\s+(?:is|are|equals?|is\s+equal\s+to)\s+(?<said>${numberPattern})\s+(?<into>${unitNames})\b(?!\s+(?:and|plus|per|more|less|longer|shorter|a|an|each))`,
+    String.raw`${clauseStart}(?<from>\d{1,9}(?:\.\d{1,6})?)\s+(?<unit>${unitNames})\s+(?:=|is|are|equals?|is\s+equal\s+to)\s+(?<said>${numberPattern})\s+(?<into>${unitNames})\b(?!\s*[-+*/×÷^(]|\s+(?:and|plus|times|minus|\d|per|more|less|longer|shorter|a|an|each))`,
     "gim",
   ),
   mentions: names,
@@ -46,8 +48,16 @@ export function checkUnitWords(step: FactText, fuel: Fuel): Claim[] {
     const factor = factorBetween(larger, smaller);
     if (factor === undefined) return "unknown";
     const judgement = judgeValue(mulRational(readNumber(from, fuel), factor, fuel), said, fuel);
-    return judgement === "true" || !(ofWork.has(larger) || ofWork.has(smaller)) ? judgement : "unknown";
+    if (judgement === "true") return judgement;
+    // On a map, 1 inch = 5 miles: what is far off is no conversion.
+    const ratio = (toNumber(said) / toNumber(from)) * (Number(factor.d) / Number(factor.n));
+    const isConversion = ratio > 1 / maxRatio && ratio < maxRatio;
+    return isConversion && !ofWork.has(larger) && !ofWork.has(smaller) ? judgement : "unknown";
   });
+}
+
+function toNumber(written: string): number {
+  return Number(written.replace(/[$,]/g, ""));
 }
 
 function singular(name: string): string {

@@ -33,6 +33,8 @@ test.each([
   ["3 dozen eggs is 36 eggs."],
   ["2 hours is 120 minutes."],
   ["3 weeks are 21 days."],
+  ["Total time: 3 hours = 180 minutes"],
+  ["5 feet = 60 inches"],
   ["1 year is 12 months."],
 ])("holds: %s", (text) => {
   const claims = judge(text);
@@ -57,6 +59,7 @@ test.each([
   ["The square of 7 is 48.", "49"],
   ["3 dozen eggs is 35 eggs.", "36"],
   ["2 hours is 100 minutes.", "120"],
+  ["5 feet = 50 inches", "60"],
 ])("does not hold: %s", (text, expected) => {
   expect(judge(text)).toMatchObject([{ verdict: "false", expected }]);
 });
@@ -80,6 +83,13 @@ test.each([
   ["5 feet are 3 feet more than 2 feet.", "the same unit"],
   ["2 hours is 100 miles at that speed.", "another kind"],
   ["1/2 hour is 30 minutes.", "the end of a fraction"],
+  ["2 hours = 90 minutes + 30 minutes", "the value goes on"],
+  ["On the map, 1 inch = 5 miles", "a scale"],
+  ["On the map, 5 miles are 1 inch", "a scale"],
+  ["In the model, 1 foot = 3 inches", "a scale"],
+  ["6 feet = 5 feet 12 inches", "the same unit"],
+  ["2 feet = 1 yard - 1 foot", "the value goes on"],
+  ["1 hour = 30 minutes 1800 seconds", "the value goes on"],
 ])("is not called false: %s (%s)", (text) => {
   expect(judge(text).filter(({ verdict }) => verdict === "false")).toEqual([]);
 });
