@@ -17,6 +17,8 @@ import { checkNegativeCounts } from "./check/check-negative-counts.ts";
 import { checkNumberFacts } from "./check/check-number-facts.ts";
 import { ProblemQuotes } from "./check/check-quotes.ts";
 import { RestatedValues } from "./check/check-restated.ts";
+import { checkSolutionSets } from "./check/check-solution-sets.ts";
+import { SolvedSystems } from "./check/check-systems.ts";
 import { checkUnitWords } from "./check/check-unit-words.ts";
 import { checkWordProblems } from "./check/check-word-problems.ts";
 import { readFactText } from "./check/find-facts.ts";
@@ -98,6 +100,7 @@ function checkTexts(
   const echoes = new ProblemEchoes(problem, fuel);
   const restated = new RestatedValues();
   const formulas = new FormulaValues();
+  const systems = new SolvedSystems();
   const functions = new FunctionValues(problem, limits, fuel);
   const code = new CodeLines(limits.fuelPerStep);
   const read = texts.map((text, index) => {
@@ -114,6 +117,7 @@ function checkTexts(
       ...echoes.check(text, fuel),
       ...restated.check(text, { step: index, isLast: index === texts.length - 1 }, fuel),
       ...formulas.check(text, chains, fuel),
+      ...systems.check(text, fuel),
       ...functions.check(text, statements, fuel),
       ...code.check(text, fuel),
     ];
@@ -171,6 +175,7 @@ function readClaims(
       ...checkClock(text, fuel),
       ...checkNamedValues(text, statements, fuel),
       ...checkDerivations(text, statements, carried, fuel),
+      ...checkSolutionSets(text, statements, carried, fuel),
       ...checkForms(text, statements, { carried, moduli }, fuel),
     ];
     const last = statements.at(-1);
