@@ -6,6 +6,7 @@ import { checkCongruences } from "./check/check-congruences.ts";
 import { type Carried, checkDerivations } from "./check/check-derivations.ts";
 import { ProblemEchoes } from "./check/check-echoes.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
+import { checkFinalAnswer } from "./check/check-final-answer.ts";
 import { checkForms } from "./check/check-forms.ts";
 import { FormulaValues } from "./check/check-formulas.ts";
 import { FunctionValues } from "./check/check-function-values.ts";
@@ -118,6 +119,7 @@ function checkTexts(
       ...restated.check(text, { step: index, isLast: index === texts.length - 1 }, fuel),
       ...formulas.check(text, chains, fuel),
       ...systems.check(text, fuel),
+      ...(index === texts.length - 1 ? checkFinalAnswer(problem, text, texts[index - 1] ?? "", fuel) : []),
       ...functions.check(text, statements, fuel),
       ...code.check(text, fuel),
     ];

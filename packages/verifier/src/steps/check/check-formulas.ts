@@ -3,6 +3,7 @@ import type { Chain } from "../read/find-chains.ts";
 import type { Lexeme } from "../read/lexeme.ts";
 import { alteringWords } from "../read/word-sets.ts";
 import type { Claim } from "../verdict.ts";
+import { mayBeSameAmount } from "./may-be-same-amount.ts";
 import { readManner } from "./sentence-at.ts";
 
 /** A piece of a formula. */
@@ -21,11 +22,6 @@ interface Formula {
 const maxPieces = 24;
 /** Most names remembered. */
 const maxNames = 500;
-
-/** Factors between units and kinds of writing: a value that differs by one of them may be the same. */
-const unitFactors: readonly number[] = [
-  2, 3, 4, 7, 8, 10, 12, 16, 24, 30, 36, 52, 60, 100, 144, 365, 1000, 1440, 3600, 5280, 10_000, 86_400,
-];
 
 /** Words before a name that are no part of it. */
 const opening =
@@ -75,7 +71,7 @@ export class FormulaValues {
       if (known === undefined || Number.isNaN(known)) return [];
       const place = { kind: "restatement" as const, start: value.start, end: value.end };
       if (isNear(known, value.value)) return piece.kind === "name" ? [{ ...place, verdict: "true" }] : [];
-      if (piece.kind === "name" && mayBeSame(known, value.value)) return [];
+      if (piece.kind === "name" && mayBeSameAmount(known, value.value)) return [];
       if (readManner(text, value.start, value.end).isHypothetical) return [];
       return [{ ...place, verdict: "false", expected: String(known) }];
     });
@@ -185,13 +181,4 @@ function isFalse({ verdict }: Claim): boolean {
 
 function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
-}
-
-function mayBeSame(a: number, b: number): boolean {
-  if (a === 0 || b === 0) return true;
-  const ratio = Math.abs(a / b);
-  return (
-    Math.abs(ratio - 1) < 0.05 ||
-    unitFactors.some((factor) => Math.abs(ratio / factor - 1) < 0.01 || Math.abs(ratio * factor - 1) < 0.01)
-  );
 }
