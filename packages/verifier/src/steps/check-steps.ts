@@ -4,6 +4,7 @@ import { CodeLines } from "./check/check-code.ts";
 import { checkCommonFacts } from "./check/check-common-facts.ts";
 import { checkCongruences } from "./check/check-congruences.ts";
 import { type Carried, checkDerivations } from "./check/check-derivations.ts";
+import { checkDivisibility } from "./check/check-divisibility.ts";
 import { ProblemEchoes } from "./check/check-echoes.ts";
 import { checkEqualities } from "./check/check-equalities.ts";
 import { checkFinalAnswer } from "./check/check-final-answer.ts";
@@ -16,6 +17,8 @@ import { checkMarks } from "./check/check-marks.ts";
 import { checkNamedValues } from "./check/check-named-values.ts";
 import { checkNegativeCounts } from "./check/check-negative-counts.ts";
 import { checkNumberFacts } from "./check/check-number-facts.ts";
+import { checkNumberFunctions } from "./check/check-number-functions.ts";
+import { checkPerfectPowers } from "./check/check-perfect-powers.ts";
 import { ProblemQuotes } from "./check/check-quotes.ts";
 import { RestatedValues } from "./check/check-restated.ts";
 import { checkSolutionSets } from "./check/check-solution-sets.ts";
@@ -168,6 +171,9 @@ function readClaims(
       ...checkEqualities(text, statements, moduli, fuel),
       ...checkCongruences(text, statements, limits, fuel),
       ...checkNumberFacts(facts, fuel),
+      ...checkNumberFunctions(facts, fuel),
+      ...checkDivisibility(facts, fuel),
+      ...checkPerfectPowers(facts, fuel),
       ...checkListFacts(facts, fuel),
       ...checkListedMembers(facts, fuel),
       ...checkCommonFacts(facts, fuel),

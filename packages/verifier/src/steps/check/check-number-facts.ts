@@ -9,26 +9,19 @@ import {
   valueEnd,
 } from "./find-facts.ts";
 import { isPrime, smallestDivisor } from "./is-prime.ts";
+import { wholeSubject } from "./whole-subject.ts";
 
-/** A whole number that is the whole subject of its clause, and no end of a formula. */
-const subject = String.raw`(?:^|[.;:,]\s+|\b(?:since|because|that|so|and|but|as|thus|therefore|hence)\s+)\$?(\d{1,12})\$?\s+`;
-const divisible: FactPattern = {
-  pattern: new RegExp(
-    String.raw`${subject}is\s+(?:(?:evenly\s+)?divisible\s+by|a\s+multiple\s+of)\s+\$?(\d{1,12})(?!\d|[.,]\d|\s*[-+*/^\\(])`,
-    "gim",
-  ),
-  mentions: ["divisible", "multiple of"],
-};
 const prime: FactPattern = {
   pattern: new RegExp(
-    String.raw`${subject}is\s+(?:a\s+)?(prime|composite)(?:\s+number)?(?!-|\s*(?:to|factor|power|implicant|with|relative|in|if|only|when|unless))`,
+    String.raw`${wholeSubject}is(?<no>\s+not|n['’]t)?\s+(?:a\s+)?(?<word>prime|composite)(?:\s+number)?(?!-|\s*(?:to|factor|power|implicant|with|relative|in|if|only|when|unless))`,
     "gim",
   ),
   mentions: ["prime", "composite"],
+  hasOwnWords: true,
 };
 const parity: FactPattern = {
   pattern: new RegExp(
-    String.raw`${subject}is\s+(?:an?\s+)?(even|odd)(?:\s+(?:number|integer))?(?=\s*(?:[.,;:)\n]|$|so\b|and\b))`,
+    String.raw`${wholeSubject}is\s+(?:an?\s+)?(even|odd)(?:\s+(?:number|integer))?(?=\s*(?:[.,;:)\n]|$|so\b|and\b))`,
     "gim",
   ),
   mentions: [" even", " odd"],
@@ -56,14 +49,11 @@ const order: FactPattern = {
   mentions: [" than"],
 };
 
-/** Checks statements in words about numbers: divisibility, primality, parity, quotient with remainder, the nearest integer, order. */
+/** Checks statements in words about numbers: primality, parity, quotient with remainder, the nearest integer, order. */
 export function checkNumberFacts(step: FactText, fuel: Fuel): Claim[] {
   fuel.spend(Math.ceil(step.text.length / 4));
   return [
-    ...findFacts(step, divisible, ([, n = "0", d = "0"]) => judgeDivisor(BigInt(n), BigInt(d))),
-    ...findFacts(step, prime, ([, n = "0", word = ""]) =>
-      judgePrime(Number(n), word.toLowerCase() === "prime", fuel),
-    ),
+    ...findFacts(step, prime, ({ groups = {} }) => judgePrime(groups, fuel)),
     ...findFacts(step, parity, ([, n = "0", word = ""]) =>
       judgeParity(BigInt(n), word.toLowerCase() === "even"),
     ),
@@ -73,19 +63,21 @@ export function checkNumberFacts(step: FactText, fuel: Fuel): Claim[] {
   ];
 }
 
-function judgeDivisor(n: bigint, d: bigint): Judgement {
-  if (d === 0n) return { expected: "no number is divisible by 0" };
-  return n % d === 0n ? "true" : { expected: `remainder ${n % d}` };
-}
-
 function judgeParity(n: bigint, isSaidEven: boolean): Judgement {
   if ((n % 2n === 0n) === isSaidEven) return "true";
   return { expected: isSaidEven ? `${n} is odd` : `${n} is even` };
 }
 
-function judgePrime(n: number, isSaidPrime: boolean, fuel: Fuel): Judgement {
+function judgePrime(
+  { number, word, no }: Readonly<Record<string, string | undefined>>,
+  fuel: Fuel,
+): Judgement {
+  const n = Number(number);
+  const isPrimeSaid = word?.toLowerCase() === "prime";
   const truth = isPrime(n, fuel);
-  if (truth === isSaidPrime || (n < 2 && !isSaidPrime)) return "true";
+  // 1 is neither prime nor composite.
+  const holds = isPrimeSaid ? truth : n >= 2 && !truth;
+  if (holds === (no === undefined) || (n < 2 && !isPrimeSaid)) return "true";
   if (truth) return { expected: `${n} is prime` };
   return { expected: n < 2 ? `${n} is not prime` : `divisible by ${smallestDivisor(n, fuel)}` };
 }

@@ -30,6 +30,8 @@ export interface FactPattern {
   readonly pattern: RegExp;
   /** Words in lower case, one of which every such statement holds: most texts hold none, and are passed over at once. */
   readonly mentions: readonly string[];
+  /** Its own words say how it is calculated or that something is denied (`not`, `mod`), and nothing about its manner. */
+  readonly hasOwnWords?: true;
 }
 
 /** A step, ready to be searched for statements in words. */
@@ -47,7 +49,7 @@ export function readFactText(text: string): FactText {
 /** Finds every statement of a kind and judges it; what is supposed, asked or rejected is not called false. */
 export function findFacts(
   { text, lower }: FactText,
-  { pattern, mentions }: FactPattern,
+  { pattern, mentions, hasOwnWords }: FactPattern,
   judge: (match: RegExpExecArray) => Judgement,
 ): Claim[] {
   const claims: Claim[] = [];
@@ -60,10 +62,16 @@ export function findFacts(
     const judgement = judge(match);
     const place = { kind: "number_fact" as const, start, end };
     if (typeof judgement === "string") claims.push({ ...place, verdict: judgement });
-    else if (readManner(text, start, end).isHypothetical) claims.push({ ...place, verdict: "unknown" });
+    else if (isHypothetical(text, start, end, hasOwnWords === true))
+      claims.push({ ...place, verdict: "unknown" });
     else claims.push({ ...place, verdict: "false", expected: judgement.expected });
   }
   return claims;
+}
+
+function isHypothetical(text: string, start: number, end: number, hasOwnWords: boolean): boolean {
+  const around = hasOwnWords ? `${text.slice(0, start)} ${text.slice(end)}` : text;
+  return readManner(around, start, hasOwnWords ? start + 1 : end).isHypothetical;
 }
 
 /** The value of a number in digits. */
