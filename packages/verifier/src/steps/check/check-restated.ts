@@ -8,6 +8,9 @@ import { readManner } from "./sentence-at.ts";
 const named =
   /(?:^|[.;:,]\s+|\b(?:that|so|thus|hence|therefore|know|since|because|as)\s+)(?:the\s+)?([a-z]+(?:\s+[a-z]+){3,7})\s+(?:is|was|=|equals)\s+\$?(-?\d{1,3}(?:,\d{3})+|-?\d{1,9})(\.\d{1,6})?(?!\d|,\d|\s*[-+*/^×÷=%(]|\s*(?:times|plus|minus|divided|more|less|of|out|to|and|or|percent)\b)/gim;
 
+/** All that most texts have to be searched for: none of them holds a quantity in words without it. */
+const valued = /[a-z]\s+(?:is|was|=|equals)\s+\$?-?\d/i;
+
 /** With these in its name or around it, a quantity may have another value at another time or place. */
 const changing =
   /\b(?:now|new|then|after|before|remaining|left|remains?|current|next|again|updated?|become[s]?|increase[ds]?|decrease[ds]?|instead|if|would|had|another|second|third|fourth|first|last|final|original|initial|each|every|per|one|other|same|day|week|month|year|hour|case|option|possible|least|most|maximum|minimum|rest|half|answer|number|result|value|ratio|probability|sum|difference|product|it|this|which|there|what)\b/i;
@@ -34,6 +37,7 @@ export class RestatedValues {
   check(text: string, { step, isLast }: { step: number; isLast: boolean }, fuel: Fuel): Claim[] {
     fuel.spend(Math.ceil(text.length / 4));
     const claims: Claim[] = [];
+    if (!valued.test(text)) return claims;
     for (const match of text.matchAll(named)) {
       const [whole, words = "", digits = "", decimals = ""] = match;
       const name = words.toLowerCase().replace(/\s+/g, " ").replace(opening, "");

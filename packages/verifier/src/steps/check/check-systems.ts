@@ -44,10 +44,12 @@ export class SolvedSystems {
     const lead = `${this.before.slice(-maxReach)}\n`;
     this.before = text;
     if (!/[a-z]\s*=/.test(text)) return [];
+    const all = lead + text;
     return [...text.matchAll(pair)].flatMap((match): Claim[] => {
       const [whole, first = "", x = "", second = "", y = ""] = match;
       const from = match.index + lead.length;
-      const head = (lead + text).slice(Math.max(0, from - maxReach), from);
+      const head = all.slice(Math.max(0, from - maxReach), from);
+      fuel.spend(Math.ceil(head.length / 4));
       if (first === second || !resulting.test(head)) return [];
       const system = lastSystem(head, [first, second]);
       if (system === undefined || diverting.test(head.slice(system[0].start))) return [];

@@ -30,6 +30,9 @@ const plurals: Readonly<Record<string, string>> = { feet: "foot", inches: "inch"
 const names = [...families.flatMap(Object.keys), ...Object.keys(plurals)];
 const unitNames = names.map((name) => `${name}s?`).join("|");
 
+/** An amount in one of the units; most texts hold none. */
+const amount = new RegExp(String.raw`\d\s+(?:${names.join("|")})`, "i");
+
 /** `2 hours is 120 minutes`, `5 feet = 60 inches` */
 const conversion: FactPattern = {
   pattern: new RegExp(
@@ -42,6 +45,7 @@ const conversion: FactPattern = {
 /** Checks amounts that are told again in another unit of the same kind. */
 export function checkUnitWords(step: FactText, fuel: Fuel): Claim[] {
   fuel.spend(Math.ceil(step.text.length / 4));
+  if (!amount.test(step.text)) return [];
   return findFacts(step, conversion, ({ groups = {} }): Judgement => {
     const { from = "0", unit = "", said = "0", into = "" } = groups;
     const [larger, smaller] = [singular(unit), singular(into)];
