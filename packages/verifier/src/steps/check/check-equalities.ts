@@ -3,7 +3,7 @@ import type { Side } from "../read/side.ts";
 import type { Statement } from "../read/statement.ts";
 import type { Claim } from "../verdict.ts";
 import { compareSides, type PairOutcome } from "./compare-sides.ts";
-import { constantValue } from "./constant-value.ts";
+import { type ConstantValue, constantValue } from "./constant-value.ts";
 import { isSameModulo } from "./moduli.ts";
 import { readManner } from "./sentence-at.ts";
 
@@ -36,9 +36,10 @@ function checkStatement(text: string, statement: Statement, moduli: readonly num
       !isBridged(sides, at, fuel) &&
       !isAmongUnits(left, outcomes[at - 1]) &&
       !isSameModulo(outcome.left.number, constantValue(right.expr, fuel)?.number ?? Number.NaN, moduli) &&
-      isMeant(text, left, right, fuel);
+      isMeant(text, left, right, fuel) &&
+      (isEquation(signs[at]) || !isOpenComparison(text, left.start, right.end));
     claims.push({
-      kind: signs[at] === "=" || signs[at] === "~=" ? "equality" : "comparison",
+      kind: isEquation(signs[at]) ? "equality" : "comparison",
       start: left.start,
       end: right.end,
       verdict: outcome.kind === "false" ? (isFalse ? "false" : "unknown") : outcome.kind,
@@ -53,6 +54,20 @@ function restatesRange(signs: readonly string[]): boolean {
   const at = signs.findIndex((sign) => sign === "=" || sign === "~=");
   const isOrder = (sign: string) => sign.startsWith("<") || sign.startsWith(">");
   return signs.slice(0, Math.max(0, at)).some(isOrder) && signs.slice(at + 1).some(isOrder);
+}
+
+function isEquation(sign: string | undefined): boolean {
+  return sign === "=" || sign === "~=";
+}
+
+/** A comparison may be a condition, a case or what is looked for: `Case 2: 3 > 5`, `we need 3 > 5`. */
+function isOpenComparison(text: string, start: number, end: number): boolean {
+  const head = text.slice(Math.max(0, start - 200), start);
+  const sentence = head.slice(Math.max(head.lastIndexOf(". "), head.lastIndexOf("\n")) + 1);
+  const around = sentence + text.slice(end, end + 40);
+  return /\b(?:cases?|when(?:ever)?|while|need|require[sd]?|must|should|want|either|or|condition|verify|until|only|where|satisf\w+)\b|[✗✘❌]/i.test(
+    around,
+  );
 }
 
 function isMeant(text: string, left: Side, right: Side, fuel: Fuel): boolean {
@@ -88,12 +103,11 @@ function isBridged(sides: readonly (Side | undefined)[], at: number, fuel: Fuel)
   const before = values.slice(0, at + 1);
   const after = values.slice(at + 1);
   return before.some(
-    (left) =>
-      left !== undefined &&
-      after.some(
-        (right) =>
-          right !== undefined &&
-          Math.abs(left.number - right.number) <= 1e-9 * Math.max(1, Math.abs(left.number)),
-      ),
+    (left) => left !== undefined && after.some((right) => right !== undefined && isOneValue(left, right)),
   );
+}
+
+function isOneValue(a: ConstantValue, b: ConstantValue): boolean {
+  if (a.exact?.d === 1n && b.exact?.d === 1n) return a.exact.n === b.exact.n;
+  return Math.abs(a.number - b.number) <= 1e-9 * Math.max(1, Math.abs(a.number));
 }

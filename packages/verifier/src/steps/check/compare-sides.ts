@@ -7,7 +7,7 @@ import { defaultPolicy } from "../../answer/policy.ts";
 import { sameRational } from "../../answer/value/rational.ts";
 import type { Side } from "../read/side.ts";
 import { type ConstantValue, constantValue, formatConstant } from "./constant-value.ts";
-import { mayBeRounded } from "./is-rounded.ts";
+import { mayBeRounded, mayBeRoundedInOrder } from "./is-rounded.ts";
 import { mayBeCents, mayConvert, mayName } from "./same-unit.ts";
 
 /** What is known of a claim that two sides stand in a relation. */
@@ -57,6 +57,17 @@ function isNear(a: ConstantValue, b: ConstantValue): boolean {
   return Math.abs(a.number - b.number) <= 1e-9 * Math.max(1, Math.abs(a.number)) + a.error + b.error;
 }
 
+/** Whole numbers with every digit, as `123456789 * 987654321 = 121932631112635269`: zeros at the end may be what was rounded off. */
+function isWrittenInFull(
+  left: Side,
+  right: Side,
+  [a, b]: readonly [ConstantValue, ConstantValue],
+  sign: string,
+): boolean {
+  const isWhole = a.exact?.d === 1n && b.exact?.d === 1n;
+  return sign === "=" && isWhole && left.decimals + right.decimals === 0 && !/0$/.test(right.text);
+}
+
 /** Percentages are written with and without the sign: `8 / 20 * 100 = 40%`, `25% of 80 = 20`. */
 function hasTrueReading(
   left: Side,
@@ -91,7 +102,11 @@ function findDoubt(
     return "ambiguous";
   if (isShareOf(left, b)) return "units";
   if (isDividedWithRest(left.text, right.text)) return "rounding";
-  if (isNear(a, b) || mayBeRounded(left, right, values, sign === "~=")) return "rounding";
+  if (
+    (isNear(a, b) && !isWrittenInFull(left, right, values, sign)) ||
+    mayBeRounded(left, right, values, sign === "~=")
+  )
+    return "rounding";
   if (mayConvert(left, right, values, fuel) || mayName(left, right) || mayBeCents(left, right, values))
     return "units";
   // "100 + 20%" means a share of what it is added to.
@@ -123,7 +138,7 @@ function compareOrder(
   if (holds) return { kind: "true" };
   const isDoubtful =
     isEqual || left.isAmbiguous || right.isAmbiguous || mayConvert(left, right, values, fuel);
-  if (isDoubtful || mayBeRounded(left, right, values, false)) return { kind: "unknown", why: "ambiguous" };
+  if (isDoubtful || mayBeRoundedInOrder(left, right, values)) return { kind: "unknown", why: "ambiguous" };
   return { kind: "false", expected: formatConstant(a), left: a };
 }
 

@@ -33,6 +33,27 @@ function isWithinLastPlace(written: Side, other: ConstantValue, difference: numb
   return difference <= place * 1.0001;
 }
 
+/**
+ * Tells whether two sides of a comparison are so near that one of them may be rounded to nearest: `1.41 > \sqrt{2}`. A number
+ * that something is compared with is rarely rounded by more.
+ */
+export function mayBeRoundedInOrder(
+  left: Side,
+  right: Side,
+  [a, b]: readonly [ConstantValue, ConstantValue],
+): boolean {
+  const difference = Math.abs(a.number - b.number);
+  const isNear = (written: Side) => written.isLiteral && difference <= 0.5001 * 10 ** -written.decimals;
+  const areExact = a.exact !== undefined && b.exact !== undefined;
+  if (areExact && ((left.isLiteral && right.isLiteral) || left.decimals + right.decimals === 0)) return false;
+  const isInexact = holdsRounding(left, a) || holdsRounding(right, b);
+  return (
+    isNear(left) ||
+    isNear(right) ||
+    (isInexact && difference <= 0.02 * Math.max(Math.abs(a.number), Math.abs(b.number)))
+  );
+}
+
 /** Tells whether a side holds an irrational value or a decimal that looks like the end of a division. */
 function holdsRounding(side: Side, value: ConstantValue): boolean {
   if (value.exact === undefined) return true;

@@ -17,7 +17,7 @@ export interface Chain {
 export function findChains(zone: Zone): Chain[] {
   const segments = splitByRelation(zone);
   const chains: Chain[] = [];
-  let sides: (readonly Lexeme[] | undefined)[] = [leftSide(segments.parts[0] ?? [])];
+  let sides: (readonly Lexeme[] | undefined)[] = [leftSide(segments.parts[0] ?? [], segments.signs[0])];
   let signs: string[] = [];
   let start = 0;
   let label = labelOf(segments.parts[0] ?? [], segments.parts[1]);
@@ -34,7 +34,7 @@ export function findChains(zone: Zone): Chain[] {
     sides.push(rightSide(runs));
     chains.push({ sides, signs, parts: segments.parts.slice(start, index + 2), label });
     start = index + 1;
-    sides = [leftSide(part)];
+    sides = [leftSide(part, segments.signs[index + 1])];
     signs = [];
     label = labelOf(part, segments.parts[index + 2]);
   });
@@ -61,13 +61,16 @@ function rightSide(runs: readonly Run[]): readonly Lexeme[] | undefined {
   return first?.isFirst === true && !first.isPartial ? first.lexemes : undefined;
 }
 
+/** Words that state what follows: in "so 12 > 17" the number is no end of a name. */
+const statingWords: ReadonlySet<string> = new Set("so thus hence therefore since because clearly".split(" "));
+
 /** The expression that ends where the sign stands, unless the words before it may belong to it. */
-function leftSide(part: readonly Lexeme[]): readonly Lexeme[] | undefined {
+function leftSide(part: readonly Lexeme[], sign = ""): readonly Lexeme[] | undefined {
   const last = findRuns(part).at(-1);
   if (last === undefined || !last.isLast || last.isPartial) return undefined;
-  if (last.before !== undefined && (governingWords.has(last.before) || !hasOperator(last.lexemes)))
-    return undefined;
-  return last.lexemes;
+  const { before, lexemes } = last;
+  if (before === undefined || (hasOperator(lexemes) && !governingWords.has(before))) return lexemes;
+  return statingWords.has(before) && (sign.startsWith("<") || sign.startsWith(">")) ? lexemes : undefined;
 }
 
 function hasOperator(lexemes: readonly Lexeme[]): boolean {
