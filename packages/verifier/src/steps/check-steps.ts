@@ -21,8 +21,10 @@ import { checkNumberFunctions } from "./check/check-number-functions.ts";
 import { checkPerfectPowers } from "./check/check-perfect-powers.ts";
 import { ProblemQuotes } from "./check/check-quotes.ts";
 import { RestatedValues } from "./check/check-restated.ts";
+import { checkSeries } from "./check/check-series.ts";
 import { checkSolutionSets } from "./check/check-solution-sets.ts";
 import { SolvedSystems } from "./check/check-systems.ts";
+import { checkToldOperations } from "./check/check-told-operations.ts";
 import { checkUnitWords } from "./check/check-unit-words.ts";
 import { checkWordProblems } from "./check/check-word-problems.ts";
 import { readFactText } from "./check/find-facts.ts";
@@ -179,6 +181,8 @@ function readClaims(
       ...checkCommonFacts(facts, fuel),
       ...checkNegativeCounts(text, statements, fuel),
       ...checkWordProblems(facts, fuel),
+      ...checkToldOperations(facts, fuel),
+      ...checkSeries(facts, fuel),
       ...checkUnitWords(facts, fuel),
       ...checkClock(text, fuel),
       ...checkNamedValues(text, statements, fuel),

@@ -60,13 +60,15 @@ function isEquation(sign: string | undefined): boolean {
   return sign === "=" || sign === "~=";
 }
 
-/** A comparison may be a condition, a case or what is looked for: `Case 2: 3 > 5`, `we need 3 > 5`. */
+/** A comparison may be a condition, a case or what is looked for: `Case 2: 3 > 5`, `we need 3 > 5`, `when 3 > 5`. */
 function isOpenComparison(text: string, start: number, end: number): boolean {
   const head = text.slice(Math.max(0, start - 200), start);
   const sentence = head.slice(Math.max(head.lastIndexOf(". "), head.lastIndexOf("\n")) + 1);
-  const around = sentence + text.slice(end, end + 40);
-  return /\b(?:cases?|when(?:ever)?|while|need|require[sd]?|must|should|want|either|or|condition|verify|until|only|where|satisf\w+)\b|[✗✘❌]/i.test(
-    around,
+  return (
+    /\b(?:when(?:ever)?|while|where|until)\b[^,:]*$/i.test(sentence) ||
+    /\b(?:cases?|need|require[sd]?|must|should|want|either|or|condition|verify|only)\b|[✗✘❌]/i.test(
+      sentence + text.slice(end, end + 40),
+    )
   );
 }
 

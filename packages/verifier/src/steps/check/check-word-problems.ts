@@ -1,5 +1,5 @@
 import type { Fuel } from "../../answer/fuel.ts";
-import { addRational, divRational, mulRational, type Rational } from "../../answer/value/rational.ts";
+import { addRational, mulRational, type Rational } from "../../answer/value/rational.ts";
 import type { Claim } from "../verdict.ts";
 import {
   clauseStart,
@@ -35,10 +35,11 @@ const asMany: FactPattern = {
   ),
   mentions: ["many", "much"],
 };
-/** `a third of 27 is 9`, `a fourth of 8 is 2` */
+const counts = ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+/** `a third of 27 is 9`, `three quarters of 40 is 30` */
 const part: FactPattern = {
   pattern: new RegExp(
-    String.raw`${clauseStart}(?:a|one)[ -](?<part>${[...parts, "fourth"].join("|")})\s+of\s+${number("base")}${says}`,
+    String.raw`${clauseStart}(?<count>one|${counts.join("|")})[ -](?<part>${[...parts, "fourth"].join("|")})s?\s+of\s+${number("base")}${says}`,
     "gim",
   ),
   mentions: [...parts, "fourth"],
@@ -80,9 +81,10 @@ export function checkWordProblems(step: FactText, fuel: Fuel): Claim[] {
       const [n, d] = multiples.get(times.toLowerCase().replace(/\s+/g, " ")) ?? [1n, 1n];
       return mulRational({ n, d }, read(base), fuel);
     }),
-    ...find(part, ({ part: name = "", base }) => {
+    ...find(part, ({ count = "", part: name = "", base }) => {
+      const times = BigInt(Math.max(1, counts.indexOf(count.toLowerCase()) + 1));
       const word = name.toLowerCase() === "fourth" ? "quarter" : name.toLowerCase();
-      return divRational(read(base), { n: BigInt(parts.indexOf(word) + 2), d: 1n }, fuel);
+      return mulRational(read(base), { n: times, d: BigInt(parts.indexOf(word) + 2) }, fuel);
     }),
     ...find(moreThan, ({ by, way = "", base }) => {
       const { n, d } = read(by);
