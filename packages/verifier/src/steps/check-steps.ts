@@ -25,7 +25,8 @@ import { checkSeries } from "./check/check-series.ts";
 import { checkSolutionSets } from "./check/check-solution-sets.ts";
 import { SolvedSystems } from "./check/check-systems.ts";
 import { checkToldOperations } from "./check/check-told-operations.ts";
-import { checkUnitWords } from "./check/check-unit-words.ts";
+import { checkUnitSums } from "./check/check-unit-sums.ts";
+import { checkUnitWords, mayBeToScale } from "./check/check-unit-words.ts";
 import { checkWordProblems } from "./check/check-word-problems.ts";
 import { readFactText } from "./check/find-facts.ts";
 import { forgiveSlips } from "./check/forgive-slips.ts";
@@ -101,6 +102,7 @@ function checkTexts(
 ): StepVerdict[] {
   const ledger = new PremiseLedger(problem, fuel);
   let moduli = moduliOf(problem, [], fuel);
+  const isToScale = [problem, ...texts].some(mayBeToScale);
   let carried: Carried | undefined;
   const quotes = new ProblemQuotes(problem, fuel);
   const echoes = new ProblemEchoes(problem, fuel);
@@ -113,7 +115,7 @@ function checkTexts(
     moduli = moduliOf(text, moduli, fuel);
     const { claims, statements, chains, lexemes, last } = readClaims(
       breakAtNames(text),
-      { carried, moduli },
+      { carried, moduli, isToScale },
       limits,
       fuel,
     );
@@ -146,6 +148,13 @@ function checkTexts(
   });
 }
 
+/** What the problem and the steps before say of a step. */
+interface Context {
+  readonly carried: Carried | undefined;
+  readonly moduli: readonly number[];
+  readonly isToScale: boolean;
+}
+
 interface ReadStep {
   readonly claims: readonly Claim[];
   readonly statements: readonly Statement[];
@@ -159,7 +168,7 @@ interface ReadStep {
 /** A step too large for its own budget has no claims that count; the steps after it are still checked. */
 function readClaims(
   text: string,
-  { carried, moduli }: { readonly carried: Carried | undefined; readonly moduli: readonly number[] },
+  { carried, moduli, isToScale }: Context,
   limits: StepLimits,
   total: Fuel,
 ): ReadStep {
@@ -183,7 +192,8 @@ function readClaims(
       ...checkWordProblems(facts, fuel),
       ...checkToldOperations(facts, fuel),
       ...checkSeries(facts, fuel),
-      ...checkUnitWords(facts, fuel),
+      ...checkUnitWords(facts, isToScale, fuel),
+      ...checkUnitSums(facts, fuel),
       ...checkClock(text, fuel),
       ...checkNamedValues(text, statements, fuel),
       ...checkDerivations(text, statements, carried, fuel),

@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { Fuel } from "../../answer/fuel.ts";
 import { checkListFacts } from "./check-list-facts.ts";
-import { checkUnitWords } from "./check-unit-words.ts";
+import { checkUnitSums } from "./check-unit-sums.ts";
+import { checkUnitWords, mayBeToScale } from "./check-unit-words.ts";
 import { checkWordProblems } from "./check-word-problems.ts";
 import { readFactText } from "./find-facts.ts";
 
 function judge(text: string) {
   const fuel = new Fuel(100_000);
-  return [checkListFacts, checkWordProblems, checkUnitWords].flatMap((check) =>
-    check(readFactText(text), fuel),
-  );
+  const facts = readFactText(text);
+  return [
+    ...[checkListFacts, checkWordProblems, checkUnitSums].flatMap((check) => check(facts, fuel)),
+    ...checkUnitWords(facts, mayBeToScale(text), fuel),
+  ];
 }
 
 test.each([
@@ -36,6 +39,11 @@ test.each([
   ["Total time: 3 hours = 180 minutes"],
   ["5 feet = 60 inches"],
   ["1 year is 12 months."],
+  ["1 hour + 30 minutes = 90 minutes"],
+  ["5 feet 3 inches is 63 inches."],
+  ["3 hours - 30 minutes = 2.5 hours"],
+  ["2.5 km is 2500 m."],
+  ["$3.50 is 350 cents."],
 ])("holds: %s", (text) => {
   const claims = judge(text);
   expect(claims.length).toBeGreaterThan(0);
@@ -60,6 +68,14 @@ test.each([
   ["3 dozen eggs is 35 eggs.", "36"],
   ["2 hours is 100 minutes.", "120"],
   ["5 feet = 50 inches", "60"],
+  ["3 hours = 200 minutes", "180"],
+  ["1 hour + 30 minutes = 100 minutes", "90"],
+  ["5 feet 3 inches is 62 inches.", "63"],
+  ["3 hours - 30 minutes = 3.5 hours", "2.5"],
+  ["2.5 km is 250 m.", "2500"],
+  ["So 3 kg = 300 g.", "3000"],
+  ["$3.50 is 35 cents.", "350"],
+  ["So $2.40 is 250 cents.", "240"],
 ])("does not hold: %s", (text, expected) => {
   expect(judge(text)).toMatchObject([{ verdict: "false", expected }]);
 });
@@ -87,6 +103,16 @@ test.each([
   ["On the map, 1 inch = 5 miles", "a scale"],
   ["On the map, 5 miles are 1 inch", "a scale"],
   ["In the model, 1 foot = 3 inches", "a scale"],
+  ["In the model, 2.5 m is 25 cm", "a scale"],
+  ["On the drawing, 2.5 km is 250 m.", "a scale"],
+  ["5 km is 3 m longer.", "more follows"],
+  ["$3.50 is 35 cents more than $3.15.", "more follows"],
+  ["A tip on $3.50 is 35 cents.", "another meaning"],
+  ["1 hour + 30 minutes = 1 hour 30 minutes", "the value goes on"],
+  ["1 hour + 50 minutes = 2 hours", "rounded"],
+  ["1 day + 2 hours = 10 hours", "a day of work"],
+  ["1 hour + 30 feet = 100 minutes", "other kinds"],
+  ["1 hour + 30 minutes = 10 minutes + 80 minutes", "the value goes on"],
   ["6 feet = 5 feet 12 inches", "the same unit"],
   ["2 feet = 1 yard - 1 foot", "the value goes on"],
   ["1 hour = 30 minutes 1800 seconds", "the value goes on"],
