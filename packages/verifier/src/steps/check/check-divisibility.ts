@@ -2,16 +2,16 @@ import type { Fuel } from "../../answer/fuel.ts";
 import type { Claim } from "../verdict.ts";
 import { type FactPattern, type FactText, findFacts, type Judgement } from "./find-facts.ts";
 import { formulaEnd, formulaStart } from "./formula-edges.ts";
-import { wholeSubject } from "./whole-subject.ts";
+import { wholeNumber, wholeSubject } from "./whole-subject.ts";
 
 /** Nothing follows that would make another number of it or add one to it: `63 is not divisible by 2, 5 or 7`. */
-const alone = String.raw`(?!\d|[.,]\d|,\s*\d|\s*[-+*/^\\(]|,?\s+(?:and|or|nor)\s+(?:by\s+)?\$?\d)`;
+const alone = String.raw`(?!\d|[A-Za-z]|[.,]\d|,\s*\d|\s*(?:[-+*/^(]|\\(?!text))|,?\s+(?:and|or|nor)\s+(?:by\s+)?(?:\$|\\\(\s?)?\d)`;
 const no = String.raw`(?<no>\s+not|n['’]t)?`;
 
 /** `63 is divisible by 7`, `63 is not a multiple of 8` */
 const divisible: FactPattern = {
   pattern: new RegExp(
-    String.raw`${wholeSubject}is${no}\s+(?:(?:evenly\s+)?divisible\s+by|a\s+multiple\s+of)\s+\$?(?<divisor>\d{1,12})${alone}`,
+    String.raw`${wholeSubject}is${no}\s+(?:(?:evenly\s+)?divisible\s+by|a\s+multiple\s+of)\s+${wholeNumber("divisor")}${alone}`,
     "gim",
   ),
   mentions: ["divisible", "multiple of"],
@@ -20,7 +20,7 @@ const divisible: FactPattern = {
 /** `7 divides 63`, `7 does not divide 64` */
 const divides: FactPattern = {
   pattern: new RegExp(
-    String.raw`${wholeSubject}(?:divides|(?<no>does\s*n['’]?o?t\s+divide|is\s+not\s+a\s+(?:divisor|factor)\s+of)|is\s+a\s+(?:divisor|factor)\s+of)\s+\$?(?<whole>\d{1,12})${alone}(?!\s+(?:by|into|in|equally|among)\b)`,
+    String.raw`${wholeSubject}(?:divides|(?<no>does\s*n['’]?o?t\s+divide|is\s+not\s+a\s+(?:divisor|factor)\s+of)|is\s+a\s+(?:divisor|factor)\s+of)\s+${wholeNumber("whole")}${alone}(?!\s+(?:by|into|in|equally|among)\b)`,
     "gim",
   ),
   mentions: ["divide", "divisor of", "factor of"],
