@@ -13,6 +13,7 @@ import {
 import {
   amountEnd,
   factorBetween,
+  holdsAmount,
   mayBeOfWork,
   nameUnit,
   unitMentions,
@@ -38,6 +39,7 @@ const term = new RegExp(
 /** Checks sums of amounts in different units of one kind. */
 export function checkUnitSums(step: FactText, fuel: Fuel): Claim[] {
   fuel.spend(Math.ceil(step.text.length / 4));
+  if (!holdsAmount(step.text)) return [];
   return findFacts(step, sum, ({ groups: { terms = "", said = "0", into = "" } = {} }): Judgement => {
     const value = addUp(terms, nameUnit(into), fuel);
     return value === undefined ? "unknown" : judgeValue(value, said, fuel);

@@ -15,6 +15,7 @@ import {
   amountEnd,
   differByTens,
   factorBetween,
+  holdsAmount,
   mayBeOfWork,
   nameUnit,
   unitMentions,
@@ -52,6 +53,7 @@ export function mayBeToScale(text: string): boolean {
 /** Checks amounts that are told again in another unit of the same kind. `isToScale`: lengths may stand for others. */
 export function checkUnitWords(step: FactText, isToScale: boolean, fuel: Fuel): Claim[] {
   fuel.spend(Math.ceil(step.text.length / 4));
+  if (!holdsAmount(step.text)) return [];
   return [conversion, cents].flatMap((pattern) =>
     findFacts(step, pattern, ({ groups = {} }) => judgeConversion(groups, isToScale, fuel)),
   );

@@ -38,6 +38,13 @@ export const unitMentions: readonly string[] = [...fullNames, ...Object.keys(oth
 /** Source of a pattern for the name of a unit. */
 export const unitPattern = `(?:${fullNames.map((name) => `${name}s?`).join("|")}|${Object.keys(otherNames).join("|")})`;
 
+const amount = new RegExp(String.raw`\d\s+${unitPattern}\b`, "i");
+
+/** Tells whether a text holds an amount in one of the units: most hold none, and need not be searched. */
+export function holdsAmount(text: string): boolean {
+  return amount.test(text);
+}
+
 /** Source of a pattern that ends an amount: nothing follows that would add to it or make something else of it. */
 export const amountEnd = String.raw`\b(?!\s*[-+*/×÷^(]|,?\s+(?:and\s+)?\$?\d|\s+(?:and|plus|times|minus|per|more|less|longer|shorter|higher|lower|cheaper|above|below|off|over|short|away|a|an|each)\b)`;
 
