@@ -47,7 +47,8 @@ describe("touchstone-trainer run", () => {
     expect(readdirSync(unbroken).sort()).toEqual(["config.json", "log.jsonl", "report.html", "stages"]);
     expect(readdirSync(join(unbroken, "stages")).sort()).toEqual([...stages].sort());
     const rlvr = join(unbroken, "stages/rlvr");
-    expect(readdirSync(rlvr).sort()).toEqual(["checkpoints", "done.json", "metrics.jsonl", "rollouts", "tb"]);
+    const files = ["checkpoints", "done.json", "metrics.jsonl", "policy-stream", "rollouts", "tb"];
+    expect(readdirSync(rlvr).sort()).toEqual(files);
     expect(readdirSync(join(rlvr, "checkpoints"))).toEqual(["step-000035", "step-000040"]);
     expect(readdirSync(join(rlvr, "rollouts"))).toHaveLength(40);
     expect(readdirSync(join(rlvr, "tb"))[0]).toMatch(/^events\.out\.tfevents\./);
