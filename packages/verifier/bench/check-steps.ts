@@ -5,10 +5,12 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkSteps } from "@touchstone/verifier/steps";
-import { type Peer, startPeer } from "../accuracy/peer/peer-process.ts";
+import type { Peer } from "../accuracy/peer/peer-process.ts";
 import { wrapAnswer } from "../accuracy/peer/wrap-answer.ts";
 import { createHostileTraces } from "./hostile-traces.ts";
+import { openPeer } from "./open-peer.ts";
 import { createRealTraces, type RealTrace } from "./real-traces.ts";
+import { show, spread } from "./show-numbers.ts";
 import { measureCpuMs, quantile, timeItems } from "./time-items.ts";
 import { equationsOf } from "./trace-equations.ts";
 
@@ -95,22 +97,6 @@ function measureHostile() {
   return { traces: traces.length, slowest };
 }
 
-async function openPeer(): Promise<Peer | undefined> {
-  const python = process.env["TOUCHSTONE_PYTHON"];
-  if (python === undefined) {
-    console.error("No peer: set TOUCHSTONE_PYTHON to a Python with math-verify[antlr4_13_2] installed.");
-    return undefined;
-  }
-  const peer = await startPeer({ python });
-  // Imports and first-time tables of the peer are not timed.
-  for (let warm = 0; warm < 20; warm++)
-    await peer.ask({ gold: `$\\frac{${warm}}{7}+x$`, answer: `$x+${warm}/7$` });
-  return peer;
-}
-
-const show = (value: number) => Number(value.toPrecision(3)).toLocaleString("en-US");
-const spread = (all: readonly number[]) =>
-  `${show(quantile(all, 0.5))} (${show(Math.min(...all))} to ${show(Math.max(...all))})`;
 const showTimes = ({ p50, p99, max }: ReturnType<typeof describeTimes>) =>
   `p50 ${show(p50)} ms, p99 ${show(p99)} ms, max ${show(max)} ms`;
 

@@ -4,9 +4,11 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type GradeItem, gradeAnswer } from "@touchstone/verifier/answer";
-import { type Peer, startPeer } from "../accuracy/peer/peer-process.ts";
+import type { Peer } from "../accuracy/peer/peer-process.ts";
 import { createHostileItems } from "./hostile-items.ts";
+import { openPeer } from "./open-peer.ts";
 import { createBareItems, createResponseItems, type RealItem } from "./real-items.ts";
+import { show, spread } from "./show-numbers.ts";
 import { gradeAll, measureCpuMs, quantile, timeItems } from "./time-items.ts";
 
 const { values } = parseArgs({
@@ -110,23 +112,6 @@ function measureHostile() {
     .slice(0, 5);
   return { items: items.length, maxMs: slowest[0]!.ms, slowest };
 }
-
-async function openPeer(): Promise<Peer | undefined> {
-  const python = process.env["TOUCHSTONE_PYTHON"];
-  if (python === undefined) {
-    console.error("No peer: set TOUCHSTONE_PYTHON to a Python with math-verify[antlr4_13_2] installed.");
-    return undefined;
-  }
-  const peer = await startPeer({ python });
-  // Imports and first-time tables of the peer are not timed.
-  for (let warm = 0; warm < 20; warm++)
-    await peer.ask({ gold: `$\\frac{${warm}}{7}+x$`, answer: `$x+${warm}/7$` });
-  return peer;
-}
-
-const show = (value: number) => Number(value.toPrecision(3)).toLocaleString("en-US");
-const spread = (all: readonly number[]) =>
-  `${show(quantile(all, 0.5))} (${show(Math.min(...all))} to ${show(Math.max(...all))})`;
 
 function describe({ name, items, cold, warm, p50Ms, p99Ms, maxMs, peer, ratios }: Measured): string {
   const lines = [

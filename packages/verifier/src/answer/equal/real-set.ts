@@ -84,11 +84,7 @@ function toSpans(value: Value, context: CompareContext): RealSet | undefined {
 }
 
 function isLine(value: Value): boolean {
-  return (
-    value.kind === "scalar" &&
-    value.expr.kind === "symbol" &&
-    (value.expr.name === "ℝ" || value.expr.name === "set R")
-  );
+  return value.kind === "scalar" && value.expr.kind === "symbol" && value.expr.name === "set R";
 }
 
 function spanOf(value: Value & { kind: "bracket" }, context: CompareContext): RealSet | undefined {

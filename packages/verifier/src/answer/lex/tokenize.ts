@@ -15,6 +15,7 @@ import {
   textMacros,
   unseenArguments,
 } from "./macro-table.ts";
+import { isLetterCode, isPlainWords } from "./plain-words.ts";
 import { isDigitCode, readNumber } from "./read-number.ts";
 import type { CommaReading, Token, TokenList, TokenType } from "./token.ts";
 import {
@@ -388,17 +389,4 @@ function countDollars(source: string): number {
     if (source[at - 1] !== "\\") count++;
   }
   return count;
-}
-
-function isLetterCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-function isPlainWords(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (!isLetterCode(code) && !isSpaceCode(code) && code !== 46 && code !== 45 && code !== 39 && code <= 127)
-      return false;
-  }
-  return true;
 }
