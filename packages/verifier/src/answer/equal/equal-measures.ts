@@ -1,16 +1,16 @@
-import { type Expr, numberExpr } from "../parse/expr.ts";
+import type { Expr } from "../parse/expr.ts";
 import { hasSymbol, someExpr } from "../parse/expr-walk.ts";
+import { isCollective } from "../value/collective.ts";
 import { markedExpr } from "../value/marked-expr.ts";
-import { divRational, type Rational } from "../value/rational.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { equalUpToConstant } from "./equal-constants.ts";
 import { equalFamilies } from "./equal-families.ts";
+import { equalQuantities } from "./equal-quantities.ts";
 import { equalScalars } from "./equal-scalars.ts";
-import { differentBy, type Outcome } from "./outcome.ts";
+import { differentBy, type Outcome, undecidedOutcome } from "./outcome.ts";
 
 type Measure = Value & { kind: "scalar" | "quantity" };
-type Quantity = Value & { kind: "quantity" };
 type Scalar = Value & { kind: "scalar" };
 
 /** Compares numbers, expressions and quantities under the unit and percent rules of the policy. */
@@ -21,31 +21,16 @@ export function equalMeasures(gold: Measure, answer: Measure, context: CompareCo
     if (context.policy.units === "required") return differentBy("structural", "missing_unit");
     const bare = answer as Scalar;
     if (bare.mark !== undefined) return differentBy("structural", "unit_mismatch");
+    if (isCollective(gold.unit)) return undecidedOutcome;
     return equalMarked({ kind: "scalar", expr: gold.expr }, bare, context);
   }
   if (answer.kind === "quantity") {
     if (answer.isWeak) return differentBy("structural");
     if (gold.mark !== undefined) return differentBy("structural", "unit_mismatch");
+    if (isCollective(answer.unit)) return undecidedOutcome;
     return equalMarked(gold, { kind: "scalar", expr: answer.expr }, context);
   }
   return equalMarked(gold, answer, context);
-}
-
-function equalQuantities(gold: Quantity, answer: Quantity, context: CompareContext): Outcome {
-  if (gold.unit.dimension !== answer.unit.dimension) {
-    const isSameNoun = !gold.unit.isKnown && !answer.unit.isKnown && gold.unit.head === answer.unit.head;
-    return isSameNoun
-      ? equalScalars(gold.expr, answer.expr, context)
-      : differentBy("structural", "unit_mismatch");
-  }
-  // In the unit of the gold: its places as written count under some policies.
-  const size = divRational(answer.unit.size, gold.unit.size, context.fuel);
-  return equalScalars(gold.expr, scaled(answer.expr, size), context);
-}
-
-function scaled(expr: Expr, size: Rational): Expr {
-  if (size.n === 1n && size.d === 1n) return expr;
-  return { kind: "multiply", left: expr, right: numberExpr(size) };
 }
 
 function equalMarked(gold: Scalar, answer: Scalar, context: CompareContext): Outcome {

@@ -1,6 +1,6 @@
 import { isDigitCode } from "../lex/read-number.ts";
 import { letterUnits } from "../value/letter-unit.ts";
-import { isUnitWord } from "../value/unit.ts";
+import { isUnitWord } from "../value/unit-word.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** Longest sign or unit looked for after a box, with the spaces before it. */

@@ -1,4 +1,4 @@
-import { isUnitWord } from "../value/unit.ts";
+import { isUnitWord } from "../value/unit-word.ts";
 import { otherMeanings } from "./other-meanings.ts";
 
 /** Longest remark behind an answer. */

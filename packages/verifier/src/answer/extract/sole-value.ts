@@ -1,5 +1,5 @@
 import { isDigitCode } from "../lex/read-number.ts";
-import { isUnitWord } from "../value/unit.ts";
+import { isUnitWord } from "../value/unit-word.ts";
 import { otherMeanings } from "./other-meanings.ts";
 
 /** Longest sentence that is looked at. */

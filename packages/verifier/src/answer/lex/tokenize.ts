@@ -1,7 +1,7 @@
 import type { Fuel } from "../fuel.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax } from "../unreadable.ts";
-import { isUnitFormula, isUnitWord } from "../value/unit.ts";
+import { isUnitFormula, isUnitWord } from "../value/unit-word.ts";
 import {
   decorations,
   functionAliases,

@@ -1,6 +1,6 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
-import { isUnitWord } from "../value/unit.ts";
+import { isUnitWord } from "../value/unit-word.ts";
 import { readEllipsis } from "./ellipsis-sum.ts";
 import { type Expr, integerExpr, numberExpr } from "./expr.ts";
 import { isFunctionToken } from "./parse-call.ts";

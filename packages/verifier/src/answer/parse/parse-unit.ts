@@ -1,6 +1,6 @@
 import { failSyntax } from "../unreadable.ts";
 import { letterUnits } from "../value/letter-unit.ts";
-import { isUnitWord } from "../value/unit.ts";
+import { isUnitWord } from "../value/unit-word.ts";
 import type { UnitFactor } from "./node.ts";
 import type { ParseState } from "./parse-state.ts";
 

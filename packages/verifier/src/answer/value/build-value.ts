@@ -116,7 +116,7 @@ function chooseSigns(expr: Expr, isUpper: () => boolean): Expr {
 
 function quantityValue(node: Node & { kind: "quantity" }, fuel: Fuel): Value {
   const unit = resolveUnit(node.unit, fuel);
-  if (unit.dimension === "radian^1") return { kind: "scalar", expr: node.expr, mark: "radians" };
+  if (unit.dimension === "angle^1") return { kind: "scalar", expr: node.expr, mark: "radians" };
   if (unit.dimension === "") return scalarValue(scaled(node.expr, unit.size, fuel), fuel);
   return { kind: "quantity", expr: node.expr, unit, isWeak: false };
 }
@@ -131,7 +131,7 @@ function scaled(expr: Expr, size: Rational, fuel: Fuel): Expr {
 export function areParts(items: readonly Value[]): boolean {
   return items.every((item, at) => {
     const before = items[at - 1];
-    if (item.kind !== "quantity" || !item.unit.isKnown || items.length < 2) return false;
+    if (item.kind !== "quantity" || item.unit.words.length > 0 || items.length < 2) return false;
     if (before?.kind !== "quantity") return true;
     const { dimension, size } = item.unit;
     return dimension === before.unit.dimension && size.n * before.unit.size.d < before.unit.size.n * size.d;

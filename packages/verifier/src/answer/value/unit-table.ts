@@ -1,108 +1,121 @@
-/** A unit: the base dimension it measures, its power, and its size n/d in base units (m, kg, s, dollar). */
-export type UnitEntry = readonly [dimension: string, power: number, n: number, d: number];
+import { Fuel } from "../fuel.ts";
+import { makeRational, mulRational, one, powRational, type Rational } from "./rational.ts";
+import {
+  countingUnits,
+  extraPrefixes,
+  extraUnits,
+  moneyUnits,
+  type UnitRow,
+  zeroPoints,
+} from "./unit-extras.ts";
+import { generatedConstants, generatedPrefixes, generatedUnits } from "./units-generated.ts";
 
-// Each row: spellings, then dimension, power and size. Sizes are exact by definition of the unit.
-const rows: readonly (readonly [string, string, number, number, number])[] = [
-  ["m meter metre", "length", 1, 1, 1],
-  ["km kilometer kilometre kms", "length", 1, 1000, 1],
-  ["dm decimeter decimetre", "length", 1, 1, 10],
-  ["cm centimeter centimetre cms", "length", 1, 1, 100],
-  ["mm millimeter millimetre", "length", 1, 1, 1000],
-  ["nm nanometer nanometre", "length", 1, 1, 1e9],
-  ["in inch inches", "length", 1, 254, 10000],
-  ["ft foot feet", "length", 1, 3048, 10000],
-  ["yd yard yds", "length", 1, 9144, 10000],
-  ["mi mile", "length", 1, 1609344, 1000],
-  ["kg kilogram kilo kgs", "mass", 1, 1, 1],
-  ["g gram gm", "mass", 1, 1, 1000],
-  ["mg milligram", "mass", 1, 1, 1e6],
-  ["tonne", "mass", 1, 1000, 1],
-  ["lb pound lbs", "mass", 1, 45359237, 1e8],
-  ["oz ounce", "mass", 1, 45359237, 16e8],
-  ["s sec second secs", "time", 1, 1, 1],
-  ["ms millisecond", "time", 1, 1, 1000],
-  ["min minute mins", "time", 1, 60, 1],
-  ["h hr hour hrs", "time", 1, 3600, 1],
-  ["day", "time", 1, 86400, 1],
-  ["week wk", "time", 1, 604800, 1],
-  ["L l liter litre", "length", 3, 1, 1000],
-  ["mL ml milliliter millilitre cc", "length", 3, 1, 1e6],
-  ["acre", "length", 2, 40468564224, 1e7],
-  ["hectare ha", "length", 2, 10000, 1],
-  ["gallon gal", "length", 3, 3785411784, 1e12],
-  ["quart qt", "length", 3, 946352946, 1e12],
-  ["pint pt", "length", 3, 473176473, 1e12],
-  ["$ dollar USD usd buck", "dollar", 1, 1, 1],
-  ["cent ¢", "dollar", 1, 1, 100],
-  ["€ euro EUR", "euro", 1, 1, 1],
-  ["£ GBP", "sterling", 1, 1, 1],
-  ["¥ yen", "yen", 1, 1, 1],
-  ["V volt", "volt", 1, 1, 1],
-  ["mol mole", "mole", 1, 1, 1],
-  ["K kelvin", "kelvin", 1, 1, 1],
-  ["celsius", "celsius", 1, 1, 1],
-  ["fahrenheit", "fahrenheit", 1, 1, 1],
-  ["rad radian", "radian", 1, 1, 1],
-  ["unit", "unit", 1, 1, 1],
-  ["hundred", "count", 1, 100, 1],
-  ["thousand", "count", 1, 1000, 1],
-  ["million", "count", 1, 1e6, 1],
-  ["billion", "count", 1, 1e9, 1],
-  ["trillion", "count", 1, 1e12, 1],
-  ["dozen", "count", 1, 12, 1],
-  ["month mo", "month", 1, 1, 1],
-  ["year yr yrs", "month", 1, 12, 1],
-];
+/** A unit: the powers of the base dimensions that it measures, and its size in base units (m, kg, s, A, dollar, …). */
+export interface UnitEntry {
+  readonly powers: readonly (readonly [dimension: string, power: number])[];
+  readonly size: Rational;
+  /** For a temperature scale: its degrees between absolute zero and its zero. */
+  readonly zero?: Rational;
+}
 
-/** Units by spelling. */
-export const unitTable: ReadonlyMap<string, UnitEntry> = new Map(
-  rows.flatMap(([names, dimension, power, n, d]) =>
-    names.split(" ").map((name): [string, UnitEntry] => [name, [dimension, power, n, d]]),
-  ),
+// The tables are constant, so the work on them is bounded by their length.
+const fuel = new Fuel(Number.MAX_SAFE_INTEGER);
+const prefixSets: ReadonlyMap<string, ReadonlyMap<string, Rational>> = new Map(
+  Object.entries(generatedPrefixes).map(([name, list]) => [
+    name,
+    new Map(`${list} ${extraPrefixes[name] ?? ""}`.trim().split(" ").map(readPrefix)),
+  ]),
 );
+const longestPrefix = 6;
+const entries = new Map<string, UnitEntry>();
+const prefixesOfUnit = new Map<string, ReadonlyMap<string, Rational>>();
+const constants = new Map<string, readonly [value: string, unit: string]>();
 
-const rate = (over: string, under: string) =>
-  [
-    [over, 1],
-    [under, -1],
-  ] as const;
-const newton = [
-  ["kg", 1],
-  ["m", 1],
-  ["s", -2],
-] as const;
-const joule = [...newton, ["m", 1]] as const;
-const watt = [...joule, ["s", -1]] as const;
-const pascal = [...newton, ["m", -2]] as const;
-const thousand = ["thousand", 1] as const;
+for (const [name, value, unit] of generatedConstants) constants.set(name, [value, unit]);
+for (const row of [...generatedUnits, ...extraUnits, ...moneyUnits, ...countingUnits]) addRow(row);
 
-/** Composite spellings, as unit factors. */
-export const compositeUnits: ReadonlyMap<string, readonly (readonly [string, number])[]> = new Map<
-  string,
-  readonly (readonly [string, number])[]
->([
-  ["mph", rate("mile", "hour")],
-  ["kph", rate("km", "hour")],
-  ["kmh", rate("km", "hour")],
-  ["mps", rate("m", "second")],
-  ["fps", rate("foot", "second")],
-  ["sqft", [["foot", 2]]],
-  ["sqm", [["m", 2]]],
-  ["N", newton],
-  ["newton", newton],
-  ["J", joule],
-  ["joule", joule],
-  ["kJ", [...joule, thousand]],
-  ["kilojoule", [...joule, thousand]],
-  ["W", watt],
-  ["watt", watt],
-  ["kW", [...watt, thousand]],
-  ["kilowatt", [...watt, thousand]],
-  ["kWh", [...watt, thousand, ["hour", 1]]],
-  ["Pa", pascal],
-  ["pascal", pascal],
-  ["kPa", [...pascal, thousand]],
-  ["kilopascal", [...pascal, thousand]],
-  ["Hz", [["s", -1]]],
-  ["hertz", [["s", -1]]],
-]);
+/** Returns the unit of exactly this spelling, also behind a prefix that it takes: `km`, `MeV`, `kilowatt`. */
+export function findUnit(name: string): UnitEntry | undefined {
+  return entries.get(name) ?? findPrefixed(name)?.entry;
+}
+
+/** Tells whether this exact spelling is a unit without a prefix. */
+export function isPlainUnit(name: string): boolean {
+  return entries.has(name);
+}
+
+/** Returns the prefix of a unit's name and the unit with it; undefined where the name has none. */
+export function findPrefixed(name: string): { prefix: string; entry: UnitEntry } | undefined {
+  for (let length = 1; length < name.length && length <= longestPrefix; length++) {
+    const stem = name.slice(length);
+    const prefixes = prefixesOfUnit.get(stem);
+    if (prefixes === undefined) continue;
+    const start = name.slice(0, length);
+    const prefix = isMicro(start) ? "u" : start;
+    const size = prefixes.get(prefix);
+    const entry = entries.get(stem);
+    if (size !== undefined && entry !== undefined)
+      return { prefix, entry: { powers: entry.powers, size: mulRational(size, entry.size, fuel) } };
+  }
+  return undefined;
+}
+
+/** The micro sign and the Greek letter. */
+function isMicro(prefix: string): boolean {
+  return prefix === "µ" || prefix === "μ" || prefix === "mu";
+}
+
+function addRow([names, size, units, prefixes]: UnitRow): void {
+  const { powers, size: factor } = readFormula(units);
+  const entry: UnitEntry = { powers, size: mulRational(readSize(size), factor, fuel) };
+  for (const name of names.split(" ")) {
+    const zero = zeroPoints.get(name);
+    entries.set(name, zero === undefined ? entry : { ...entry, zero: readSize(zero) });
+    const set = prefixes === undefined ? undefined : prefixSets.get(prefixes);
+    if (set !== undefined) prefixesOfUnit.set(name, set);
+  }
+}
+
+/** Reads `kg m^2 s^-2`. A name that is no unit yet is a dimension. */
+function readFormula(formula: string): { powers: [string, number][]; size: Rational } {
+  const powers = new Map<string, number>();
+  let size = one;
+  for (const part of formula.split(" ")) {
+    const [name = "", exponent = "1"] = part.split("^");
+    const power = Number(exponent);
+    const constant = constants.get(name);
+    const unit = constant === undefined ? findUnit(name) : readConstant(constant);
+    for (const [dimension, times] of unit?.powers ?? [[name, 1] as const])
+      powers.set(dimension, (powers.get(dimension) ?? 0) + times * power);
+    if (unit !== undefined) size = mulRational(size, powerOf(unit.size, power), fuel);
+  }
+  return { powers: [...powers].filter(([, power]) => power !== 0), size };
+}
+
+function readConstant([value, unit]: readonly [string, string]): UnitEntry {
+  const { powers, size } = readFormula(unit);
+  return { powers, size: mulRational(readSize(value), size, fuel) };
+}
+
+function powerOf(base: Rational, power: number): Rational {
+  return powRational(base, BigInt(power), 100_000, fuel) ?? one;
+}
+
+/** Reads `k=10^3`. */
+function readPrefix(text: string): [string, Rational] {
+  const [name = "", size = ""] = text.split("=");
+  const [base = "", power = ""] = size.split("^");
+  return [name, powerOf(readSize(base), Number(power))];
+}
+
+/** Reads `1852`, `1/760`, `0.3048` or `1e-10`. */
+function readSize(text: string): Rational {
+  const [top = "", bottom = "1"] = text.split("/");
+  const [mantissa = "", exponent = "0"] = top.split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  const scale = Number(exponent) - fraction.length;
+  const digits = BigInt(whole + fraction);
+  const n = scale > 0 ? digits * 10n ** BigInt(scale) : digits;
+  const d = scale < 0 ? 10n ** BigInt(-scale) : 1n;
+  return makeRational(n, d * BigInt(bottom), fuel);
+}

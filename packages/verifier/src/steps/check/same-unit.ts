@@ -68,7 +68,7 @@ function knownUnits(side: Side, fuel: Fuel): Set<string> {
     for (const word of phrase.split(/[^\p{L}$]+/u)) {
       if (word === "") continue;
       const unit = resolveUnit([{ name: word, power: 1 }], fuel);
-      if (unit.isKnown) names.add(`${unit.dimension} ${unit.size.n}/${unit.size.d}`);
+      if (unit.words.length === 0) names.add(`${unit.dimension} ${unit.size.n}/${unit.size.d}`);
     }
   return names;
 }

@@ -1,4 +1,4 @@
-import { isUnitWord } from "../../answer/value/unit.ts";
+import { isUnitWord } from "../../answer/value/unit-word.ts";
 import type { Lexeme } from "./lexeme.ts";
 
 /**

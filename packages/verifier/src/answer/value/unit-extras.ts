@@ -1,0 +1,147 @@
+/** A unit: its spellings, its size, the units that the size is counted in, the set of prefixes it takes. */
+export type UnitRow = readonly [names: string, size: string, units: string, prefixes?: string];
+
+/**
+ * Units that mathjs lacks, rounds, or has under fewer names. A size is exact by definition of the unit except for
+ * parsecs and curies of old tables; a name that is no unit is a dimension of its own.
+ */
+export const extraUnits: readonly UnitRow[] = [
+  ["metre", "1", "m", "long"],
+  ["micron", "1", "um"],
+  ["yds", "1", "yd"],
+  ["Å", "1", "angstrom"],
+  ["fathom", "6", "ft"],
+  ["furlong", "220", "yd"],
+  ["nmi nautical-mile", "1852", "m"],
+  ["au AU astronomical-unit", "149597870700", "m"],
+  ["ly lightyear light-year", "31557600", "speedOfLight s"],
+  ["pc", "30856775814913673", "m", "short"],
+  ["parsec", "30856775814913673", "m", "long"],
+  ["acre", "4840", "yd^2"],
+  ["ha", "1", "hectare"],
+  ["sqm", "1", "m^2"],
+  ["sqkm", "1", "km^2"],
+  ["teaspoon tsp", "1/768", "gallon"],
+  ["tablespoon tbsp", "1/256", "gallon"],
+  ["fl-oz fluid-ounce", "1", "floz"],
+  ["barrel bbl", "42", "gallon"],
+  ["bushel", "2150.42", "in^3"],
+  ["gramme", "1", "g", "long"],
+  ["gm", "1", "g"],
+  ["kilo kgs", "1", "kg"],
+  ["carat", "0.2", "g"],
+  ["pound", "1", "lb"],
+  ["quintal", "100", "kg"],
+  ["metric-ton", "1", "tonne"],
+  ["short-ton", "2000", "lb"],
+  ["amu u", "1", "atomicMass"],
+  ["Da", "1", "atomicMass", "short"],
+  ["dalton", "1", "atomicMass", "long"],
+  ["wk", "1", "week"],
+  ["fortnight", "14", "day"],
+  ["month mo", "1", "month"],
+  ["year yr", "12", "month"],
+  ["decade", "120", "month"],
+  ["century centuries", "1200", "month"],
+  ["millennium millennia", "12000", "month"],
+  ["mph", "1", "mile h^-1"],
+  ["kph kmh kmph", "1", "km h^-1"],
+  ["mps", "1", "m s^-1"],
+  ["fps", "1", "ft s^-1"],
+  ["knot kn", "1852", "m h^-1"],
+  ["gee", "1", "gravity"],
+  ["rpm", "1", "revolution min^-1"],
+  ["rev revolution", "1", "revolution"],
+  ["pascal", "1", "Pa", "long"],
+  ["atmosphere", "1", "atm"],
+  ["torr Torr mmHg mmhg", "1/760", "atm"],
+  ["psi", "1", "lbf in^-2"],
+  ["kip", "1000", "lbf"],
+  ["cal", "4.184", "J", "short"],
+  ["calorie", "4.184", "J", "long"],
+  ["Cal", "4184", "J"],
+  ["watthour watt-hour", "1", "Wh", "long"],
+  ["kilowatt-hour", "1", "kWh"],
+  ["therm", "100000", "BTU"],
+  ["eV", "1", "elementaryCharge V", "short"],
+  ["electronvolt electron-volt", "1", "elementaryCharge V", "long"],
+  ["hartree", "1", "hartreeEnergy"],
+  ["hp horsepower", "550", "ft lbf s^-1"],
+  ["Ω Omega", "1", "ohm", "short"],
+  ["gauss", "1/10000", "T"],
+  ["lm", "1", "cd sr", "short"],
+  ["lumen", "1", "cd sr", "long"],
+  ["lx", "1", "cd sr m^-2", "short"],
+  ["lux", "1", "cd sr m^-2", "long"],
+  ["sr", "1", "sr", "short"],
+  ["steradian", "1", "sr", "long"],
+  ["Bq", "1", "s^-1", "short"],
+  ["becquerel", "1", "s^-1", "long"],
+  ["Ci curie", "37000000000", "s^-1"],
+  ["Gy", "1", "J kg^-1", "short"],
+  ["gray", "1", "J kg^-1", "long"],
+  ["Sv", "1", "J kg^-1", "short"],
+  ["sievert", "1", "J kg^-1", "long"],
+  ["kat", "1", "mol s^-1", "short"],
+  ["katal", "1", "mol s^-1", "long"],
+  ["M", "1", "mol L^-1", "short"],
+  ["molar", "1", "mol L^-1", "long"],
+  ["celsius", "1", "K"],
+  ["fahrenheit", "5/9", "K"],
+  ["bps", "1", "bit s^-1", "binary"],
+  ["dB decibel", "1", "decibel"],
+  ["ppm", "1000", "ppb"],
+  ["ppb", "1", "ppb"],
+  ["unit", "1", "unit"],
+];
+
+/** Prefixes that mathjs lacks or misspells. */
+export const extraPrefixes: Readonly<Record<string, string>> = { long_binary: "exbi=1024^6" };
+
+/** Money. Each currency is a dimension of its own. */
+export const moneyUnits: readonly UnitRow[] = [
+  ["$ US$ dollar USD usd buck", "1", "dollar"],
+  ["cent ¢", "1/100", "dollar"],
+  ["A$ AU$ AUD", "1", "australian_dollar"],
+  ["C$ CA$ CAD", "1", "canadian_dollar"],
+  ["HK$ HKD", "1", "hong_kong_dollar"],
+  ["S$ SG$ SGD", "1", "singapore_dollar"],
+  ["NZ$ NZD", "1", "new_zealand_dollar"],
+  ["€ euro EUR", "1", "euro"],
+  ["£ GBP quid", "1", "sterling"],
+  ["pence p", "1/100", "sterling"],
+  ["¥ yen JPY", "1", "yen"],
+  ["yuan RMB CNY renminbi", "1", "yuan"],
+  ["₹ Rs rs rupee INR", "1", "rupee"],
+  ["paise paisa", "1/100", "rupee"],
+  ["₩ won KRW", "1", "won"],
+  ["₽ ruble rouble RUB", "1", "ruble"],
+  ["R$ BRL reais", "1", "real"],
+  ["peso MXN", "1", "peso"],
+  ["CHF", "1", "franc"],
+];
+
+/** Words that multiply. */
+export const countingUnits: readonly UnitRow[] = [
+  ["dozen", "12", "count"],
+  ["hundred", "100", "count"],
+  ["thousand", "1000", "count"],
+  ["lakh lac", "100000", "count"],
+  ["million", "1e6", "count"],
+  ["crore", "1e7", "count"],
+  ["billion", "1e9", "count"],
+  ["trillion", "1e12", "count"],
+  ["quadrillion", "1e15", "count"],
+];
+
+/** Degrees at which the scale reads 0 are so many of its degrees above absolute zero. */
+export const zeroPoints: ReadonlyMap<string, string> = new Map([
+  ["celsius", "273.15"],
+  ["fahrenheit", "459.67"],
+]);
+
+/** Names with a second meaning: a pound is also money, ¥ is the sign of two currencies. */
+export const secondMeanings: ReadonlyMap<string, string> = new Map([
+  ["pound", "£"],
+  ["¥", "yuan"],
+]);
