@@ -47,6 +47,8 @@ export async function runSuite(suite: Suite, open: OpenSuite, run: SuiteRun): Pr
     if (find === undefined || rules.has(find.rule)) continue;
     rules.add(find.rule);
     const kept = await shrink(find, draw.tape, open, { suite: suite.name, seed: run.seed, index });
+    if (kept.rule !== find.rule && rules.has(kept.rule)) continue;
+    rules.add(kept.rule);
     run.onFind(kept, keep(kept, run.out));
   }
   return { cases: index, finds: rules.size, tally };
@@ -74,9 +76,10 @@ async function shrink(
   where: { suite: string; seed: number; index: number },
 ): Promise<KeptFind> {
   let smallest: Find = find;
+  const family = find.shrinksAs ?? find.rule;
   const fails = async (candidate: readonly number[]) => {
     const next = await checked(open, drawTape(candidate), new Tally());
-    if (next?.rule !== find.rule) return false;
+    if (next === undefined || (next.shrinksAs ?? next.rule) !== family) return false;
     smallest = next;
     return true;
   };

@@ -4,6 +4,11 @@ import type { Draw } from "./draw.ts";
 export interface Find {
   /** The rule that was broken: finds of one rule are shrunk and counted together. */
   readonly rule: string;
+  /**
+   * What a smaller case must share with this one to be a smaller form of it, where that is less than the rule: then the
+   * rule of the smallest form is the one that is counted.
+   */
+  readonly shrinksAs?: string;
   /** One line for a person. */
   readonly message: string;
   /** Everything needed to look at it: texts, verdicts, times. */

@@ -1,0 +1,49 @@
+import type { Draw } from "../draw.ts";
+import { drawTree } from "../glued/draw-tree.ts";
+import { gradePair } from "../glued/grade-pair.ts";
+import { nameShape } from "../glued/name-shape.ts";
+import { widenTree } from "../glued/widen-tree.ts";
+import { writeGlued } from "../glued/write-answer.ts";
+import type { Find, Suite, Tally } from "../suite.ts";
+
+/** Letters side by side with marks: every spelling of a tree is equal to every other, and to none of another tree. */
+export const juxtaposition: Suite = {
+  name: "juxtaposition",
+  about: "letters, marks and functions written side by side are read as a person reads them",
+  open: () => ({
+    shrinks: 2000,
+    check: (draw, tally) => (draw.chance(2) ? checkWider(draw, tally) : checkSame(draw, tally)),
+  }),
+};
+
+function checkSame(draw: Draw, tally: Tally): Find | undefined {
+  const tree = drawTree(draw);
+  const [gold, answer] = [writeGlued(tree, draw), writeGlued(tree, draw)];
+  if (gold === undefined || answer === undefined) {
+    tally.add("discarded");
+    return undefined;
+  }
+  const outcome = gradePair(gold, answer, draw);
+  tally.add(`same ${outcome}`);
+  return outcome === "paid" ? undefined : report(`same, ${outcome}`, gold, answer);
+}
+
+function checkWider(draw: Draw, tally: Tally): Find | undefined {
+  const tree = drawTree(draw);
+  const other = widenTree(tree, draw);
+  const gold = writeGlued(tree, draw);
+  const answer = other === undefined ? undefined : writeGlued(other.tree, draw);
+  if (other === undefined || gold === undefined || answer === undefined) {
+    tally.add("discarded");
+    return undefined;
+  }
+  const outcome = gradePair(gold, answer, draw);
+  tally.add(`other ${outcome}`);
+  return outcome === "paid" ? report(`${other.rule}, paid`, gold, answer) : undefined;
+}
+
+function report(what: string, gold: string, answer: string): Find {
+  const message = `${what}: ${JSON.stringify(gold)} and ${JSON.stringify(answer)}`;
+  const rule = `${what}: ${nameShape(gold)} and ${nameShape(answer)}`;
+  return { rule, shrinksAs: what, message, detail: { gold, answer } };
+}
