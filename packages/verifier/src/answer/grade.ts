@@ -1,6 +1,8 @@
 import { hashText } from "./equal/keyed-random.ts";
 import type { Candidate } from "./extract/candidate.ts";
 import { extractCandidates, trimCandidate } from "./extract/extract-candidates.ts";
+import { mayHoldBox } from "./extract/find-boxes.ts";
+import { goldShape } from "./extract/gold-shape.ts";
 import { Fuel, isExhaustion } from "./fuel.ts";
 import { gradeAgainstGolds, type PreparedGold, prepareGolds } from "./grade-against-golds.ts";
 import type { GradeRun } from "./grade-run.ts";
@@ -65,17 +67,13 @@ function gradeItem(item: GradeItem, run: GradeRun): Verdict {
     );
   const golds = prepareGolds(item.golds, run);
   if (golds.kind === "failure") return failure(run, golds.failure, golds.message);
-  if ("answer" in item.candidate && !hasBox(text)) {
+  // A bare answer that carries a box is what stands in its box.
+  if ("answer" in item.candidate && !mayHoldBox(text)) {
     const span: Extraction = { start: 0, end: text.length, text, source: "whole" };
     return text.trim() === "" ? incorrect(run, "no_answer") : gradeAgainstGolds(golds.golds, [span], run);
   }
   const policy = "answer" in item.candidate ? { ...run.policy, place: "box" as const } : run.policy;
   return gradeResponse(golds.golds, text, policy, run);
-}
-
-/** A bare answer that carries a box is what stands in its box. */
-function hasBox(text: string): boolean {
-  return text.includes("\\boxed") || text.includes("\\fbox");
 }
 
 function candidateText(candidate: GradeItem["candidate"] | undefined): string | undefined {
@@ -95,7 +93,7 @@ function gradeResponse(
   try {
     // The words around the value of a statement are part of it.
     const prose = golds.every(({ parsed }) => isStatement(parsed)) ? "refuse" : policy.prose;
-    const result = extractCandidates(response, policy, fuel);
+    const result = extractCandidates(response, policy, fuel, goldShape(golds, run.choices));
     const read = (candidate: Candidate, budget: Fuel) =>
       toExtraction(trimCandidate(response, candidate, prose, budget), response);
     const candidates = result.kind === "none" ? [] : chosen(result.candidates, policy);

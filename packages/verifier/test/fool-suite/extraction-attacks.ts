@@ -9,7 +9,9 @@ export const extractionAttacks: readonly FoolGroup[] = [
     cases: [
       ["5", ""],
       ["5", "   \n\t"],
-      ["5", "5"],
+      ["5", "5 5"],
+      ["5", "5?"],
+      ["5", "Not 5"],
       ["5", "I cannot tell."],
       ["5", "so 2 + 3 = 5"],
       ["5", "Therefore x = 5."],

@@ -1,3 +1,5 @@
+import { endsInWouldBe, isHypothetical } from "./hypothetical.ts";
+
 /** Longest stretch before or after a box that is looked at. */
 const maxSide = 40;
 
@@ -13,6 +15,7 @@ const disownedAfter =
  * or a question mark or "or 6" after it. `open` and `close` are the offsets of the box.
  */
 export function isDisownedBox(text: string, open: number, close: number): boolean {
+  if (endsInWouldBe(text, open) && isHypothetical(text, open, 0, text.length)) return true;
   return (
     (mayDisownBefore(text, open) && disownedBefore.test(text.slice(Math.max(0, open - maxSide), open))) ||
     (mayDisownAfter(text, close) && disownedAfter.test(text.slice(close, close + maxSide)))

@@ -42,7 +42,7 @@ describe("markers", () => {
     ["steps\n#### 42", "hash_marker: 42"],
     ["B: 3 7 0 #### 0 , 7 , 3", "hash_marker: 0 , 7 , 3"],
     ["#### 1\n#### 2\n", "hash_marker: 2"],
-    ["#### 42</s>", "hash_marker: 42</s>"],
+    ["#### 42</s>", "hash_marker: 42"],
     ["#### Step 2: add\nThe answer is 7.", "phrase: 7"],
     ["<answer> 5 </answer>", "answer_tag: 5"],
     ["<answer>4</answer> no <answer>5</answer>", "answer_tag: 5"],

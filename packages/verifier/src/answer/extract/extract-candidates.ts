@@ -4,19 +4,25 @@ import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { AnswerPolicy, ProseRule } from "../policy.ts";
 import { withSuffix } from "./box-suffix.ts";
 import type { Candidate } from "./candidate.ts";
+import { isBesideKind, isBlank } from "./candidate-kind.ts";
 import { isDisownedBox } from "./disowned-box.ts";
 import { findAnswerTags } from "./find-answer-tags.ts";
-import { findBoxes } from "./find-boxes.ts";
+import { boxCommandStart, findBoxes } from "./find-boxes.ts";
 import { findHashMarkers } from "./find-hash-markers.ts";
 import { findJsonFields } from "./find-json-fields.ts";
 import { findLastValue } from "./find-last-value.ts";
 import { findPhrases } from "./find-phrases.ts";
+import { anyShape, type GoldShape } from "./gold-shape.ts";
 import { findHiddenSpans, withoutHidden } from "./hidden-spans.ts";
 import { joinBoxes } from "./join-boxes.ts";
 import { type Region, reasoningRegion } from "./reasoning-region.ts";
-import { isRefutedAfter, isRefutedBefore } from "./refutation.ts";
+import { isRefutedBefore } from "./refutation.ts";
+import { isDeniedLater } from "./second-thought.ts";
 import { trimProse } from "./trim-prose.ts";
+import { turnOf } from "./turn-end.ts";
 import { withFormula } from "./unwrap-formula.ts";
+import { findWholeAnswer } from "./whole-answer.ts";
+import { isRefutedAfter } from "./withdrawal.ts";
 
 /** What a response offers as its answer, in order of position; or why it offers nothing. */
 export type Candidates =
@@ -26,15 +32,22 @@ export type Candidates =
 type Span = Exclude<Region, string>;
 
 /**
- * Finds the answers a response offers under the policy: boxes first, then markers, then the last value. Prose around them
- * is still there; see {@link trimCandidate}.
+ * Finds the answers a response offers under the policy: boxes first, then markers, then the response where it is nothing
+ * but an answer, then the last value. What cannot be of the golds' kind gives way to what can. Prose around the answers is
+ * still there; see {@link trimCandidate}.
  */
-export function extractCandidates(response: string, policy: AnswerPolicy, fuel: Fuel): Candidates {
+export function extractCandidates(
+  response: string,
+  policy: AnswerPolicy,
+  fuel: Fuel,
+  shape: GoldShape = anyShape,
+): Candidates {
   const region = policy.afterReasoningOnly
     ? reasoningRegion(response, fuel)
     : { start: 0, end: response.length };
   if (region === "unfinished_reasoning") return { kind: "none", reason: "unfinished_reasoning" };
-  return found(findCandidates(response, region, policy, fuel));
+  const turn = turnOf(response, region, fuel);
+  return found(findCandidates({ text: response, region: turn, policy, shape, fuel }));
 }
 
 /** Returns the candidate as the policy wants it: without the prose around the answer, or as it stands. */
@@ -54,13 +67,53 @@ function found(candidates: readonly Candidate[]): Candidates {
     : { kind: "found", candidates: [first, ...rest] };
 }
 
-function findCandidates(text: string, region: Span, policy: AnswerPolicy, fuel: Fuel): readonly Candidate[] {
-  const boxes = usableBoxes(text, region, policy, fuel);
-  if (boxes.length > 0 || policy.place === "box") return boxes;
-  const markers = visible(text, findMarkers(text, region, fuel), region, fuel);
-  if (markers.length > 0 || policy.place === "marked") return markers;
-  const last = findLastValue(text, region.start, region.end, fuel);
-  return last === undefined ? [] : [last];
+/** What is searched, and how. */
+interface Search {
+  readonly text: string;
+  readonly region: Span;
+  readonly policy: AnswerPolicy;
+  readonly shape: GoldShape;
+  readonly fuel: Fuel;
+}
+
+/** The candidates of the first rank that holds one of the golds' kind; of the first that holds any where none does. */
+function findCandidates(search: Search): readonly Candidate[] {
+  const { text, region, policy, shape, fuel } = search;
+  const boxes = standing(search, usableBoxes(text, region, policy, fuel));
+  const fitting = ofKind(search, boxes);
+  if (fitting.length > 0) return fitting;
+  if (policy.place === "box") return boxes;
+  const structured = standing(search, visible(text, findStructured(text, region, fuel), region, fuel));
+  const marked = ofKind(search, structured);
+  if (marked.length > 0) return marked;
+  const phrases = standing(search, visible(text, findUnstructured(search), region, fuel));
+  const told = ofKind(search, phrases);
+  if (told.length > 0) return told;
+  const rest = [boxes, structured, phrases].find((rank) => rank.length > 0);
+  if (rest !== undefined) return rest;
+  const last = findWholeAnswer(text, region.start, region.end, shape) ?? lastValue(search);
+  return last === undefined ? [] : visible(text, [last], region, fuel);
+}
+
+function lastValue({ text, region, policy, fuel }: Search): Candidate | undefined {
+  return policy.place === "anywhere" ? findLastValue(text, region.start, region.end, fuel) : undefined;
+}
+
+/** The candidates without those that the writer takes back further on. */
+function standing({ text, region, fuel }: Search, rank: readonly Candidate[]): readonly Candidate[] {
+  const last = rank[rank.length - 1];
+  if (last === undefined || !isDeniedLater(text, last.end, region.end)) return rank;
+  fuel.spend(rank.length * 4);
+  const denied = text.slice(last.start, last.end);
+  return rank.filter(({ start, end }) => text.slice(start, end) !== denied);
+}
+
+/** The candidates that may be answers of the golds' kind. */
+function ofKind({ text, shape, fuel }: Search, rank: readonly Candidate[]): readonly Candidate[] {
+  fuel.spend(rank.length * 16);
+  return rank.filter(
+    ({ text: made, start, end }) => !isBesideKind(made ?? text.slice(start, end), shape.kind),
+  );
 }
 
 /**
@@ -72,11 +125,11 @@ function usableBoxes(text: string, region: Span, policy: AnswerPolicy, fuel: Fue
   const boxes = visible(text, findBoxes(text, start, end, fuel), region, fuel);
   if (boxes.length === 0) return boxes;
   fuel.spend(boxes.length * 64);
-  const filled = boxes.filter((box) => text.slice(box.start, box.end).trim() !== "");
+  const filled = boxes.filter((box) => !isBlank(text.slice(box.start, box.end)));
   const kept = (filled.length > 0 ? filled : boxes).filter(
     (box) =>
       !isRefutedBefore(text, commandStart(text, box), start, false) &&
-      !isRefutedAfter(text, box.end, end) &&
+      !isRefutedAfter(text, box.end, end, box.start) &&
       !isDisownedBox(text, commandStart(text, box), boxEnd(text, box)) &&
       !isDigitCode(text.charCodeAt(box.end + 1)),
   );
@@ -85,13 +138,13 @@ function usableBoxes(text: string, region: Span, policy: AnswerPolicy, fuel: Fue
       const operand = withFormula(text, box, commandStart(text, box), boxEnd(text, box));
       return operand === box ? withSuffix(text, box, boxEnd(text, box), end) : operand;
     })
-    .filter((box) => box.text === undefined || !isRefutedAfter(text, box.end, end));
+    .filter((box) => box.text === undefined || !isRefutedAfter(text, box.end, end, box.start));
   return policy.adjacentBoxes === "joined" ? joinBoxes(text, whole) : whole;
 }
 
-/** Offset of the backslash of the box whose content the candidate is. */
+/** Offset of the command of the box whose content the candidate is. */
 function commandStart(text: string, box: Candidate): number {
-  return text.lastIndexOf("\\", box.start - 1);
+  return boxCommandStart(text, box.start);
 }
 
 /** Offset after the box whose content the candidate is. */
@@ -111,10 +164,10 @@ function visible(
 }
 
 /**
- * Markers in order of position. Structured ones (a JSON field, an answer tag, #### on the last line) outrank phrases:
- * prose around them often restates the answer in words.
+ * Markers with a structure (a JSON field, an answer tag, #### on the last line) in order of position. They outrank
+ * phrases: prose around them often restates the answer in words.
  */
-function findMarkers(text: string, { start, end }: Span, fuel: Fuel): readonly Candidate[] {
+function findStructured(text: string, { start, end }: Span, fuel: Fuel): readonly Candidate[] {
   const hashes = findHashMarkers(text, start, end, fuel);
   const lastHash = hashes[hashes.length - 1];
   const isFinal = lastHash !== undefined && isLastLine(text, lastHash.end, end);
@@ -124,8 +177,13 @@ function findMarkers(text: string, { start, end }: Span, fuel: Fuel): readonly C
     ...findJsonFields(text, start, end, fuel),
   ];
   fuel.spend((structured.length + hashes.length) * 8);
-  if (structured.length > 0) return structured.sort(byPosition);
-  return [...hashes, ...findPhrases(text, start, end, fuel)].sort(byPosition);
+  return structured.sort(byPosition);
+}
+
+/** Phrases, and #### on another line, in order of position. */
+function findUnstructured({ text, region: { start, end }, shape, fuel }: Search): readonly Candidate[] {
+  const hashes = findHashMarkers(text, start, end, fuel);
+  return [...hashes, ...findPhrases(text, start, end, fuel, shape)].sort(byPosition);
 }
 
 function byPosition(a: Candidate, b: Candidate): number {

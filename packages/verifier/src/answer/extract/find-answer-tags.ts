@@ -1,15 +1,18 @@
 import type { Fuel } from "../fuel.ts";
 import type { Candidate } from "./candidate.ts";
-import { isRefutedAfter } from "./refutation.ts";
 import { trimSpan } from "./trim-span.ts";
+import { isRefutedAfter } from "./withdrawal.ts";
 
-const tagNames: readonly string[] = ["answer", "final_answer", "final-answer", "finalanswer"];
+const tagNames: readonly string[] = ["answer", "final_answer", "final-answer", "finalanswer", "solution"];
+
+/** Longest content of a `<solution>` that is an answer rather than the way to it. */
+const maxSolution = 200;
 
 /** Longest tag, attributes included. */
 const maxTag = 64;
 
 /**
- * Returns the content of each complete `<answer>...</answer>` or `<final_answer>...</final_answer>`, whatever its case
+ * Returns the content of each complete `<answer>...</answer>`, `<final_answer>...</final_answer>` or short `<solution>`, whatever its case
  * and attributes; of nested starts, the innermost counts. A tag between backticks is a mention and no tag.
  */
 export function findAnswerTags(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
@@ -22,7 +25,8 @@ export function findAnswerTags(text: string, start: number, end: number, fuel: F
     fuel.spend(40);
     if (!tag.isClose) open = { name: tag.name, content: tag.end };
     else if (open?.name === tag.name) {
-      if (!isRefutedAfter(text, tag.end, end))
+      const isLong = tag.name === "solution" && at - open.content > maxSolution;
+      if (!isLong && !isRefutedAfter(text, tag.end, end, open.content))
         found.push({ ...trimSpan(text, open.content, at), source: "answer_tag" });
       open = undefined;
     }
@@ -34,7 +38,7 @@ function readTag(text: string, at: number): { name: string; isClose: boolean; en
   const isClose = text.charCodeAt(at + 1) === 47;
   const from = isClose ? at + 2 : at + 1;
   const code = text.charCodeAt(from) | 32;
-  if ((code !== 97 && code !== 102) || text.charCodeAt(at - 1) === 96) return undefined;
+  if ((code !== 97 && code !== 102 && code !== 115) || text.charCodeAt(at - 1) === 96) return undefined;
   const tag = text.slice(from, from + maxTag);
   const close = tag.indexOf(">");
   if (close === -1) return undefined;

@@ -4,9 +4,9 @@ import { isSpaceCode } from "../lex/unicode-table.ts";
 import type { Candidate } from "./candidate.ts";
 
 /**
- * Returns the outermost complete `\boxed{...}` (and `\fbox{...}`) of text[start, end) in order of their ends. Braces
+ * Returns the outermost complete `\boxed{...}` (and `\fbox{...}`, `\framebox{...}`) of text[start, end) in order of their ends. Braces
  * are balanced, `\{` and `\}` do not count, and a box that never closes is no box. `\boxed 5` boxes a number or a
- * letter. The backslash may be doubled, as in JSON. One pass.
+ * letter. The backslash may be doubled, as in JSON, or eaten together with the b by a string escape. One pass.
  */
 export function findBoxes(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
   fuel.spend(1 + Math.ceil((end - start) / 64));
@@ -19,9 +19,9 @@ export function findBoxes(text: string, start: number, end: number, fuel: Fuel):
   const plain: number[] = [0];
   for (let at = first; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 92) {
+    if (code === 92 || code === 8) {
       const content = boxContent(text, at);
-      if (content === -1) at = skipEscape(text, at);
+      if (content === -1) at = code === 8 ? at : skipEscape(text, at);
       else if (text[content - 1] !== "{") {
         const close = bareEnd(text, content);
         if (close > content && close <= end) found.push({ start: content, end: close, source: "box" });
@@ -45,18 +45,42 @@ export function findBoxes(text: string, start: number, end: number, fuel: Fuel):
   return found;
 }
 
-function firstBox(text: string, start: number): number {
-  const boxed = text.indexOf("\\boxed", start);
-  const framed = text.indexOf("\\fbox", start);
-  return boxed === -1 ? framed : framed === -1 ? boxed : Math.min(boxed, framed);
+/** Commands that box; the first lost its backslash and b to a string escape. */
+const boxCommands: readonly string[] = ["\boxed", "\\boxed", "\\fbox", "\\framebox"];
+
+/** Tells whether the text holds the command of a box. */
+export function mayHoldBox(text: string): boolean {
+  return (text.includes("box") || text.includes("\boxed")) && firstBox(text, 0) !== -1;
 }
+
+function firstBox(text: string, start: number): number {
+  let first = -1;
+  for (const command of boxCommands) {
+    const at = text.indexOf(command, start);
+    if (at !== -1 && (first === -1 || at < first)) first = at;
+  }
+  return first;
+}
+
+/** Offset of the command of the box whose content starts at `content`. */
+export function boxCommandStart(text: string, content: number): number {
+  const from = Math.max(0, content - maxCommand);
+  const before = text.slice(from, content);
+  let start = -1;
+  for (const command of boxCommands) start = Math.max(start, before.lastIndexOf(command));
+  return start === -1 ? text.lastIndexOf("\\", content - 1) : from + start;
+}
+
+/** Longest command, with the spaces before its brace. */
+const maxCommand = 32;
 
 /** Offset of the content of a box whose command starts at `at` (after its brace, where it has one), or -1. */
 function boxContent(text: string, at: number): number {
-  let brace: number;
-  if (text.startsWith("boxed", at + 1)) brace = at + 6;
-  else if (text.startsWith("fbox", at + 1)) brace = at + 5;
-  else return -1;
+  const next = text.charCodeAt(at + 1);
+  if (next !== 98 && next !== 102 && next !== 111) return -1;
+  const command = boxCommands.find((known) => text.startsWith(known, at));
+  if (command === undefined) return -1;
+  let brace = at + command.length;
   while (isSpaceCode(text.charCodeAt(brace))) brace++;
   return text[brace] === "{" ? brace + 1 : brace;
 }

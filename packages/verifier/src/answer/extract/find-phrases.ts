@@ -5,11 +5,12 @@ import { ContentEnds } from "./content-ends.ts";
 import { withFactorials } from "./exclamation.ts";
 import { findChoicePhrases } from "./find-choice-phrases.ts";
 import { findSubjectPhrases } from "./find-subject-phrases.ts";
+import { anyShape, type GoldKind, type GoldShape } from "./gold-shape.ts";
 import { answerMarkers, contentRefusals } from "./marker-table.ts";
 import { contentStart, endsInQuestion } from "./phrase-content.ts";
 import { readMarker } from "./read-marker.ts";
-import { isRefutedAfter } from "./refutation.ts";
 import { trimSpan } from "./trim-span.ts";
+import { isRefutedAfter } from "./withdrawal.ts";
 
 /** What is searched, and what was found so far. */
 interface Search {
@@ -17,6 +18,7 @@ interface Search {
   readonly text: string;
   readonly end: number;
   readonly ends: ContentEnds;
+  readonly kind: GoldKind;
 }
 
 /**
@@ -24,10 +26,16 @@ interface Search {
  * Each runs to the end of its sentence or of the delimiters that open it. A phrase that is denied, supposed, asked or
  * quoted points at nothing. "The solution is x" and other languages count where no English "answer" does.
  */
-export function findPhrases(text: string, start: number, end: number, fuel: Fuel): readonly Candidate[] {
+export function findPhrases(
+  text: string,
+  start: number,
+  end: number,
+  fuel: Fuel,
+  shape: GoldShape = anyShape,
+): readonly Candidate[] {
   fuel.spend(1 + Math.ceil((end - start) / 8));
   const found: Candidate[] = [];
-  const search: Search = { found, text, end, ends: new ContentEnds(text, end) };
+  const search: Search = { found, text, end, ends: new ContentEnds(text, end), kind: shape.kind };
   for (const marker of answerMarkers) {
     const { search: word, isFallback } = marker;
     if (isFallback === true && found.length > 0) break;
@@ -53,15 +61,21 @@ function findLineMarks(search: Search, start: number, fuel: Fuel): void {
   }
 }
 
-function pushContent({ found, text, end, ends }: Search, from: number, fuel: Fuel): void {
+function pushContent({ found, text, end, ends, kind }: Search, from: number, fuel: Fuel): void {
   const start = contentStart(text, from, end);
   const scanned = ends.scanned;
   const stop = ends.contentEnd(start);
   fuel.spend(144 + Math.ceil((ends.scanned - scanned) / 4));
   const span = trimSpan(text, start, stop);
   if (span.end === span.start || endsInQuestion(text, stop)) return;
-  if (isDenied(text, span.start) || isRefutedAfter(text, stop, end)) return;
+  const isName = kind === "text" && isAfterColon(text, from, span.start);
+  if ((!isName && isDenied(text, span.start)) || isRefutedAfter(text, stop, end, span.start)) return;
   found.push({ ...span, source: "phrase" });
+}
+
+/** "Answer: Not possible" names a text that starts with a negation. */
+function isAfterColon(text: string, from: number, start: number): boolean {
+  return /[:：\n][\s*_]*$/.test(text.slice(Math.max(0, from - 4), start));
 }
 
 /** "The answer is not 5": the first word of the content denies it. */

@@ -2,6 +2,7 @@ import type { Fuel } from "../fuel.ts";
 import { type AnswerPolicy, defaultPolicy } from "../policy.ts";
 import type { Candidate } from "./candidate.ts";
 import { extractCandidates, trimCandidate } from "./extract-candidates.ts";
+import { mayHoldBox } from "./find-boxes.ts";
 import { findHashMarkers } from "./find-hash-markers.ts";
 
 /** A gold speaks for itself: nothing around its box is an attempt. */
@@ -20,7 +21,7 @@ export function goldText(source: string, fuel: Fuel): string {
 
 /** Returns the last box of a gold, or its last run of boxes; undefined where it has none. */
 function boxedPart(text: string, fuel: Fuel): Candidate | undefined {
-  if (!text.includes("\\boxed") && !text.includes("\\fbox")) return undefined;
+  if (!mayHoldBox(text)) return undefined;
   const result = extractCandidates(text, goldPolicy, fuel);
   const last = result.kind === "found" ? result.candidates[result.candidates.length - 1] : undefined;
   return last === undefined ? undefined : trimCandidate(text, last, goldPolicy.prose, fuel);

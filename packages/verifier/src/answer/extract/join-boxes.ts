@@ -87,7 +87,7 @@ function isSeparated(text: string, from: number, to: number): boolean {
 }
 
 function startsBox(text: string, at: number): boolean {
-  return text.startsWith("boxed", at) || text.startsWith("fbox", at);
+  return ["boxed", "fbox", "framebox", "\boxed"].some((name) => text.startsWith(name, at));
 }
 
 /** Words that tell one of the boxes from the other instead of adding it. */

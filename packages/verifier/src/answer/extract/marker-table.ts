@@ -14,7 +14,14 @@ export interface AnswerMarker {
   readonly isUnspaced?: boolean;
 }
 
-const english: readonly string[] = ["is", "are", "must be", "should be", "equals"];
+const english: readonly string[] = [
+  ..."is,are,must be,should be,would be,will be,has to be,can only be,equals,becomes,comes out to be,comes out as".split(
+    ",",
+  ),
+  ..."comes out to,comes to,turns out to be,works out to be,works out to,works out as,amounts to,simplifies to".split(
+    ",",
+  ),
+];
 const correct: readonly string[] = ["correct", "right", "best"];
 const chinese: readonly string[] = ["是", "为", "為", "选", "選"];
 

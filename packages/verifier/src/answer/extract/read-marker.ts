@@ -1,4 +1,5 @@
 import { isSpaceCode } from "../lex/unicode-table.ts";
+import { endsInWouldBe, isHypothetical } from "./hypothetical.ts";
 import { type AnswerMarker, disowningWords, gapRefusals, leadingFillers } from "./marker-table.ts";
 import { isQuoted } from "./quotation.ts";
 import { isRefutedBefore } from "./refutation.ts";
@@ -24,6 +25,7 @@ export function readMarker(text: string, at: number, marker: AnswerMarker, regio
       : afterGap(text, at + marker.search.length, marker, region.end);
   if (content === -1) return -1;
   if (!isOwned(text, wordStart, marker, region.start)) return -1;
+  if (endsInWouldBe(text, content) && isHypothetical(text, content, region.start, region.end)) return -1;
   return isQuoted(text, wordStart, region.start) ? -1 : content;
 }
 

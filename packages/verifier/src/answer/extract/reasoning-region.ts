@@ -1,4 +1,5 @@
 import type { Fuel } from "../fuel.ts";
+import { isSpaceCode } from "../lex/unicode-table.ts";
 import { latexEnd, readReasoningTag } from "./reasoning-tags.ts";
 
 /** Where the answer may stand: a region, or nowhere because the reasoning block never ends. */
@@ -13,23 +14,33 @@ const maxOpen = 16;
 /**
  * Returns the text after the last end of a reasoning block. A block may open in the prompt, so an end without a start
  * counts; a start without an end leaves no place for an answer. The end of a block ends the blocks inside it; the end
- * of another family inside an open block ends nothing.
+ * of another family inside an open block ends nothing. Where nothing follows the last block, the text in front of it counts.
  */
 export function reasoningRegion(text: string, fuel: Fuel): Region {
   fuel.spend(1 + Math.ceil(text.length / 16));
   let start = 0;
+  // The text in front of the last block that opened in the text.
+  let before = { start: 0, end: 0 };
   const open: string[] = [];
-  for (const { family, isClose, end } of findTags(text, fuel)) {
+  for (const { family, isClose, end, at: tagStart } of findTags(text, fuel)) {
     if (!isClose) {
+      if (open.length === 0) before = { start, end: tagStart };
       if (open[open.length - 1] !== family && open.length < maxOpen) open.push(family);
       continue;
     }
     const at = open.lastIndexOf(family);
     if (at === -1 && open.length > 0) continue;
-    if (at !== -1) open.length = at;
+    if (at === -1) before = { start: end, end };
+    else open.length = at;
     if (open.length === 0) start = end;
   }
-  return open.length > 0 ? "unfinished_reasoning" : { start, end: text.length };
+  if (open.length > 0) return "unfinished_reasoning";
+  return start > 0 && isBlankFrom(text, start) ? before : { start, end: text.length };
+}
+
+function isBlankFrom(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) if (!isSpaceCode(text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** A letter, or one of the signs in front of a name: most brackets are followed by something else. */

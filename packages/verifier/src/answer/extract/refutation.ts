@@ -101,134 +101,17 @@ const adverbs: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What says that the answer just given is wrong. */
-const denials: readonly string[] = [
-  "is not the answer",
-  "is not the correct",
-  "is not the right",
-  "is not correct",
-  "is not right",
-  "is not possible",
-  "is not valid",
-  "isn't the answer",
-  "isn't correct",
-  "isn't right",
-  "isn't the correct",
-  "is wrong",
-  "is incorrect",
-  "is false",
-  "is impossible",
-  "is the wrong",
-  "was wrong",
-  "was incorrect",
-  "would be wrong",
-  "would be incorrect",
-  "cannot be",
-  "can't be",
-  "can not be",
-  "不是",
-  "是错",
-  "ではない",
-  "ではありません",
-  "이 아니",
-  "가 아니",
-];
-
-/** Starts of a sentence that takes back the one before it. */
-const retractions: readonly string[] = [
-  "wait",
-  "but wait",
-  "no,",
-  "no.",
-  "no wait",
-  "actually,",
-  "oops",
-  "correction",
-  "scratch that",
-  "just kidding",
-  "on second thought",
-  "hmm",
-  "not!",
-];
-
-/** Longest of both tables. */
-const maxDenial = 24;
-
-/** The first characters of both tables, with the bit that makes a letter small. */
-const denialStarts = startsOf(denials);
-const retractionStarts = startsOf(retractions);
-
-function startsOf(table: readonly string[]): ReadonlySet<number> {
-  return new Set(table.map((words) => words.charCodeAt(0) | 32));
-}
-
-function isDenial(text: string): boolean {
-  return denials.some((denial) => text.startsWith(denial));
-}
-
-/** Most words between an answer and its denial: "5 square feet is wrong", "5, which is wrong". */
-const maxWordsBeforeDenial = 2;
-/** Words that start a clause about something else. */
-const otherClauses: ReadonlySet<string> = new Set(
-  "because since so as while but and thus hence or".split(" "),
-);
-
-/** Tells whether what follows the candidate that ends at `at` says that it is wrong, or takes it back. */
-export function isRefutedAfter(text: string, at: number, end: number): boolean {
-  const from = skipClosing(text, at, end);
-  if (from >= end) return false;
-  if (isDeniedIn(text, from, end)) return true;
-  if (from === at || !retractionStarts.has(text.charCodeAt(from) | 32)) return false;
-  const next = textAt(text, from, end);
-  return retractions.some((word) => next.startsWith(word) && !isLetterAt(next, word));
-}
-
-function isDeniedIn(text: string, from: number, end: number): boolean {
-  let at = from;
-  for (let words = 0; ; words++) {
-    if (denialStarts.has(text.charCodeAt(at) | 32) && isDenial(textAt(text, at, end))) return true;
-    let to = at;
-    while (to < end && to - at < maxDenial && isWordCode(text.charCodeAt(to))) to++;
-    const isOver = words === maxWordsBeforeDenial || to === at || text[to] !== " ";
-    if (isOver || otherClauses.has(text.slice(at, to).toLowerCase())) return false;
-    at = to + 1;
-  }
-}
-
-/** The start of what stands at `from`, in lower case, with straight apostrophes. */
-function textAt(text: string, from: number, end: number): string {
-  return text
-    .slice(from, Math.min(end, from + maxDenial))
-    .toLowerCase()
-    .replace("’", "'");
-}
-
-/** Tells whether the word runs on: "waiting" is not "wait". */
-function isLetterAt(next: string, word: string): boolean {
-  const code = next.charCodeAt(word.length);
-  return isWordCode(code) && isWordCode(word.charCodeAt(word.length - 1));
-}
-
 /** Moves back over spaces, opening delimiters, emphasis and quotes. */
 function skipOpeningBack(text: string, from: number, start: number): number {
   let at = from;
   while (at > start) {
     if (isSpaceCode(text.charCodeAt(at - 1)) && text[at - 1] !== "\n") at--;
     else if ('$*({["`_“'.includes(text[at - 1] ?? " ")) at -= text[at - 2] === "\\" ? 2 : 1;
-    else if (text.endsWith("\\boxed", at) || text.endsWith("\\fbox", at)) at = text.lastIndexOf("\\", at);
+    else if (/\\(?:boxed|f(?:rame)?box)$/.test(text.slice(Math.max(start, at - 9), at)))
+      at = text.lastIndexOf("\\", at);
     else break;
   }
   return Math.max(at, start);
-}
-
-function skipClosing(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end) {
-    if (isSpaceCode(text.charCodeAt(at)) || '$*)}]"`_.”,!;'.includes(text[at] ?? "a")) at++;
-    else if (text[at] === "\\" && ")]".includes(text[at + 1] ?? "a")) at += 2;
-    else break;
-  }
-  return at;
 }
 
 function wordStart(text: string, to: number, start: number): number {
@@ -238,7 +121,7 @@ function wordStart(text: string, to: number, start: number): number {
 }
 
 /** Letters of any script, and apostrophes. */
-function isWordCode(code: number): boolean {
+export function isWordCode(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
     (code >= 65 && code <= 90) ||

@@ -1,4 +1,5 @@
 import type { Fuel } from "../fuel.ts";
+import { endTokens, innerTokens } from "./end-tokens.ts";
 import { replaceHanUnit } from "./han-unit.ts";
 import { normalizeAnswer } from "./normalize-answer.ts";
 import { isSpaceCode } from "./unicode-table.ts";
@@ -15,7 +16,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ["*", "*"],
 ];
 
-const endTokens: readonly string[] = [
+const endMarks: readonly string[] = [
   "✅",
   "✔",
   "✓",
@@ -28,12 +29,6 @@ const endTokens: readonly string[] = [
   "■",
   "□",
   "</answer>",
-  "</s>",
-  "<|im_end|>",
-  "<|endoftext|>",
-  "<|eot_id|>",
-  "<|end|>",
-  "<eos>",
 ];
 
 /**
@@ -61,7 +56,8 @@ function peel(text: string): string {
   if (!isPeelable(end) && !isEmphasis(text.charCodeAt(0))) return text;
   for (const [open, close] of pairs)
     if (isWrapped(text, open, close)) return text.slice(open.length, -close.length);
-  for (const token of endTokens) if (text.endsWith(token)) return text.slice(0, -token.length);
+  for (const tokens of [endMarks, endTokens, innerTokens])
+    for (const token of tokens) if (text.endsWith(token)) return text.slice(0, -token.length);
   const bare = peelEmphasis(text);
   if (bare !== text) return bare;
   const last = text[text.length - 1];
