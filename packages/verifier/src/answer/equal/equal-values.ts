@@ -4,6 +4,7 @@ import { resolveChain } from "./equal-chains.ts";
 import { equalCollections } from "./equal-collections.ts";
 import { equalLabelled } from "./equal-labelled.ts";
 import { equalMeasures } from "./equal-measures.ts";
+import { equalNames, nameOf } from "./equal-names.ts";
 import { equalRelations } from "./equal-relations.ts";
 import { equalSolvedFor } from "./equal-solved.ts";
 import { equalCases, equalCongruences, equalRatios } from "./equal-special.ts";
@@ -20,6 +21,7 @@ export function equalValues(gold: Value, answer: Value, context: CompareContext)
   if (gold.kind === "labelled" || answer.kind === "labelled")
     return equalLabelled(gold, answer, context, equalValues);
   if (gold.kind === "chain" || answer.kind === "chain") return equalThroughChains(gold, answer, context);
+  if (nameOf(gold) !== undefined && nameOf(answer) !== undefined) return equalNames(gold, answer, context);
   if (isMeasure(gold) && isMeasure(answer)) return equalMeasures(gold, answer, context);
   if (gold.kind === "ratio" || answer.kind === "ratio") return equalRatios(gold, answer, context);
   if (gold.kind === "congruence" || answer.kind === "congruence")
@@ -64,10 +66,8 @@ function equalThroughChains(gold: Value, answer: Value, context: CompareContext)
   return b === undefined ? differentBy("structural") : equalValues(a, b, context);
 }
 
+/** Words and a value that is no name. */
 function equalTexts(gold: Value, answer: Value, context: CompareContext): Outcome {
-  const shown = (text: string) => (context.policy.ignoreCase ? text.toLowerCase() : text);
-  if (gold.kind === "text" && answer.kind === "text" && shown(gold.text) === shown(answer.text))
-    return equalBy("text");
   return gold.kind === "text" && isSentence(gold.text, context)
     ? judgeUnequalStatements(gold, answer)
     : differentBy("text");

@@ -96,11 +96,20 @@ export const textMacros: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Commands that set letters of a formula upright: one letter is a name or a unit, more are a word. */
+export const uprightMacros: ReadonlySet<string> = new Set([
+  "mathrm",
+  "rm",
+  "operatorname",
+  "textrm",
+  "textup",
+]);
+
 /** Functions and constructs that the parser knows, in LaTeX and plain text alike. */
 export const functionNames: ReadonlySet<string> = new Set(
   (
     "frac sqrt cbrt binom sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp abs floor ceil " +
-    "min max gcd lcm begin end overline bar mathbb angle triangle hat tilde sum prod arccot"
+    "min max gcd lcm begin end overline bar dot ddot mathbb angle triangle hat tilde sum prod arccot"
   ).split(" "),
 );
 
@@ -135,7 +144,7 @@ export const letterNames: ReadonlySet<string> = new Set(
   (
     "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi omicron rho varrho " +
     "sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega " +
-    "ell hbar pi imath"
+    "ell hbar pi imath partial"
   ).split(" "),
 );
 
@@ -152,5 +161,8 @@ export const punctWords: ReadonlyMap<string, string> = new Map([
   ["mod", "mod"],
 ]);
 
-/** Prefixes that may run into a one-letter argument: `sinx`. */
-export const gluedFunctions: readonly string[] = ["sin", "cos", "tan", "ln", "log", "sqrt", "exp"];
+/** Functions and Greek letters that may stand inside a run of letters, longest first: `xsinx`, `nlogn`, `2pir`. */
+export const runNames: readonly string[] = (
+  "arcsin arccos arctan lambda alpha gamma delta sigma omega theta sqrt beta sinh cosh tanh " +
+  "sin cos tan cot sec csc log exp ln pi"
+).split(" ");

@@ -23,10 +23,25 @@ export interface Token {
   readonly joiner?: "and" | "or";
   /** The literal is a single character such as ½. */
   readonly isVulgar?: boolean;
+  /** A letter in upright type: `\\mathrm{g}`. Behind a number it is a unit. */
+  readonly isUpright?: boolean;
+  /**
+   * A run of letters that may be a product: how many of the tokens after it are its letters and the names found in it.
+   * Whoever reads the run as one word moves past them; whoever reads a product moves into them.
+   */
+  readonly spelledBy?: number;
+  /** The run holds the name of a function or of π, so that it is hardly a word: `xsinx`, `2pir`. */
+  readonly isFormula?: boolean;
 }
 
 /** How commas between three-digit groups are read where the text leaves it open. */
 export type CommaReading = "thousands" | "separator";
+
+/**
+ * How runs of four or more letters are read: as words (`5 apples`), or as products of their letters where nothing keeps
+ * from it (`2abck`).
+ */
+export type RunReading = "words" | "letters";
 
 /** The tokens of an answer, and whether another reading of it exists. */
 export interface TokenList {

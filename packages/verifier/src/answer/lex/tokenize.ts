@@ -1,23 +1,24 @@
 import type { Fuel } from "../fuel.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax } from "../unreadable.ts";
-import { isUnitFormula, isUnitWord } from "../value/unit-word.ts";
+import { isUnitFormula } from "../value/unit-word.ts";
 import {
   decorations,
   functionAliases,
   functionNames,
   gluedCommands,
-  gluedFunctions,
   letterNames,
   punctMacros,
   punctWords,
   skippedMacros,
   textMacros,
   unseenArguments,
+  uprightMacros,
 } from "./macro-table.ts";
 import { isLetterCode, isPlainWords } from "./plain-words.ts";
 import { isDigitCode, readNumber } from "./read-number.ts";
-import type { CommaReading, Token, TokenList, TokenType } from "./token.ts";
+import { hasNames, splitRun } from "./split-run.ts";
+import type { CommaReading, RunReading, Token, TokenList, TokenType } from "./token.ts";
 import {
   isSpaceCode,
   letterChars,
@@ -43,20 +44,31 @@ const twoCharStarts: ReadonlySet<string> = new Set([...twoCharPuncts.keys()].map
  * Splits an answer into tokens in one pass. LaTeX, plain text and Unicode spellings of the same thing give the same
  * token. Throws `Unreadable` past the token limit and on unbalanced `\text{`.
  */
-export function tokenize(
-  source: string,
-  options: { reading: CommaReading; limits: GradeLimits; fuel: Fuel },
-): TokenList {
+export function tokenize(source: string, options: TokenizeOptions): TokenList {
   const tokenizer = new Tokenizer(source, options);
   tokenizer.run();
   return { tokens: tokenizer.tokens, hasOpenComma: tokenizer.hasOpenComma };
 }
+
+/** Which reading is asked for, and what it may cost. */
+export interface TokenizeOptions {
+  readonly reading: CommaReading;
+  readonly runs: RunReading;
+  readonly limits: GradeLimits;
+  readonly fuel: Fuel;
+}
+
+/** Runs up to this length may be products wherever they stand; longer ones are words first. */
+const maxProduct = 3;
+/** Longest run that is read as a product at all. */
+const maxRun = 12;
 
 class Tokenizer {
   readonly tokens: Token[] = [];
   hasOpenComma = false;
   private readonly source: string;
   private readonly reading: CommaReading;
+  private readonly runs: RunReading;
   private readonly limits: GradeLimits;
   private readonly fuel: Fuel;
   private pos = 0;
@@ -64,9 +76,10 @@ class Tokenizer {
   private spaceBefore = false;
   private dollars: number | undefined = undefined;
 
-  constructor(source: string, options: { reading: CommaReading; limits: GradeLimits; fuel: Fuel }) {
+  constructor(source: string, options: TokenizeOptions) {
     this.source = source;
     this.reading = options.reading;
+    this.runs = options.runs;
     this.limits = options.limits;
     this.fuel = options.fuel;
   }
@@ -166,18 +179,29 @@ class Tokenizer {
     else if (functionNames.has(lower) && (lower !== "min" || this.source[this.pos] === "("))
       this.push("macro", lower);
     else if (functionAliases.has(lower)) this.push("macro", functionAliases.get(lower) ?? lower);
-    else if (!this.pushGlued(word)) this.push("word", word);
+    else this.pushRun(word);
   }
 
-  /** Splits `sinx` into the function and its one-letter argument. */
-  private pushGlued(word: string): boolean {
-    for (const name of gluedFunctions) {
-      if (word.length !== name.length + 1 || !word.startsWith(name)) continue;
-      this.push("macro", name);
-      this.push("letter", word.slice(name.length));
-      return true;
+  /** A word that is no name of its own, with its letters behind it where it may be a product. */
+  private pushRun(word: string): void {
+    if (word.length > maxRun) {
+      this.push("word", word);
+      return;
     }
-    return false;
+    const parts = splitRun(word);
+    const isFormula = hasNames(parts);
+    // `sinx` is a function and its argument, and no word.
+    if (parts.length === 2 && parts[0]?.type === "macro") {
+      for (const { type, text } of parts) this.push(type, text);
+      return;
+    }
+    const isOpen = isFormula || word.length <= maxProduct || this.runs === "letters";
+    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
+    this.fuel.spend(4);
+    const spelledBy = isOpen ? parts.length : 0;
+    this.tokens.push({ type: "word", text: word, spaceBefore: this.spaceBefore, spelledBy, isFormula });
+    this.spaceBefore = false;
+    if (isOpen) for (const { type, text } of parts) this.push(type, text);
   }
 
   private readCommand(): void {
@@ -284,14 +308,18 @@ class Tokenizer {
     else if (lower === "and" || lower === ", and") this.pushJoiner("and");
     else if (lower === "or" || lower === ", or") this.pushJoiner("or");
     else if (punctWords.get(lower) === "%") this.pushPunct("%");
-    else if (trimmed.length === 1 && isLetterCode(trimmed.charCodeAt(0)) && name === "mathrm")
-      this.push("letter", trimmed);
+    else if (trimmed.length === 1 && isLetterCode(trimmed.charCodeAt(0)) && uprightMacros.has(name))
+      this.pushUpright(trimmed);
     else if (functionNames.has(trimmed) && (name !== "text" || this.source[this.pos] === "("))
       this.push("macro", trimmed);
-    else if (name === "mathrm" && /^[A-Za-z]{2,3}$/.test(trimmed) && !isUnitWord(trimmed))
-      this.push("word", trimmed);
     else if (isPlainWords(trimmed)) this.pushWords(trimmed);
     else this.readNested(trimmed, isUnitFormula(trimmed));
+  }
+
+  private pushUpright(letter: string): void {
+    this.push("letter", letter);
+    const token = this.tokens[this.tokens.length - 1];
+    if (token !== undefined) this.tokens[this.tokens.length - 1] = { ...token, isUpright: true };
   }
 
   /** Words; those of `\text{ hours and }` end in a joiner. */
@@ -310,7 +338,8 @@ class Tokenizer {
    * `\text{m/s}` are units and no variables.
    */
   private readNested(content: string, isUnit = false): void {
-    const nested = new Tokenizer(content, { reading: this.reading, limits: this.limits, fuel: this.fuel });
+    const { reading, runs, limits, fuel } = this;
+    const nested = new Tokenizer(content, { reading, runs, limits, fuel });
     if (content.includes("\\text") || content.includes("\\mbox")) failSyntax();
     nested.run();
     for (const token of nested.tokens) {

@@ -14,7 +14,8 @@ export type Joiner = "and" | "or";
 
 /** What the parser builds: scalar expressions and the structures that hold them, as written. */
 export type Node =
-  | { readonly kind: "scalar"; readonly expr: Expr }
+  /** `run`: the run of letters that is all of it: a product, and a name as well. */
+  | { readonly kind: "scalar"; readonly expr: Expr; readonly run?: string }
   | { readonly kind: "quantity"; readonly expr: Expr; readonly unit: readonly UnitFactor[] }
   /** Items between round or square brackets: a tuple, an interval or a bracketed list. */
   | {

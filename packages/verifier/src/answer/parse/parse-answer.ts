@@ -1,7 +1,7 @@
 import type { Fuel } from "../fuel.ts";
 import { readDecimalComma } from "../lex/decimal-comma.ts";
-import type { CommaReading, Token } from "../lex/token.ts";
-import { tokenize } from "../lex/tokenize.ts";
+import type { Token } from "../lex/token.ts";
+import { type TokenizeOptions, tokenize } from "../lex/tokenize.ts";
 import { trimAnswer } from "../lex/trim-answer.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax, Unreadable } from "../unreadable.ts";
@@ -18,7 +18,7 @@ import type { ParsedAnswer, Value } from "../value/value.ts";
 import { hasSymbol } from "./expr-walk.ts";
 import type { Node } from "./node.ts";
 import { parseTerm } from "./parse-expression.ts";
-import { ParseState } from "./parse-state.ts";
+import { ParseState, type SlashReading } from "./parse-state.ts";
 import { parseSequence } from "./parse-structure.ts";
 import { splitParts } from "./split-parts.ts";
 import { splitRestatement } from "./split-restatement.ts";
@@ -43,7 +43,8 @@ export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): Par
   if (moment !== undefined) readings.push(moment.value);
   const numeral = text.includes("_") ? readBasedNumeral(text) : undefined;
   if (numeral !== undefined) readings.push(numeral);
-  if (readings.length === 0 || mayBeWords(text)) addTextReading(readings, text, fuel);
+  if (readings.length === 0) addTextReading(readings, text, fuel);
+  addProductReading(readings, text, limits, fuel);
   if (readings.length === 0) readings.push(optionReading(text, fuel) ?? failSyntax());
   return { text, readings };
 }
@@ -87,13 +88,16 @@ function readPart(source: string, limits: GradeLimits, fuel: Fuel): Value | unde
 /** Longest text that may be a number in words. */
 const maxWordChars = 80;
 
-/** Reads a lone truth word, number word, or run of capitals (a name such as ABC rather than a product). */
+/** Reads a lone truth word, number word, or set phrase. */
 function wordReading(text: string, fuel: Fuel): Value | undefined {
   if (text.length > maxWordChars || !startsLikeWord(text)) return undefined;
   const plain = normalizeText(text, fuel);
   if (plain === undefined) return undefined;
   if (isBooleanWord(plain)) return textValue(plain);
-  return readNumberWord(plain) ?? (/^[A-Z]{2,}$/.test(plain) ? textValue(plain) : undefined);
+  const number = readNumberWord(plain);
+  if (number !== undefined) return number;
+  const phrase = textValue(plain);
+  return phrase.kind === "text" ? undefined : phrase;
 }
 
 /** Longest date or time of day. */
@@ -115,15 +119,29 @@ function startsLikeWord(text: string): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || text.startsWith("\\text");
 }
 
+/** Longest text in which long runs of letters are read as products as well. */
+const maxProductChars = 120;
+/** Four letters that are no command. */
+const longRun = /(?:^|[^\\A-Za-z])[A-Za-z]{4}/;
+
+/** Adds the reading in which runs of four or more letters are products: `2abck`. Words side by side are none. */
+function addProductReading(readings: Value[], text: string, limits: GradeLimits, fuel: Fuel): void {
+  if (text.length > maxProductChars || !longRun.test(text)) return;
+  addReading(readings, text, { reading: "separator", runs: "letters", slashes: "inside", limits, fuel });
+}
+
 function mathReadings(text: string, limits: GradeLimits, fuel: Fuel): Value[] {
   const readings: Value[] = [];
-  const hasOpenComma = addReading(readings, text, "thousands", { limits, fuel });
-  if (hasOpenComma) addReading(readings, text, "separator", { limits, fuel });
-  if (isSpacedNumbers(text)) addReading(readings, text.replace(/\s+/g, ","), "separator", { limits, fuel });
+  const first: Reading = { reading: "thousands", runs: "words", slashes: "inside", limits, fuel };
+  const { hasOpenComma, hasOpenSlash } = addReading(readings, text, first);
+  const other: Reading = { ...first, reading: "separator" };
+  if (hasOpenComma) addReading(readings, text, other);
+  if (hasOpenSlash) addReading(readings, text, { ...first, slashes: "outside" });
+  if (isSpacedNumbers(text)) addReading(readings, text.replace(/\s+/g, ","), other);
   const decimal = text.length <= maxDecimalChars ? readDecimalComma(text) : undefined;
-  if (decimal !== undefined) addReading(readings, decimal, "separator", { limits, fuel });
-  const [first] = readings;
-  const quantity = first === undefined ? undefined : readLetterUnit(first, fuel);
+  if (decimal !== undefined) addReading(readings, decimal, other);
+  const [only] = readings;
+  const quantity = only === undefined ? undefined : readLetterUnit(only, fuel);
   if (quantity !== undefined) readings.push(quantity);
   return readings;
 }
@@ -131,17 +149,23 @@ function mathReadings(text: string, limits: GradeLimits, fuel: Fuel): Value[] {
 /** Longest text in which a decimal comma is looked for: a number and its unit. */
 const maxDecimalChars = 60;
 
-/** Adds one mathematical reading if there is one; tells whether a comma may be read the other way. */
-function addReading(
-  readings: Value[],
-  text: string,
-  reading: CommaReading,
-  options: { limits: GradeLimits; fuel: Fuel },
-): boolean {
+/** How what a text leaves open is read. */
+interface Reading extends TokenizeOptions {
+  readonly slashes: SlashReading;
+}
+
+/** What a text leaves open: another reading of it exists. */
+interface Openings {
+  readonly hasOpenComma: boolean;
+  readonly hasOpenSlash: boolean;
+}
+
+/** Adds one mathematical reading if there is one; tells which others may exist. */
+function addReading(readings: Value[], text: string, options: Reading): Openings {
   try {
-    const { limits, fuel } = options;
-    const { tokens, hasOpenComma } = tokenize(text, { reading, limits, fuel });
-    const { node, integers } = parseTokens(tokens, options);
+    const { fuel } = options;
+    const { tokens, hasOpenComma } = tokenize(text, options);
+    const { node, integers, hasOpenSlash } = parseTokens(tokens, options);
     const value = buildValue(node, fuel);
     readings.push(withIntegers(value, integers));
     // "8 hours and 15 minutes" may be two answers or one.
@@ -152,9 +176,10 @@ function addReading(
         sides: node.items.map((item) => buildValue(item, fuel)),
         approximations: [],
       });
-    return hasOpenComma;
+    return { hasOpenComma, hasOpenSlash };
   } catch (error) {
-    if (error instanceof Unreadable && error.why === "syntax") return text.includes(",");
+    if (error instanceof Unreadable && error.why === "syntax")
+      return { hasOpenComma: text.includes(","), hasOpenSlash: false };
     throw error;
   }
 }
@@ -173,12 +198,12 @@ function isWhole(node: Node): boolean {
 
 function parseTokens(
   tokens: readonly Token[],
-  { limits, fuel }: { limits: GradeLimits; fuel: Fuel },
-): { node: Node; integers: ReadonlySet<string> | undefined } {
-  const state = new ParseState(tokens, { limits, fuel, parseSequence, parseTerm });
+  options: Reading,
+): { node: Node; integers: ReadonlySet<string> | undefined; hasOpenSlash: boolean } {
+  const state = new ParseState(tokens, { ...options, parseSequence, parseTerm });
   const node = parseSequence(state);
   if (!state.isType("end")) failSyntax();
-  return { node, integers: state.integers };
+  return { node, integers: state.integers, hasOpenSlash: state.hasOpenSlash };
 }
 
 /** Marks a value whose variables were declared to be whole numbers. */
@@ -199,11 +224,6 @@ function isSpacedNumbers(text: string): boolean {
 function optionReading(text: string, fuel: Fuel): Value | undefined {
   const choice = mayBeChoice(text) ? readChoice(text, fuel) : undefined;
   return choice === undefined ? undefined : textValue(String.fromCharCode(65 + choice.index));
-}
-
-/** Short lower-case letters alone may be a word or a product of variables. */
-function mayBeWords(text: string): boolean {
-  return /^(\\text\{)?[a-z]{2,3}\}?$/.test(text);
 }
 
 function addTextReading(readings: Value[], text: string, fuel: Fuel): void {

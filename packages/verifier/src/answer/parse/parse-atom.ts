@@ -4,10 +4,12 @@ import { ellipsisName } from "./ellipsis-sum.ts";
 import { type Expr, integerExpr, numberExpr } from "./expr.ts";
 import { isFunctionToken, parseCall } from "./parse-call.ts";
 import { parseCounting, parsePrescript } from "./parse-counting.ts";
+import { readDerivative, readSlashDerivative } from "./parse-derivative.ts";
 import { parseAccent, parseFigure } from "./parse-figure.ts";
 import { parseMatrix } from "./parse-matrix.ts";
 import { parseSeries } from "./parse-series.ts";
 import { exprOf, type ParseState } from "./parse-state.ts";
+import { readMarks } from "./read-marks.ts";
 
 /** Reads one factor; given by the caller, since factors nest. */
 export type FactorParser = (state: ParseState) => Expr;
@@ -19,9 +21,9 @@ export function parseAtom(state: ParseState, parseFactor: FactorParser): Expr {
     case "number":
       return parseLiteral(state);
     case "letter":
-      return parseLetter(state);
+      return readSlashDerivative(state) ?? parseLetter(state);
     case "word":
-      return splitWord(state);
+      return readSlashDerivative(state) ?? parseRun(state, parseFactor);
     case "text":
       return token.text.length === 1 ? symbolExpr(state.next().text) : failSyntax();
     case "macro":
@@ -88,7 +90,12 @@ const numberSets: ReadonlyMap<string, string> = new Map(
   [..."ℝℤℕℚℂ"].map((sign, at) => [sign, `set ${"RZNQC"[at]}`]),
 );
 
-/** Reads a variable with its subscript and primes. */
+/** Reads the first letter of a run: a mark behind the run binds to its last letter, so its letters are atoms one by one. */
+function parseRun(state: ParseState, parseFactor: FactorParser): Expr {
+  return state.openRun() ? parseAtom(state, parseFactor) : failSyntax();
+}
+
+/** Reads a variable with its subscripts and primes. */
 function parseLetter(state: ParseState): Expr {
   // m∠B is the measure of the angle.
   if (state.peek().text === "m" && state.peek(1).type === "macro" && state.peek(1).text === "angle") {
@@ -96,46 +103,14 @@ function parseLetter(state: ParseState): Expr {
     return parseFigure(state);
   }
   const counted = parseCounting(state);
-  if (counted !== undefined) return counted;
-  let name = state.next().text;
-  if (state.isPunct("_")) {
-    state.next();
-    name += `_${readSubscript(state)}`;
-  }
-  while (state.accept("'")) name += "'";
-  return symbolExpr(name);
-}
-
-function readSubscript(state: ParseState): string {
-  if (!state.accept("{")) {
-    const token = state.next();
-    return token.type === "number" || token.type === "letter" || token.type === "word"
-      ? token.text
-      : failSyntax();
-  }
-  let name = "";
-  while (!state.isPunct("}")) {
-    const token = state.next();
-    if (token.type === "end" || token.type === "unknown" || token.text === "{") failSyntax();
-    name += token.text;
-  }
-  state.next();
-  return name;
-}
-
-/** Reads a short run of letters as a product of variables: `2xy`. Longer runs are prose. */
-function splitWord(state: ParseState): Expr {
-  const word = state.next().text;
-  if (word.length > 3) return failSyntax();
-  let product = symbolExpr(word[0] ?? "");
-  for (const letter of word.slice(1))
-    product = { kind: "multiply", left: product, right: symbolExpr(letter) };
-  return product;
+  return counted ?? symbolExpr(readMarks(state, state.next().text));
 }
 
 function parseMacro(state: ParseState, parseFactor: FactorParser): Expr {
   const token = state.peek();
   if (token.text === "frac") {
+    const derivative = readDerivative(state);
+    if (derivative !== undefined) return derivative;
     state.next();
     const left = parseArgument(state, parseFactor);
     return { kind: "divide", left, right: parseArgument(state, parseFactor) };
@@ -147,8 +122,7 @@ function parseMacro(state: ParseState, parseFactor: FactorParser): Expr {
     return { kind: "call", name: "binom", args: [top, parseArgument(state, parseFactor)] };
   }
   if (token.text === "angle" || token.text === "triangle") return parseFigure(state);
-  if (token.text === "hat" || token.text === "tilde" || token.text === "bar" || token.text === "overline")
-    return parseAccent(state);
+  if (accents.has(token.text)) return parseAccent(state);
   if (token.text === "sum" || token.text === "prod") return parseSeries(state, parseFactor);
   if (token.text === "begin") return exprOf(state.recallGroup() ?? parseMatrix(state));
   if (token.text === "mathbb") {
@@ -160,6 +134,8 @@ function parseMacro(state: ParseState, parseFactor: FactorParser): Expr {
   }
   return isFunctionToken(token) ? parseCall(state, parseFactor) : failSyntax();
 }
+
+const accents: ReadonlySet<string> = new Set(["hat", "tilde", "dot", "ddot", "bar", "overline"]);
 
 /** Reads an argument of \frac or \sqrt: a braced group, or one atom. */
 function parseArgument(state: ParseState, parseFactor: FactorParser): Expr {

@@ -1,6 +1,7 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
 import { type Expr, type FunctionName, integerExpr } from "./expr.ts";
+import { hasSymbol } from "./expr-walk.ts";
 import { exprOf, type ParseState } from "./parse-state.ts";
 
 const callable: ReadonlySet<string> = new Set(
@@ -31,8 +32,9 @@ function isBracedFactor(token: Token): boolean {
 const bracedFactors: ReadonlySet<string> = new Set(["frac", "sqrt", "cbrt", "binom"]);
 
 /**
- * Reads a call: `\sin x`, `\sin 2x`, `\sin^2 x`, `\log_2 8`, `ln(x)`. An argument without brackets runs over the
- * factors side by side and stops at a sign, a relation or the next function.
+ * Reads a call: `\sin x`, `\sin 2x`, `\sin^2 x`, `\log_2 8`, `ln(x)`. An argument in brackets or bars ends with them, so that
+ * `\ln|x|/4` is a quarter of a logarithm. One without runs over the factors side by side and stops at a sign, a relation or
+ * the next function.
  */
 export function parseCall(state: ParseState, parseFactor: (state: ParseState) => Expr): Expr {
   const name = state.next().text;
@@ -47,7 +49,7 @@ export function parseCall(state: ParseState, parseFactor: (state: ParseState) =>
       power = parseMark(state, parseFactor);
     } else break;
   }
-  const args = parseArguments(state, parseFactor);
+  const args = parseArguments(name, state, parseFactor);
   if (power !== undefined && isMinusOne(power)) {
     const inverse = inverseOf.get(name) ?? failSyntax();
     return { kind: "call", name: inverse, args };
@@ -60,6 +62,7 @@ function parseMark(state: ParseState, parseFactor: (state: ParseState) => Expr):
   if (state.accept("-")) return { kind: "negate", operand: parseMark(state, parseFactor) };
   if (!state.accept("{")) {
     // One atom, without the postfix marks that belong to the call: \log_2^3 x.
+    if (state.isType("word")) state.openRun();
     const token = state.next();
     if (token.type === "number" && token.value !== undefined) return { kind: "number", value: token.value };
     if (token.type !== "letter") return failSyntax();
@@ -70,11 +73,15 @@ function parseMark(state: ParseState, parseFactor: (state: ParseState) => Expr):
   return exprOf(node);
 }
 
-function parseArguments(state: ParseState, parseFactor: (state: ParseState) => Expr): readonly Expr[] {
+function parseArguments(
+  name: string,
+  state: ParseState,
+  parseFactor: (state: ParseState) => Expr,
+): readonly Expr[] {
   state.enter();
   let args: readonly Expr[];
   if (state.isPunct("(") || state.isPunct("\\{")) args = parseBracketedArguments(state);
-  else args = [parseOpenArgument(state, parseFactor)];
+  else args = [parseOpenArgument(name, state, parseFactor)];
   state.leave();
   return args;
 }
@@ -89,19 +96,37 @@ function parseBracketedArguments(state: ParseState): readonly Expr[] {
   return node.kind === "list" ? node.items.map(exprOf) : [exprOf(node)];
 }
 
-function parseOpenArgument(state: ParseState, parseFactor: (state: ParseState) => Expr): Expr {
-  if (state.accept("-")) return { kind: "negate", operand: parseOpenArgument(state, parseFactor) };
+function parseOpenArgument(name: string, state: ParseState, parseFactor: (state: ParseState) => Expr): Expr {
+  if (state.accept("-")) return { kind: "negate", operand: parseOpenArgument(name, state, parseFactor) };
+  const isClosed = state.isPunct("|") || state.isPunct("{");
   let argument = parseFactor(state);
   for (;;) {
     const token = state.peek();
     if (token.type === "letter" || isBracedFactor(token))
       argument = { kind: "multiply", left: argument, right: parseFactor(state) };
-    else if (state.isPunct("/") && state.isType("number", 1)) {
+    else if (
+      !isClosed &&
+      state.isPunct("/") &&
+      state.isType("number", 1) &&
+      takesSlash(name, argument, state)
+    ) {
       state.next();
       argument = { kind: "divide", left: argument, right: parseFactor(state) };
     } else return argument;
   }
 }
+
+/**
+ * Tells whether a slash belongs to an argument without brackets. In `\ln x/2` it does not; `\sin x/2` and `\ln 3/4` are read
+ * both ways.
+ */
+function takesSlash(name: string, argument: Expr, state: ParseState): boolean {
+  if (logarithms.has(name) && hasSymbol(argument)) return false;
+  state.hasOpenSlash = true;
+  return state.slashes === "inside";
+}
+
+const logarithms: ReadonlySet<string> = new Set(["ln", "log", "lg"]);
 
 function isMinusOne(expr: Expr): boolean {
   return expr.kind === "negate" && expr.operand.kind === "number" && expr.operand.value.n === 1n;

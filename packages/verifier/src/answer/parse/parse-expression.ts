@@ -7,7 +7,7 @@ import { isFunctionToken } from "./parse-call.ts";
 import { isConditionStart } from "./parse-condition.ts";
 import { parsePower } from "./parse-power.ts";
 import type { ParseState } from "./parse-state.ts";
-import { isUnitFraction } from "./parse-unit.ts";
+import { isUnitFraction, isUprightUnit } from "./parse-unit.ts";
 
 /** Reads terms joined by +, -, ± and ∓. */
 export function parseSum(state: ParseState): Expr {
@@ -49,14 +49,29 @@ export function parseTerm(state: ParseState): Expr {
     } else if (state.isPunct("/")) {
       if (isPerUnit(state)) return left;
       state.next();
-      left = quotientOf(left, parseSignedFactor(state));
+      left = quotientOf(left, parseDivisor(state));
     } else if (state.isPunct("mod")) {
       state.next();
       left = { kind: "call", name: "mod", args: [left, parsePower(state)] };
     } else if (left.kind === "degrees" && isTemperatureLetter(state)) return left;
-    else if (startsImplicitFactor(state)) left = { kind: "multiply", left, right: parsePower(state) };
+    else if (startsImplicitFactor(state) || startsNumberFactor(state, left))
+      left = { kind: "multiply", left, right: parsePower(state) };
     else return left;
   }
+}
+
+/**
+ * Tells whether a number behind a factor multiplies it: behind a letter where a space or a power sets it apart (`\pi 3`,
+ * `n2^{n-1}`), and behind a power where it is one itself (`2^6 3^5`). In `5 m 6 cm` and `x_1 2 apples` it does not.
+ */
+function startsNumberFactor(state: ParseState, left: Expr): boolean {
+  const token = state.peek();
+  if (token.type !== "number" || !(state.wasType("letter") || state.wasType("number"))) return false;
+  const last = left.kind === "multiply" ? left.right : left;
+  const isApart = token.spaceBefore || state.isPunct("^", 1);
+  const isLast = state.wasType("letter") || (last.kind === "power" && token.spaceBefore);
+  const next = state.peek(1);
+  return isApart && isLast && next.type !== "word" && next.type !== "text" && next.type !== "letter";
 }
 
 /** The C or F of `20°C`. */
@@ -70,6 +85,16 @@ function quotientOf(left: Expr, right: Expr): Expr {
   if (!isMarked || left.kind !== "number" || right.operand.kind !== "number")
     return { kind: "divide", left, right };
   return { kind: right.kind, operand: { kind: "divide", left, right: right.operand } };
+}
+
+/** Behind a slash a run of letters divides as a whole: `ab/cd` is ab over cd. */
+function parseDivisor(state: ParseState): Expr {
+  if (!state.isType("word")) return parseSignedFactor(state);
+  const end = state.endOfRun;
+  let divisor = parsePower(state);
+  while (state.mark < end && startsImplicitFactor(state))
+    divisor = { kind: "multiply", left: divisor, right: parsePower(state) };
+  return divisor;
 }
 
 function parseSignedFactor(state: ParseState): Expr {
@@ -162,20 +187,13 @@ function startsImplicitFactor(state: ParseState): boolean {
   const token = state.peek();
   switch (token.type) {
     case "letter":
-      return !isUnionLetter(state);
+      return !isUnionLetter(state) && !isUprightUnit(state);
     case "number":
       return state.wasPunct(")") || state.wasPunct("}") || state.wasPunct("!");
     case "macro":
       return (isFunctionToken(token) || atomMacros.has(token.text)) && !isUnitFraction(state);
     case "word":
-      // Two words in a row are a unit such as "red apples".
-      return (
-        token.text.length <= 3 &&
-        !isUnitWord(token.text) &&
-        !state.isType("word", 1) &&
-        !(token.text === "to" && state.isType("number", 1)) &&
-        !isConditionStart(state)
-      );
+      return startsProductRun(state);
     case "punct":
       if (token.text === "|") return state.openBars === 0;
       if (token.text === "(" && (state.isPunct("mod", 1) || state.isPunct("pmod", 1))) return false;
@@ -186,7 +204,20 @@ function startsImplicitFactor(state: ParseState): boolean {
   }
 }
 
-const atomMacros: ReadonlySet<string> = new Set("frac sqrt cbrt binom angle begin sum prod hat".split(" "));
+/** Tells whether the run of letters at the cursor multiplies what stands before it, rather than being a unit or prose. */
+function startsProductRun(state: ParseState): boolean {
+  const token = state.peek();
+  if ((token.spelledBy ?? 0) === 0 || isUnitWord(token.text)) return false;
+  // Two words in a row are a unit such as "red apples".
+  if (state.isType("word", 1) || isConditionStart(state)) return false;
+  if (token.text === "to" && state.isType("number", 1)) return false;
+  // Behind a number and a space a long run is what is counted: 5 basins.
+  return token.text.length <= 3 || !token.spaceBefore || !state.wasType("number");
+}
+
+const atomMacros: ReadonlySet<string> = new Set(
+  "frac sqrt cbrt binom angle begin sum prod hat tilde dot ddot bar overline".split(" "),
+);
 
 function isFloorSign(text: string): boolean {
   return text === "lfloor" || text === "lceil";

@@ -1,6 +1,7 @@
 import { failSyntax } from "../unreadable.ts";
 import type { Expr } from "./expr.ts";
 import type { ParseState } from "./parse-state.ts";
+import { readMarks } from "./read-marks.ts";
 
 /** Reads `\angle ABC` or `\triangle ABC` as one name. */
 export function parseFigure(state: ParseState): Expr {
@@ -17,14 +18,15 @@ export function parseFigure(state: ParseState): Expr {
   return name.length > 1 ? { kind: "symbol", name } : failSyntax();
 }
 
-/** Reads `\hat{p}`, `\bar{x}`, `\overline{AB}` as one name. */
+/** Reads `\hat{p}`, `\bar{x}_0`, `\overline{AB}` as one name. A bar is a short overline. */
 export function parseAccent(state: ParseState): Expr {
-  let name = `${state.next().text} `;
+  const accent = state.next().text;
+  let name = `${accent === "overline" ? "bar" : accent} `;
   const isBraced = state.accept("{");
   do {
     const token = state.next();
     if (token.type !== "letter" && token.type !== "word" && token.type !== "number") return failSyntax();
     name += token.text;
   } while (isBraced && !state.accept("}"));
-  return { kind: "symbol", name };
+  return { kind: "symbol", name: readMarks(state, name) };
 }

@@ -3,6 +3,7 @@ import { failSize, failSyntax } from "../unreadable.ts";
 import { type Expr, integerExpr } from "./expr.ts";
 import { parseAtom, parseGroup } from "./parse-atom.ts";
 import type { ParseState } from "./parse-state.ts";
+import { readMarks } from "./read-marks.ts";
 
 /** Most postfix marks on one atom: they nest like brackets. */
 const maxPostfixMarks = 40;
@@ -19,7 +20,7 @@ export function parsePower(state: ParseState): Expr {
       base = { kind: "call", name: state.accept("!") ? "double_factorial" : "factorial", args: [base] };
     else if (state.accept("%")) base = { kind: "percent", operand: base };
     else if (state.accept("deg")) base = { kind: "degrees", operand: base };
-    else if (state.isPunct("_")) base = parseBase(state, base);
+    else if (state.isPunct("_")) base = parseSubscript(state, base);
     else if (isBaseWord(state)) base = parseBaseWord(state, base);
     else break;
   }
@@ -85,7 +86,6 @@ function parseExponent(state: ParseState, base: Expr): Expr {
     return { kind: "degrees", operand: base };
   }
   if (isOrdinalSuffix(state)) return base;
-  if (state.isPunct("'")) return failSyntax();
   return { kind: "power", left: base, right: parseExponentValue(state) };
 }
 
@@ -103,6 +103,7 @@ function parseExponentValue(state: ParseState): Expr {
   if (state.isPunct("{")) return withTower(state, parseGroup(state));
   if (state.accept("-")) return { kind: "negate", operand: parseExponentValue(state) };
   state.accept("+");
+  // As in LaTeX, only the first letter of a run belongs to the exponent: `x^ab` is `x^a b`.
   return withTower(state, parseAtom(state, parsePower));
 }
 
@@ -113,6 +114,16 @@ function withTower(state: ParseState, base: Expr): Expr {
   const exponent = parseExponent(state, base);
   state.leave();
   return exponent;
+}
+
+/** An index behind a power belongs to its base, `x^2_1` to x; any other is the base of a numeral. */
+function parseSubscript(state: ParseState, base: Expr): Expr {
+  const name = base.kind === "power" ? base.left : base;
+  if (name.kind === "symbol" && !name.name.includes("_")) {
+    const indexed: Expr = { kind: "symbol", name: readMarks(state, name.name) };
+    return base.kind === "power" ? { ...base, left: indexed } : indexed;
+  }
+  return parseBase(state, base);
 }
 
 const baseWords: ReadonlyMap<string, number> = new Map(
@@ -127,7 +138,6 @@ function parseBase(state: ParseState, numeral: Expr): Expr {
   const isBraced = state.accept("{");
   const token = state.next();
   if (isBraced) state.expect("}");
-  if (numeral.kind === "symbol") return { kind: "symbol", name: `${numeral.name}_${token.text}` };
   const base = token.isInteger === true ? Number(token.text) : (baseWords.get(token.text) ?? Number.NaN);
   if (base === 10) return numeral;
   if (numeral.kind !== "number" || numeral.value.d !== 1n || !(base >= 2 && base <= 36)) return failSyntax();

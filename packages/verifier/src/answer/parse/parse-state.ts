@@ -5,6 +5,9 @@ import { failSize, failSyntax } from "../unreadable.ts";
 import type { Expr } from "./expr.ts";
 import type { Node } from "./node.ts";
 
+/** How a slash behind an argument without brackets is read where the text leaves it open. */
+export type SlashReading = "inside" | "outside";
+
 /** Cursor over the tokens of one answer, with the depth and fuel checks that every rule shares. */
 export class ParseState {
   readonly fuel: Fuel;
@@ -20,6 +23,10 @@ export class ParseState {
   sumDepth = 0;
   /** Dots were met: sums look for the series that they stand for. */
   hasEllipsis = false;
+  /** Whether a slash behind an open argument belongs to it, where both readings are possible: `\sin x/2`. */
+  readonly slashes: SlashReading;
+  /** Such a slash was met. */
+  hasOpenSlash = false;
   /** Open `]a, b[` brackets: inside them `[` closes. */
   reversedBrackets = 0;
   /** Open `|x|` bars: inside them a bar closes. */
@@ -38,8 +45,10 @@ export class ParseState {
       fuel: Fuel;
       parseSequence: (state: ParseState) => Node;
       parseTerm: (state: ParseState) => Expr;
+      slashes: SlashReading;
     },
   ) {
+    this.slashes = options.slashes;
     this.tokens = tokens;
     this.end = tokens[tokens.length - 1] ?? failSyntax();
     this.maxDepth = options.limits.maxDepth;
@@ -54,9 +63,11 @@ export class ParseState {
     this.integers.add(name);
   }
 
-  /** The token at the cursor, or `offset` tokens after it; the end token past the end. */
+  /** The token at the cursor, or `offset` tokens after it; the end token past the end. A run of letters is one token. */
   peek(offset = 0): Token {
-    return this.tokens[this.pos + offset] ?? this.end;
+    let at = this.pos;
+    for (let count = 0; count < offset; count++) at += 1 + (this.tokens[at]?.spelledBy ?? 0);
+    return this.tokens[at] ?? this.end;
   }
 
   /** Tells whether the token before the cursor is this punctuation. */
@@ -65,12 +76,24 @@ export class ParseState {
     return token?.type === "punct" && token.text === text;
   }
 
+  /** Tells whether the token before the cursor has this type. */
+  wasType(type: TokenType): boolean {
+    return this.tokens[this.pos - 1]?.type === type;
+  }
+
   /** Returns the token at the cursor and moves on. */
   next(): Token {
     const token = this.peek();
-    if (token.type !== "end") this.pos++;
+    if (token.type !== "end") this.pos += 1 + (token.spelledBy ?? 0);
     this.fuel.spend(2);
     return token;
+  }
+
+  /** Moves into the run of letters at the cursor, whose letters are read one by one from here. False where it is a word. */
+  openRun(): boolean {
+    const isOpen = (this.peek().spelledBy ?? 0) > 0;
+    if (isOpen) this.pos++;
+    return isOpen;
   }
 
   /** Tells whether the token at the cursor (or `offset` after it) is this punctuation. */
@@ -96,14 +119,20 @@ export class ParseState {
     if (!this.accept(text)) failSyntax();
   }
 
+  /** Cursor position behind the run of letters at the cursor. */
+  get endOfRun(): number {
+    return this.pos + 1 + (this.peek().spelledBy ?? 0);
+  }
+
   /** Cursor position, for {@link ParseState.rewind}. */
   get mark(): number {
     return this.pos;
   }
 
   /** Puts the cursor back. */
-  rewind(mark: number): void {
+  rewind(mark: number): undefined {
     this.pos = mark;
+    return undefined;
   }
 
   /**

@@ -94,10 +94,25 @@ function endsSequence(state: ParseState): boolean {
 function parseItem(state: ParseState): Node {
   const outerCurrency = state.currency;
   state.currency = undefined;
-  const node = parseLabelled(state) ?? parseRelation(state);
+  const node = parseName(state) ?? parseLabelled(state) ?? parseRelation(state);
   if (isConditionStart(state)) skipCondition(state);
   state.currency = outerCurrency;
   return node;
+}
+
+/** Reads an item that is one word: a name, and where its letters may be factors their product as well. */
+function parseName(state: ParseState): Node | undefined {
+  const { type, text, spelledBy } = state.peek();
+  if ((type !== "word" && type !== "text") || text.length < 2 || !endsItem(state, 1)) return undefined;
+  if ((spelledBy ?? 0) > 0) return { kind: "scalar", expr: parseSum(state), run: text };
+  state.next();
+  return { kind: "text", text };
+}
+
+/** Tells whether the item is over at the token `offset` tokens after the cursor. */
+function endsItem(state: ParseState, offset: number): boolean {
+  const { type, text } = state.peek(offset);
+  return type === "end" || (type === "punct" && (closers.has(text) || text === "," || text === ";"));
 }
 
 function parseLabelled(state: ParseState): Node | undefined {

@@ -22,10 +22,19 @@ const currencySigns: ReadonlySet<string> = new Set(["$", "€", "£", "¥", "¢"
 
 const maxUnitWords = 6;
 
+/** Letters that are units where they are set upright behind a number: `5\,\mathrm{g}`. */
+const uprightUnits = "mgsLlhNJWVKACHFT";
+
+/** Tells whether an upright letter that is a unit stands behind a number. */
+export function isUprightUnit(state: ParseState): boolean {
+  const { isUpright, text } = state.peek();
+  return isUpright === true && state.wasType("number") && uprightUnits.includes(text);
+}
+
 /** Tells whether the cursor stands at something that may be a unit: text, a unit word, a slash before one. */
 export function startsUnit(state: ParseState): boolean {
   const token = state.peek();
-  if (token.type === "text") return true;
+  if (token.type === "text" || isUprightUnit(state)) return true;
   if (token.type === "word")
     return token.text.length > 3 || isUnitWord(token.text) || state.isType("word", 1);
   if (token.type === "macro") return isUnitFraction(state);
@@ -54,7 +63,7 @@ export function parseUnit(state: ParseState): readonly UnitFactor[] {
     else if (token.type === "macro" && isUnitFraction(state)) addFraction(state, builder);
     else if (
       token.type === "letter" &&
-      (builder.isDividing || builder.takesLetter(token.text) || isLoneUnit(state))
+      (builder.isDividing || builder.takesLetter(token.text) || isLoneUnit(state) || isUprightUnit(state))
     )
       builder.addWord(state.next().text);
     else if (state.accept("/")) builder.divide();

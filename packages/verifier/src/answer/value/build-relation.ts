@@ -2,6 +2,7 @@ import type { Fuel } from "../fuel.ts";
 import type { Expr } from "../parse/expr.ts";
 import { hasSymbol, sameExpr, someExpr } from "../parse/expr-walk.ts";
 import type { RelationSign } from "../parse/node.ts";
+import { isDifferentialName } from "../parse/parse-derivative.ts";
 import { failSyntax } from "../unreadable.ts";
 import { buildInterval } from "./build-interval.ts";
 import { isDesignator } from "./designator.ts";
@@ -91,7 +92,10 @@ function isNameOfVector(side: Value, others: readonly Value[]): boolean {
 
 /** The derivative of y may depend on x. */
 function isDerivativeOf(expr: Expr): boolean {
-  return expr.kind === "divide" && someExpr(expr, (part) => part.kind === "symbol" && part.name === "d");
+  return (
+    expr.kind === "divide" &&
+    someExpr(expr, (part) => part.kind === "symbol" && isDifferentialName(part.name))
+  );
 }
 
 function isExpr(value: Value, test: (expr: Expr) => boolean): boolean {

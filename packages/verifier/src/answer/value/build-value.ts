@@ -20,7 +20,9 @@ export function buildValue(node: Node, fuel: Fuel): Value {
   const build = (item: Node) => buildValue(item, fuel);
   switch (node.kind) {
     case "scalar":
-      return scalarValue(node.expr, fuel);
+      return node.run === undefined
+        ? scalarValue(node.expr, fuel)
+        : { kind: "scalar", expr: node.expr, run: node.run };
     case "quantity":
       return quantityValue(node, fuel);
     case "quantity_sum":

@@ -1,4 +1,5 @@
 import type { Expr } from "../parse/expr.ts";
+import { isDifferentialName } from "../parse/parse-derivative.ts";
 
 /**
  * Tells whether an expression only names a quantity, so that `AB = 5` answers 5: a segment or figure (`AB`, `|AB|`,
@@ -45,10 +46,6 @@ function isDerivative(expr: Expr & { kind: "divide" | "add" | "multiply" | "powe
 }
 
 function isDifferential(expr: Expr): boolean {
-  return (
-    expr.kind === "multiply" &&
-    expr.left.kind === "symbol" &&
-    expr.left.name === "d" &&
-    expr.right.kind === "symbol"
-  );
+  if (expr.kind === "power") return isDifferential(expr.left);
+  return expr.kind === "symbol" && isDifferentialName(expr.name);
 }

@@ -27,7 +27,7 @@ function formatValue(value: Value, fuel: Fuel): string {
     items.map((item) => formatValue(item, fuel)).join(separator);
   switch (value.kind) {
     case "scalar":
-      return formatExpr(markedExpr(value), fuel);
+      return value.run ?? formatExpr(markedExpr(value), fuel);
     case "quantity":
       return `${formatExpr({ kind: "multiply", left: value.expr, right: sizeOf(value) }, fuel)} [${value.unit.dimension}]`;
     case "bracket":

@@ -7,6 +7,8 @@ export interface ScalarValue {
   readonly kind: "scalar";
   readonly expr: Expr;
   readonly mark?: "percent" | "degrees" | "radians";
+  /** The run of letters that is all of it, as written: beside another name it is one, and the order of its letters counts. */
+  readonly run?: string;
 }
 
 /** A typed answer. Comparers dispatch on the pair of kinds. */
