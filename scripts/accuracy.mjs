@@ -1,8 +1,10 @@
-// npm run accuracy [-- --flags]: grades the public data sets and writes docs/accuracy.md; with "steps" or "shortcuts" first,
-// checks labelled traces and writes docs/accuracy-steps.md, or looks for shortcuts and writes docs/accuracy-shortcuts.md.
+// npm run accuracy [-- --flags]: grades the public data sets and writes docs/accuracy.md; with "steps", "shortcuts" or "frames" first,
+// checks labelled traces, looks for shortcuts, or puts golds into frames, and writes docs/accuracy-<name>.md.
 import { join } from "node:path";
 import { bin, ensureBuilt, root, run } from "./bootstrap.mjs";
 
 ensureBuilt();
-const script = ["steps", "shortcuts"].includes(process.argv[2]) ? `${process.argv[2]}.ts` : "cli.ts";
+const script = ["steps", "shortcuts", "frames"].includes(process.argv[2])
+  ? `${process.argv[2]}.ts`
+  : "cli.ts";
 run(bin("tsx"), [join(root, "packages/verifier/accuracy", script), ...process.argv.slice(2)]);

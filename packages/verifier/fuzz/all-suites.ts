@@ -1,4 +1,5 @@
 import type { Suite } from "./suite.ts";
+import { frames } from "./suites/frames.ts";
 import { golds } from "./suites/golds.ts";
 import { hostile } from "./suites/hostile.ts";
 import { juxtaposition } from "./suites/juxtaposition.ts";
@@ -20,6 +21,7 @@ export const allSuites: readonly Suite[] = [
   mutations,
   laws,
   golds,
+  frames,
   sympy,
   mathjs,
   hostile,

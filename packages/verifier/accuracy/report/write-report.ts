@@ -60,6 +60,11 @@ function formatIndex(): string {
   const pages = [
     ["answer grading", "this page", "`npm run accuracy`"],
     [
+      "golds in labels, remarks, parts, units, conditions",
+      "[frames](accuracy-frames.md)",
+      "`npm run accuracy -- frames`",
+    ],
+    [
       "step checking: first errors, false alarms, right solutions",
       "[steps](accuracy-steps.md)",
       "`npm run accuracy -- steps`",
