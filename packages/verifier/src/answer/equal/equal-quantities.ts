@@ -50,10 +50,15 @@ function shiftOf(gold: Unit, answer: Unit, { fuel }: CompareContext): Rational |
  * other only measures (`5 kg`, `5 kg of rice`). `5 red balls` are no `5 blue balls`.
  */
 function areSameThings(a: Unit, b: Unit): boolean {
-  if (a.measured !== b.measured) return false;
+  if (a.measured !== b.measured) return areDollars(a.measured, b.measured);
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   if (short.length === 0) return a.measured !== "";
   return short.at(-1) === long.at(-1) && short.every((word) => long.includes(word));
+}
+
+/** A dollar may be that of any country, but one country's is not another's. */
+function areDollars(a: string, b: string): boolean {
+  return (a === "dollar^1" && b.endsWith("_dollar^1")) || (b === "dollar^1" && a.endsWith("_dollar^1"));
 }
 
 function scaled(expr: Expr, size: Rational): Expr {

@@ -1,6 +1,7 @@
 import type { Expr } from "../parse/expr.ts";
-import { childrenOf, hasSymbol, sameExpr } from "../parse/expr-walk.ts";
+import { childrenOf, hasSymbol, mapChildren, sameExpr, someExpr } from "../parse/expr-walk.ts";
 import { tellTier } from "../trace.ts";
+import { valueOfNumeral } from "../value/based-numeral.ts";
 import { type Rational, rationalToNumber, sameRational } from "../value/rational.ts";
 import { isApart } from "./approx.ts";
 import { compareByBalls } from "./compare-by-balls.ts";
@@ -33,7 +34,7 @@ export function equalScalars(gold: Expr, answer: Expr, context: CompareContext):
   return (
     tellTier(trace, "exact rationals", compareRationals(gold, answer, context)) ??
     tellTier(trace, "same expression", sameExpr(gold, answer) ? equalBy("canonical") : undefined) ??
-    tellTier(trace, "infinities and bases", compareSpecial(gold, answer)) ??
+    tellTier(trace, "infinities and bases", compareSpecial(gold, answer, context)) ??
     compareGeneral(gold, answer, context)
   );
 }
@@ -72,12 +73,30 @@ function compareRounded(
   return isRoundedGold(gold, goldValue, value, context.policy) ? equalBy("numeric") : undefined;
 }
 
-/** Infinities and numerals in a base equal only themselves. */
-function compareSpecial(gold: Expr, answer: Expr): Outcome | undefined {
+/** Infinities equal only themselves, and so does a digit with an index; a longer numeral in a base is its number. */
+function compareSpecial(gold: Expr, answer: Expr, context: CompareContext): Outcome | undefined {
   if (!hasSpecial(gold) && !hasSpecial(answer)) return undefined;
+  if (someExpr(gold, isDigit) || someExpr(answer, isDigit)) return differentBy("canonical");
+  if (someExpr(gold, isBased) || someExpr(answer, isBased))
+    return equalScalars(withoutBases(gold, context), withoutBases(answer, context), context);
   const a = infinitySign(gold);
   const b = infinitySign(answer);
   return a !== 0 && a === b ? equalBy("canonical") : differentBy("canonical");
+}
+
+function isBased(expr: Expr): boolean {
+  return expr.kind === "based";
+}
+
+/** `5_6`: hardly a numeral. */
+function isDigit(expr: Expr): boolean {
+  return expr.kind === "based" && expr.digits.length === 1;
+}
+
+function withoutBases(expr: Expr, context: CompareContext): Expr {
+  if (expr.kind !== "based") return mapChildren(expr, (child) => withoutBases(child, context));
+  context.fuel.spend(1 + Math.ceil(expr.digits.length ** 2 / 64));
+  return { kind: "number", value: { n: valueOfNumeral(expr), d: 1n } };
 }
 
 function hasSpecial(expr: Expr): boolean {

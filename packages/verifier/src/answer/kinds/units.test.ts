@@ -1,6 +1,7 @@
 import fc from "fast-check";
+import { expect, test } from "vitest";
 import { kindProperties, natural } from "./kind-properties.test-support.ts";
-import { kindTable } from "./kind-table.test-support.ts";
+import { isPaid, kindTable } from "./kind-table.test-support.ts";
 
 kindTable("units", {
   equal: [
@@ -47,6 +48,19 @@ kindTable("units", {
     ["$5$平方米", "5 \\text{ m}^2"],
     ["5个苹果", "5"],
     ["5개", "5"],
+    ["5 ft 6 in", "5'6\""],
+    ["5' 6''", "66 in"],
+    ["12 apples", "12 red apples"],
+    ["5 kg", "5 kg of rice"],
+    ["20^\\circ\\text{C}", "293.15\\text{ K}"],
+    ["1.5\\text{ kHz}", "1500\\text{ Hz}"],
+    ["13.6\\text{ eV}", "0.0136\\text{ keV}"],
+    ["1\\text{ byte}", "8\\text{ bits}"],
+    ["1\\text{ atm}", "760\\text{ mmHg}"],
+    ["0.5\\text{ M}", "0.5\\text{ mol/L}"],
+    ["5 \\text{ pairs}", "5 \\text{ pairs}"],
+    ["60", "5\\text{ dozen}"],
+    ["32^\\circ\\text{F}", "0^\\circ\\text{C}"],
   ],
   different: [
     ["3 inches and 5 feet", "63 inches"],
@@ -77,6 +91,15 @@ kindTable("units", {
     ["5万", "5"],
     ["5以上", "5"],
     ["5左右", "5"],
+    ["5", "5'"],
+    ["5 ft 6 in", "5'7\""],
+    ["5 red balls", "5 blue balls"],
+    ["5\\text{ m/s east}", "5\\text{ m/s west}"],
+    ["20^\\circ\\text{C}", "20^\\circ\\text{F}"],
+    ["5", "5\\text{ dozen}"],
+    ["1.5\\text{ kHz}", "1.5\\text{ Hz}"],
+    ["5\\text{ mA}", "5\\text{ A}"],
+    ["1\\text{ MB}", "1\\text{ Mb}"],
   ],
 });
 
@@ -128,4 +151,12 @@ kindProperties("units", {
   "things that are counted": fc
     .tuple(natural, fc.constantFrom("apples", "people", "red balls", "ways"))
     .map(([n, things]) => ({ gold: `${n} ${things}`, same: `${n}`, other: `${n + 1} ${things}` })),
+});
+
+test("groups of a set size beside a bare number, and degrees of two scales, are neither right nor wrong", () => {
+  expect([
+    isPaid("5", "5\\text{ pairs}"),
+    isPaid("5 couples", "5"),
+    isPaid("20^\\circ\\text{C}", "20\\text{ K}"),
+  ]).toEqual(["undecided", "undecided", "undecided"]);
 });

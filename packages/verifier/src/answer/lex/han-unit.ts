@@ -1,3 +1,5 @@
+import { readHanNumber } from "./han-number.ts";
+
 /** Units and counters of Chinese, Japanese and Korean after a number, longer ones first where one starts another. */
 const units: ReadonlyMap<string, string> = new Map(
   (
@@ -40,24 +42,66 @@ const counters =
 const changes =
   "半分倍折成以上下左右约約多少余餘几幾或和与與不非无無没沒内外数數第十百千万萬亿億一二两兩三四五六七八九零";
 
+/** Words behind a number that multiply it, with the power of ten. */
+const scales: ReadonlyMap<string, number> = new Map([
+  ["百万", 6],
+  ["千万", 7],
+  ["十亿", 9],
+  ["百亿", 10],
+  ["千亿", 11],
+  ["万亿", 12],
+  ["百", 2],
+  ["千", 3],
+  ["万", 4],
+  ["萬", 4],
+  ["亿", 8],
+  ["億", 8],
+]);
+
 /** Longest unit with the noun behind it. */
 const maxUnit = 6;
+/** Longest text in Han alone that may be a number and its unit. */
+const maxHanNumber = 16;
 
 /**
- * Returns the answer with a unit or counter in Han or Hangul in LaTeX, or without it: 5厘米 is `5\text{ cm}`, 5个苹果 is 5.
- * Any other text is returned as it is.
+ * Returns the answer with a number, unit or counter in Han or Hangul in LaTeX, or without the counter: 5厘米 is
+ * `5\text{ cm}`, 5个苹果 and 五个 are 5, 125万 is `125\cdot10^{4}`. Any other text is returned as it is.
  */
 export function replaceHanUnit(text: string): string {
   if (!isEastAsian(text.charCodeAt(text.length - 1))) return text;
   let from = text.length;
   while (from > 0 && isEastAsian(text.charCodeAt(from - 1))) from--;
+  if (from === 0) return replaceHanNumber(text);
   const unit = text.slice(from);
   const number = text.slice(0, from).trimEnd();
-  if (unit.length > maxUnit || !/[\d})$]$/.test(number)) return text;
+  if (!/[\d})$]$/.test(number)) return text;
+  return scaleBy(number, unit) ?? withUnit(number, unit) ?? text;
+}
+
+function replaceHanNumber(text: string): string {
+  const number = text.length > maxHanNumber ? undefined : readHanNumber(text);
+  if (number === undefined) return text;
+  const digits = String(number.value);
+  return number.length === text.length ? digits : (withUnit(digits, text.slice(number.length)) ?? text);
+}
+
+function scaleBy(number: string, unit: string): string | undefined {
+  for (const length of [2, 1]) {
+    const power = scales.get(unit.slice(0, length));
+    if (power === undefined) continue;
+    const scaled = insertUnit(number, `\\cdot10^{${power}}`);
+    return unit.length === length ? scaled : withUnit(scaled, unit.slice(length));
+  }
+  return undefined;
+}
+
+/** The number with its unit or without its counter; undefined where neither is known. */
+function withUnit(number: string, unit: string): string | undefined {
+  if (unit.length > maxUnit) return undefined;
   const latex = units.get(unit);
   if (latex !== undefined) return insertUnit(number, latex);
   const isCounted = counters.includes(unit.charAt(0)) && ![...unit].some((char) => changes.includes(char));
-  return isCounted ? number : text;
+  return isCounted ? number : undefined;
 }
 
 /** The unit goes inside of the dollars of `$5$厘米`. */

@@ -58,8 +58,19 @@ function knownChar(code: number): string | undefined {
   // A full-width exclamation mark ends a sentence and is no factorial.
   if (code > 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (isWidthless(code)) return "";
+  const digit = decimalDigit(code);
+  if (digit !== undefined) return String(digit);
   if (code >= 0x1d400 && code <= 0x1d7ff) return String.fromCodePoint(code).normalize("NFKC");
   return wideTexts.get(code);
+}
+
+/** Zeros of the scripts whose decimal digits are read: Arabic-Indic, Persian, Devanagari, Bengali, Thai. */
+const zeros: readonly number[] = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+
+function decimalDigit(code: number): number | undefined {
+  if (code < 0x660 || code > 0xe59) return undefined;
+  const zero = zeros.find((start) => code >= start && code <= start + 9);
+  return zero === undefined ? undefined : code - zero;
 }
 
 /** Other characters, by code. */
@@ -67,6 +78,9 @@ const wideTexts: ReadonlyMap<number, string> = new Map(
   (
     [
       ["‰", "\\cdot10^{-3}"],
+      ["٫", "."],
+      ["٬", ","],
+      ["٪", "%"],
       ["∶", ":"],
       ["︰", ":"],
       ["⟨", "("],
@@ -87,9 +101,15 @@ const wideTexts: ReadonlyMap<number, string> = new Map(
       ["℃", "°C"],
       ["℉", "°F"],
       ["㎝", "cm"],
+      ["㎜", "mm"],
       ["㎞", "km"],
       ["㎏", "kg"],
+      ["㎎", "mg"],
       ["㎡", "m²"],
+      ["㎥", "m³"],
+      ["Ω", "Ω"],
+      ["K", "K"],
+      ["Å", "Å"],
     ] as const
   ).map(([char, text]) => [char.codePointAt(0) ?? 0, text]),
 );

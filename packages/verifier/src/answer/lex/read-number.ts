@@ -31,7 +31,7 @@ export function skipDigits(source: string, pos: number): number {
 
 /**
  * Reads the literal at `pos`, which must be a digit, or a point before a digit. Knows thousands groups (`1,234`,
- * `1\,234`, `1{,}234`, `1,\!234`, `1 234`), decimal points, the decimal comma `3{,}14`, repeating decimals
+ * `1\,234`, `1{,}234`, `1,\!234`, `1 234`, `1'234`, `1_234`, and the Indian `12,34,567`), decimal points, the decimal comma `3{,}14`, repeating decimals
  * (`0.\overline{3}`, `0.(3)`) and exponents. Inside brackets (`depth` > 0) a plain comma separates items, unless the
  * next group starts with 0.
  */
@@ -45,7 +45,14 @@ export function readNumber(
   let end = skipDigits(source, pos);
   digits = source.slice(pos, end);
   let isInteger = true;
-  if (end - pos >= 1 && end - pos <= 3) {
+  const indianEnd = end - pos <= 2 && context.depth === 0 ? readIndianGroups(source, end) : undefined;
+  if (indianEnd !== undefined) {
+    hasOpenComma = true;
+    if (context.reading === "thousands") {
+      digits = source.slice(pos, indianEnd).replaceAll(",", "");
+      end = indianEnd;
+    }
+  } else if (end - pos >= 1 && end - pos <= 3) {
     for (;;) {
       const group = groupStart(source, end);
       if (group === undefined) break;
@@ -111,6 +118,18 @@ function decimalPoint(source: string, pos: number): number | undefined {
   return undefined;
 }
 
+/**
+ * Moves past the groups of `12,50,000`: one or more of two digits, then one of three. Undefined where there are none, as
+ * in `12,34,56` and `1,234`.
+ */
+function readIndianGroups(source: string, pos: number): number | undefined {
+  let end = pos;
+  while (source.charCodeAt(end) === 44 && skipDigits(source, end + 1) === end + 3) end += 3;
+  if (end === pos || source.charCodeAt(end) !== 44) return undefined;
+  const last = skipDigits(source, end + 1);
+  return last === end + 4 ? last : undefined;
+}
+
 /** Finds a separator at `pos` that is followed by exactly three digits. */
 function groupStart(source: string, pos: number): { start: number; isPlainComma: boolean } | undefined {
   const code = source.charCodeAt(pos);
@@ -119,9 +138,13 @@ function groupStart(source: string, pos: number): { start: number; isPlainComma:
   if (code === 44) {
     start = pos + 1;
     if (source[start] === "\\" && source[start + 1] === "!") start = skipSpaces(source, start + 2);
+    // "1, 000" is no list: its second item would be written 0.
+    else if (source[start] === " " && source[start + 1] === "0") start++;
     else isPlainComma = true;
   } else if (code === 123 && source[pos + 1] === "," && source[pos + 2] === "}") start = pos + 3;
   else if (code === 92 && isThinSpace(source[pos + 1])) start = skipSpaces(source, pos + 2);
+  // 1'250'000 and 1_000_000.
+  else if (code === 39 || code === 0x2019 || code === 95) start = pos + 1;
   else if (isSpaceCode(code) || code === 126) start = source.startsWith("{,}", pos + 1) ? pos + 4 : pos + 1;
   else return undefined;
   const end = start + 3;

@@ -1,5 +1,7 @@
 import type { Fuel } from "../fuel.ts";
+import { moveCurrency } from "./currency-prefix.ts";
 import { endTokens, innerTokens } from "./end-tokens.ts";
+
 import { replaceHanUnit } from "./han-unit.ts";
 import { normalizeAnswer } from "./normalize-answer.ts";
 import { isSpaceCode } from "./unicode-table.ts";
@@ -40,7 +42,7 @@ export function trimAnswer(source: string, fuel: Fuel): string {
   let text = trimSpaces(normalizeAnswer(source, fuel));
   for (;;) {
     const next = peel(text);
-    if (next === text) return replaceHanUnit(text);
+    if (next === text) return moveCurrency(replaceHanUnit(text));
     fuel.spend(2 + Math.ceil(text.length / 16));
     text = trimSpaces(next);
   }

@@ -1,20 +1,23 @@
 import type { Fuel } from "../fuel.ts";
 import { readDecimalComma } from "../lex/decimal-comma.ts";
+import { isDigitCode } from "../lex/read-number.ts";
 import type { Token } from "../lex/token.ts";
 import { type TokenizeOptions, tokenize } from "../lex/tokenize.ts";
 import { trimAnswer } from "../lex/trim-answer.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax, Unreadable } from "../unreadable.ts";
-import { readBasedNumeral } from "../value/based-numeral.ts";
+import { readBasedNumeral, readPrefixedNumeral } from "../value/based-numeral.ts";
 import { areParts, buildValue, sumOfQuantities } from "../value/build-value.ts";
 import { readCalendarDate } from "../value/calendar-date.ts";
 import { mayBeChoice, readChoice } from "../value/choice.ts";
-import { readClockTime } from "../value/clock-time.ts";
+import { readClockTime, readTimeSpans } from "../value/clock-time.ts";
+import { readFeetInches } from "../value/feet-inches.ts";
 import { readLetterUnit } from "../value/letter-unit.ts";
 import { readNumberWord } from "../value/number-word.ts";
 import { readPlainInteger } from "../value/plain-integer.ts";
 import { isBooleanWord, normalizeText, textValue } from "../value/text.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
+import { readWordRatio } from "../value/word-ratio.ts";
 import { hasSymbol } from "./expr-walk.ts";
 import type { Node } from "./node.ts";
 import { parseTerm } from "./parse-expression.ts";
@@ -33,7 +36,7 @@ export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): Par
   if (text === "") failSyntax();
   const plain = readPlainInteger(text);
   if (plain !== undefined) return { text, readings: [{ kind: "scalar", expr: plain }] };
-  const word = wordReading(text, fuel);
+  const word = readPrefixedNumeral(text) ?? wordReading(text, fuel);
   if (word !== undefined) return { text, readings: [word] };
   const moment = text.length <= maxMomentChars ? readMoment(text, fuel) : undefined;
   if (moment?.isCertain) return { text, readings: [moment.value] };
@@ -41,12 +44,29 @@ export function readAnswer(source: string, limits: GradeLimits, fuel: Fuel): Par
   if (several !== undefined) return { text, readings: [several] };
   const readings = mathReadings(text, limits, fuel);
   if (moment !== undefined) readings.push(moment.value);
-  const numeral = text.includes("_") ? readBasedNumeral(text) : undefined;
-  if (numeral !== undefined) readings.push(numeral);
+  addNotations(readings, text, fuel);
   if (readings.length === 0) addTextReading(readings, text, fuel);
   addProductReading(readings, text, limits, fuel);
   if (readings.length === 0) readings.push(optionReading(text, fuel) ?? failSyntax());
   return { text, readings };
+}
+
+/** Longest text in a notation of its own. */
+const maxNotationChars = 100;
+
+/** Adds what the text is in notations that are no expressions: numerals with a base, lengths of time, `5'6"`, `1 in 2`. */
+function addNotations(readings: Value[], text: string, fuel: Fuel): void {
+  if (text.length > maxNotationChars) return;
+  fuel.spend(4);
+  if (text.includes("_")) pushValue(readings, readBasedNumeral(text));
+  if (text.includes(":")) readings.push(...readTimeSpans(text, fuel));
+  if (/['"′″’”]|prime/.test(text)) pushValue(readings, readFeetInches(text, fuel));
+  if (isDigitCode(text.charCodeAt(0)) && isDigitCode(text.charCodeAt(text.length - 1)))
+    pushValue(readings, readWordRatio(text.includes("\\") ? (normalizeText(text, fuel) ?? "") : text));
+}
+
+function pushValue(readings: Value[], value: Value | undefined): void {
+  if (value !== undefined) readings.push(value);
 }
 
 /** `(a) 2 (b) 3` as a list of labelled values; undefined where it is none, or a part cannot be read. */
@@ -109,7 +129,7 @@ function readMoment(text: string, fuel: Fuel): { value: Value; isCertain: boolea
   const plain = text.includes("\\") ? normalizeText(text, fuel) : text;
   if (plain === undefined) return undefined;
   const time = readClockTime(plain);
-  if (time !== undefined) return { value: time, isCertain: !/^[1-9]\d*:[1-9]\d*$/.test(plain) };
+  if (time !== undefined) return { value: time, isCertain: !/^[1-9]\d*:[1-9]\d*(?::[1-9]\d*)?$/.test(plain) };
   const date = readCalendarDate(plain);
   return date === undefined ? undefined : { value: date, isCertain: true };
 }

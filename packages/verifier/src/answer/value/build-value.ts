@@ -118,9 +118,10 @@ function chooseSigns(expr: Expr, isUpper: () => boolean): Expr {
 
 function quantityValue(node: Node & { kind: "quantity" }, fuel: Fuel): Value {
   const unit = resolveUnit(node.unit, fuel);
-  if (unit.dimension === "angle^1") return { kind: "scalar", expr: node.expr, mark: "radians" };
-  if (unit.dimension === "") return scalarValue(scaled(node.expr, unit.size, fuel), fuel);
-  return { kind: "quantity", expr: node.expr, unit, isWeak: false };
+  const expr = scaled(node.expr, unit.count, fuel);
+  if (unit.dimension === "angle^1") return { kind: "scalar", expr, mark: "radians" };
+  if (unit.dimension === "") return scalarValue(scaled(expr, unit.size, fuel), fuel);
+  return { kind: "quantity", expr, unit, isWeak: false };
 }
 
 function scaled(expr: Expr, size: Rational, fuel: Fuel): Expr {

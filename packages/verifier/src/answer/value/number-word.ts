@@ -8,7 +8,9 @@ const units = (
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const scales: ReadonlyMap<string, number> = new Map([
   ["thousand", 1e3],
+  ["lakh", 1e5],
   ["million", 1e6],
+  ["crore", 1e7],
   ["billion", 1e9],
   ["trillion", 1e12],
 ]);
@@ -38,9 +40,10 @@ const maxWords = 16;
 export function readNumberWord(text: string): ScalarValue | undefined {
   const words = text.toLowerCase().split(/[ -]/);
   if (words.length > maxWords) return undefined;
+  if ((words[0] === "a" || words[0] === "an") && words.length > 1) words[0] = "one";
   const [only] = words;
-  const ordinal = words.length === 1 && only !== undefined ? ordinals.get(only) : undefined;
-  if (ordinal !== undefined) return scalar(ordinal, 1);
+  const ordinal = readOrdinal(words);
+  if (ordinal !== undefined) return ordinal;
   if (only === "minus" || only === "negative") return negated(readUnsigned(words.slice(1)));
   return readUnsigned(words);
 }
@@ -49,16 +52,54 @@ function negated(value: ScalarValue | undefined): ScalarValue | undefined {
   return value && { kind: "scalar", expr: { kind: "negate", operand: value.expr } };
 }
 
+/** `thirteenth`, `twenty-first`, `one hundred and fifth`; the third of `two thirds` and `one third` is a part. */
+function readOrdinal(words: readonly string[]): ScalarValue | undefined {
+  const last = cardinalOf(words[words.length - 1] ?? "");
+  const before = words[words.length - 2];
+  if (last === undefined || (before !== undefined && !tens.includes(before) && before !== "and"))
+    return undefined;
+  const value = readCardinal([...words.slice(0, -1), last]);
+  return value === undefined ? undefined : scalar(value, 1);
+}
+
+/** The number word of an ordinal. */
+function cardinalOf(word: string): string | undefined {
+  const value = ordinals.get(word);
+  if (value !== undefined) return units[value];
+  if (word.endsWith("ieth")) return tens.find((ten) => ten === `${word.slice(0, -4)}y`);
+  return units.find((unit, at) => at > 12 && word === `${unit}th`);
+}
+
+/** `two and a half`, `three and three quarters`. */
+function readMixed(words: readonly string[]): ScalarValue | undefined {
+  const at = words.lastIndexOf("and");
+  const denominator = denominators.get(words[words.length - 1] ?? "");
+  if (at < 1 || denominator === undefined) return undefined;
+  const whole = readCardinal(words.slice(0, at));
+  const tops = words.slice(at + 1, -1);
+  const top = tops.length === 1 && (tops[0] === "a" || tops[0] === "an") ? 1 : readCardinal(tops);
+  if (whole === undefined || top === undefined || top >= denominator) return undefined;
+  return scalar(whole * denominator + top, denominator);
+}
+
 /** A cardinal number or a fraction. */
 function readUnsigned(words: readonly string[]): ScalarValue | undefined {
+  const mixed = readMixed(words);
+  if (mixed !== undefined) return mixed;
   const last = denominators.get(words[words.length - 1] ?? "");
   if (last !== undefined) {
     if (words.length === 1) return words[0] === "half" ? scalar(1, 2) : undefined;
     const top = readCardinal(words.slice(0, -1));
     return top === undefined ? undefined : scalar(top, last);
   }
+  if (words[words.length - 1] === "dozen") return scaledBy(words.slice(0, -1), 12);
   const value = readCardinal(words);
   return value === undefined ? undefined : scalar(value, 1);
+}
+
+function scaledBy(words: readonly string[], size: number): ScalarValue | undefined {
+  const count = readCardinal(words);
+  return count === undefined ? undefined : scalar(count * size, 1);
 }
 
 function scalar(n: number, d: number): ScalarValue {
@@ -93,12 +134,14 @@ function readCardinal(words: readonly string[]): number | undefined {
   return value === undefined ? undefined : total + value;
 }
 
+/** Also `twelve hundred` and `twenty-five hundred`; what is a whole number of thousands is not said so. */
 function readHundreds(words: readonly string[]): number | undefined {
-  if (words[1] !== "hundred") return readTens(words);
-  const hundreds = units.indexOf(words[0] ?? "");
-  if (hundreds < 1 || hundreds > 9) return undefined;
-  const rest = words[2] === "and" ? words.slice(3) : words.slice(2);
-  if (rest.length === 0) return words.length === 2 ? hundreds * 100 : undefined;
+  const at = words.indexOf("hundred");
+  if (at === -1) return readTens(words);
+  const hundreds = readTens(words.slice(0, at));
+  if (hundreds === undefined || hundreds < 1 || hundreds % 10 === 0) return undefined;
+  const rest = words.slice(words[at + 1] === "and" ? at + 2 : at + 1);
+  if (rest.length === 0) return words.length === at + 1 ? hundreds * 100 : undefined;
   const value = readTens(rest);
   return value === undefined ? undefined : hundreds * 100 + value;
 }

@@ -100,7 +100,8 @@ export const extraPrefixes: Readonly<Record<string, string>> = { long_binary: "e
 
 /** Money. Each currency is a dimension of its own. */
 export const moneyUnits: readonly UnitRow[] = [
-  ["$ US$ dollar USD usd buck", "1", "dollar"],
+  ["$ dollar buck", "1", "dollar"],
+  ["US$ USD usd", "1", "us_dollar"],
   ["cent ¢", "1/100", "dollar"],
   ["A$ AU$ AUD", "1", "australian_dollar"],
   ["C$ CA$ CAD", "1", "canadian_dollar"],

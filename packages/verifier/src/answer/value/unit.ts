@@ -15,6 +15,8 @@ export interface Unit {
   readonly words: readonly string[];
   /** Size in base units. */
   readonly size: Rational;
+  /** What the words of number among the factors multiply by: a million, a dozen. */
+  readonly count: Rational;
   /** For a temperature on a scale: degrees between absolute zero and the zero of the scale. */
   readonly zero?: Rational;
   /** Other units that the same spelling may mean: `ms^{-2}` is also a metre by a second squared. */
@@ -56,6 +58,7 @@ function combine(factors: readonly UnitFactor[], fuel: Fuel): Unit {
   const powers = new Map<string, number>();
   const words: string[] = [];
   let size = one;
+  let count = one;
   for (const { name, power } of factors) {
     fuel.spend(4);
     const entry = lookUpUnit(name);
@@ -66,7 +69,9 @@ function combine(factors: readonly UnitFactor[], fuel: Fuel): Unit {
       continue;
     }
     for (const [dimension, times] of entry.powers) addPower(powers, dimension, times * power);
-    size = mulRational(size, powRational(entry.size, BigInt(power), 100_000, fuel) ?? one, fuel);
+    const factor = powRational(entry.size, BigInt(power), 100_000, fuel) ?? one;
+    if (entry.powers[0]?.[0] === "count") count = mulRational(count, factor, fuel);
+    else size = mulRational(size, factor, fuel);
   }
   // "5 million" is a number.
   powers.delete("count");
@@ -80,6 +85,7 @@ function combine(factors: readonly UnitFactor[], fuel: Fuel): Unit {
     measured: names.filter((name) => !name.startsWith("word ")).join(" "),
     words,
     size,
+    count,
     others: [],
     ...(zero === undefined ? {} : { zero }),
   };
