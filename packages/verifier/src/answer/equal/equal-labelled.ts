@@ -2,7 +2,8 @@ import type { Expr } from "../parse/expr.ts";
 import { mapChildren, symbolsOf } from "../parse/expr-walk.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
-import { differentBy, type Outcome } from "./outcome.ts";
+import { equalAssignments } from "./equal-assignments.ts";
+import { differentBy, type Outcome, undecidedOutcome } from "./outcome.ts";
 import { mayBeSameLabel } from "./same-label.ts";
 import type { ValueComparer } from "./value-comparer.ts";
 
@@ -18,26 +19,92 @@ export function equalLabelled(
 ): Outcome {
   const [a, b] = [withoutWords(gold), withoutWords(answer)];
   if (a !== gold || b !== answer) return compare(a, b, context);
-  if (gold.kind === "labelled" && answer.kind === "labelled") {
-    const areVariables = gold.isVariable && answer.isVariable;
-    if (areVariables && gold.parameters.length === answer.parameters.length && gold.parameters.length > 0) {
-      const renamed = renameParameters(answer.value, answer.parameters, gold.parameters);
-      if (renamed === undefined) return differentBy("structural");
-      const integers = context.integers?.filter((name) => !gold.parameters.includes(name));
-      return compare(gold.value, renamed, integers === undefined ? context : { ...context, integers });
-    }
-    // y = 2x is f(x) = 2x, unless y is the parameter.
-    if (areVariables && isFunctionAndName(gold, answer)) return compare(gold.value, answer.value, context);
-    if (areVariables && gold.label !== answer.label)
-      return compareAsEquations(gold, answer, context, compare) ?? differentBy("structural");
+  if (gold.kind === "labelled" && answer.kind === "labelled")
+    return equalBothLabelled(gold, answer, context, compare);
+  const equations = compareAsEquations(gold, answer, context, compare);
+  if (equations !== undefined) return equations;
+  const entries = equalEntries(gold, answer, context, compare);
+  if (entries !== undefined) return entries;
+  if (answer.kind === "labelled") return compare(gold, answer.value, context);
+  if (gold.kind !== "labelled") return differentBy("structural");
+  return isCurve(gold) ? differentBy("structural") : compare(gold.value, answer, context);
+}
+
+function equalBothLabelled(
+  gold: Labelled,
+  answer: Labelled,
+  context: CompareContext,
+  compare: ValueComparer,
+): Outcome {
+  if (!gold.isVariable || !answer.isVariable) {
     const areWords = !gold.isVariable && !answer.isVariable;
     if (areWords && !mayBeSameLabel(gold.label, answer.label)) return differentBy("structural");
     return compare(gold.value, answer.value, context);
   }
-  const equations = compareAsEquations(gold, answer, context, compare);
-  if (equations !== undefined) return equations;
-  if (gold.kind === "labelled") return compare(gold.value, answer, context);
-  return answer.kind === "labelled" ? compare(gold, answer.value, context) : differentBy("structural");
+  if (gold.parameters.length === answer.parameters.length && gold.parameters.length > 0) {
+    const renamed = renameParameters(answer.value, answer.parameters, gold.parameters);
+    if (renamed === undefined) return differentBy("structural");
+    const integers = context.integers?.filter((name) => !gold.parameters.includes(name));
+    return compare(gold.value, renamed, integers === undefined ? context : { ...context, integers });
+  }
+  // y = 2x is f(x) = 2x, unless y is the parameter.
+  if (isFunctionAndName(gold, answer) || gold.label === answer.label)
+    return compare(gold.value, answer.value, context);
+  const outcome =
+    equalEntries(gold, answer, context, compare) ?? compareAsEquations(gold, answer, context, compare);
+  const areMeasures = gold.expr !== undefined && answer.expr !== undefined && outcome?.result === "undecided";
+  if (outcome !== undefined && !areMeasures) return outcome;
+  const isEitherOpaque = isOpaque(gold) || isOpaque(answer);
+  return isEitherOpaque && compare(gold.value, answer.value, context).result !== "different"
+    ? undecidedOutcome
+    : differentBy("structural");
+}
+
+/** Whether `\lim_{x \to 0} f(x)` and another name mean the same is not known. */
+function isOpaque({ label, expr }: Labelled): boolean {
+  return expr === undefined && label.includes(" ");
+}
+
+/**
+ * Tells whether a label and its value are the equation of a line, curve or surface: then the value alone is no answer. A
+ * plain sum or difference of names asks for its value.
+ */
+function isCurve({ expr }: Labelled): boolean {
+  if (expr === undefined || isPlainSum(expr)) return false;
+  const names = symbolsOf(expr);
+  return names.has("x") && names.has("y") && [...names].every((name) => /^[xyz]$/.test(name));
+}
+
+function isPlainSum(expr: Expr): boolean {
+  if (expr.kind === "add") return isPlainSum(expr.left) && isPlainSum(expr.right);
+  return expr.kind === "symbol" || (expr.kind === "negate" && expr.operand.kind === "symbol");
+}
+
+/** `(x, y) = (1, 2)` gives x and y their values, in whatever order; undefined unless both sides give names to entries. */
+function equalEntries(
+  gold: Value,
+  answer: Value,
+  context: CompareContext,
+  compare: ValueComparer,
+): Outcome | undefined {
+  const [a, b] = [entriesOf(gold), entriesOf(answer)];
+  return a === undefined || b === undefined ? undefined : equalAssignments(a, b, context, compare);
+}
+
+function entriesOf(value: Value): readonly Value[] | undefined {
+  if (value.kind === "list") return value.items.map(withParameters);
+  if (value.kind !== "labelled" || value.value.kind !== "bracket" || value.expr !== undefined)
+    return undefined;
+  const names = value.label.split(/,(?![^()]*\))/);
+  const { items } = value.value;
+  if (names.length < 2 || names.length !== items.length) return undefined;
+  return items.map((item, at): Value => ({ ...value, label: names[at] ?? "", value: item }));
+}
+
+/** `P(x) = x + 1` under the name P(x). */
+function withParameters(item: Value): Value {
+  if (item.kind !== "labelled" || item.parameters.length === 0) return item;
+  return { ...item, label: `${item.label}(${item.parameters.join(",")})`, parameters: [] };
 }
 
 /** "Solution is: k = 4" is k = 4: words in front of a variable must not hide which one it is. */
@@ -74,7 +141,8 @@ function asEquation(value: Value): Value | undefined {
   if (value.kind === "relation") return value;
   if (value.kind !== "labelled" || !value.isVariable || value.value.kind !== "scalar") return undefined;
   if (value.parameters.length > 0) return undefined;
-  const name: Value = { kind: "scalar", expr: { kind: "symbol", name: value.label } };
+  if (isOpaque(value)) return undefined;
+  const name: Value = { kind: "scalar", expr: value.expr ?? { kind: "symbol", name: value.label } };
   return { kind: "relation", signs: ["="], sides: [name, value.value] };
 }
 

@@ -24,6 +24,12 @@ export function equalRelations(
   context: CompareContext,
   compare: ValueComparer,
 ): Outcome {
+  const names = namesOf(gold);
+  const others = names === undefined ? undefined : namesOf(answer);
+  if (names !== undefined && others !== undefined)
+    return names.size === others.size && [...names].every((name) => others.has(name))
+      ? equalBy("structural")
+      : differentBy("structural");
   const a = orient(gold);
   const b = orient(answer);
   if (a.signs.length !== b.signs.length || a.signs.some((sign, index) => sign !== b.signs[index]))
@@ -45,6 +51,15 @@ export function equalRelations(
     if (outcome.result !== "equal") return outcome;
   }
   return equalBy("structural");
+}
+
+/** The names of `a = b = c`, whose order does not matter. */
+function namesOf({ signs, sides }: Relation): ReadonlySet<string> | undefined {
+  if (sides.length < 3 || signs.some((sign) => sign !== "=")) return undefined;
+  const names = new Set<string>();
+  for (const side of sides)
+    if (side.kind === "scalar" && side.expr.kind === "symbol") names.add(side.expr.name);
+  return names.size === sides.length ? names : undefined;
 }
 
 /** Reads a > b as b < a, and a chain a > b > c as c < b < a. */

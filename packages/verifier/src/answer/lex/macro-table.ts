@@ -89,6 +89,14 @@ export const gluedCommands: ReadonlySet<string> = new Set(
   "quad qquad cdot times div pm le leq ge geq ne neq in cup cap lceil lfloor pi".split(" "),
 );
 
+/** Operations that are kept as written; before `=` they are a label. */
+export const operatorCommands: ReadonlySet<string> = new Set(
+  (
+    "lim limsup liminf varlimsup varliminf int iint iiint oint sup inf dim deg ker rank tr arg nabla partial det Pr " +
+    "operatorname"
+  ).split(" "),
+);
+
 /** Commands whose braced argument is running text. */
 export const textMacros: ReadonlySet<string> = new Set(
   "text textbf textit textrm textsf texttt textnormal textup emph mbox hbox mathrm operatorname rm".split(

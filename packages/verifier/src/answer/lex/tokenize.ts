@@ -8,6 +8,7 @@ import {
   functionNames,
   gluedCommands,
   letterNames,
+  operatorCommands,
   punctMacros,
   punctWords,
   skippedMacros,
@@ -228,7 +229,7 @@ class Tokenizer {
     else if (letterNames.has(name)) this.push("letter", name === "imath" ? "i" : name);
     else if (functionNames.has(name)) this.pushFunction(name);
     else if (functionAliases.has(name)) this.pushFunction(functionAliases.get(name) ?? name);
-    else if (gluedCommands.has(name.slice(0, -1))) {
+    else if (!operatorCommands.has(name) && gluedCommands.has(name.slice(0, -1))) {
       this.pushGluedCommand(name.slice(0, -1));
       this.push("letter", name.slice(-1));
     } else this.push("unknown", `\\${name}`);

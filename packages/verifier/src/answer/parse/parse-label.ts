@@ -1,3 +1,4 @@
+import { readOpaqueHead } from "./parse-opaque-label.ts";
 import type { ParseState } from "./parse-state.ts";
 
 /** What stands before the `=` or `:` of a labelled value. */
@@ -22,13 +23,45 @@ export function parseLabelHead(state: ParseState): LabelHead | undefined {
   if (words !== undefined) return words;
   state.rewind(mark);
   if (startsPoint(state)) return { label: state.next().text, isVariable: true, parameters: [] };
-  const call = readFunctionHead(state);
-  if (call !== undefined) return call;
-  state.rewind(mark);
-  const proportion = readProportionHead(state);
-  if (proportion !== undefined) return proportion;
-  state.rewind(mark);
+  for (const read of [readFunctionHead, readProportionHead, readTupleHead, readOpaqueHead]) {
+    const head = read(state);
+    if (head !== undefined) return head;
+    state.rewind(mark);
+  }
   return undefined;
+}
+
+/** `(x, y) =` and `(f(0), f(1)) =` name the entries of a tuple. */
+function readTupleHead(state: ParseState): LabelHead | undefined {
+  if (!state.isPunct("(") || !state.isType("letter", 1)) return undefined;
+  state.next();
+  const names: string[] = [];
+  do {
+    const name = names.length < maxLabelWords ? readEntryName(state) : undefined;
+    if (name === undefined) return undefined;
+    names.push(name);
+  } while (state.accept(","));
+  if (names.length < 2 || !state.accept(")") || !state.accept("=")) return undefined;
+  return { label: names.join(","), isVariable: true, parameters: [] };
+}
+
+/** A name with its index and primes, and the argument of a function in brackets. */
+function readEntryName(state: ParseState): string | undefined {
+  if (!state.isType("letter")) return undefined;
+  let name = state.next().text;
+  const subscript = readSubscript(state);
+  if (subscript === undefined) return undefined;
+  name += subscript;
+  while (state.accept("'")) name += "'";
+  if (!state.accept("(")) return name;
+  name += "(";
+  for (let count = 0; !state.isPunct(")"); count++) {
+    const { type, text } = state.next();
+    if (count > maxHeadTokens || text === "(" || !/^(letter|number|punct)$/.test(type)) return undefined;
+    name += text;
+  }
+  state.next();
+  return `${name})`;
 }
 
 /** `a:b:c =` names a proportion. */
@@ -73,7 +106,7 @@ function readWordHead(state: ParseState): LabelHead | undefined {
     if ((isWord && token.text.length > 1) || isName) hasWord = true;
     words.push(state.next().text);
   }
-  if (!hasWord || (words.length === 1 && isProduct(words[0] ?? ""))) return undefined;
+  if (!hasWord || (words.length === 1 && isProduct(words[0] ?? "") && !state.wasType("text"))) return undefined;
   // `Case 2: 5`; `ratio 1:2` has nothing between its numbers.
   const isNumbered = state.isType("number") && state.isPunct(":", 1) && state.peek(2).spaceBefore === true;
   if (isNumbered) words.push(state.next().text);

@@ -70,6 +70,19 @@ export class ParseState {
     return this.tokens[at] ?? this.end;
   }
 
+  /** The token at the cursor and those after it, as many as the limit, without the end. A run of letters is one token. */
+  lookAhead(limit: number): readonly Token[] {
+    const ahead: Token[] = [];
+    for (let at = this.pos; ahead.length < limit; ) {
+      const token = this.tokens[at];
+      if (token === undefined || token.type === "end") break;
+      ahead.push(token);
+      at += 1 + (token.spelledBy ?? 0);
+    }
+    this.fuel.spend(ahead.length);
+    return ahead;
+  }
+
   /** Tells whether the token before the cursor is this punctuation. */
   wasPunct(text: string): boolean {
     const token = this.tokens[this.pos - 1];

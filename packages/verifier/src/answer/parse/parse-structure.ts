@@ -8,6 +8,7 @@ import { parseSum } from "./parse-expression.ts";
 import { parseLabelHead } from "./parse-label.ts";
 import { parseOperand, setSign } from "./parse-operand.ts";
 import { exprOf, type ParseState } from "./parse-state.ts";
+import { addTuples } from "./parse-vector.ts";
 
 const relationSigns: ReadonlySet<string> = new Set(["=", "<", ">", "<=", ">=", "!=", "~=", "in", "equiv"]);
 
@@ -213,13 +214,14 @@ export function endsOperand(state: ParseState): boolean {
 }
 
 function parseSetOperation(state: ParseState): Node {
-  const first = parseOperand(state, endsOperand);
+  const operand = (inner: ParseState) => parseOperand(inner, endsOperand);
+  const first = addTuples(state, operand(state), operand);
   const sign = setSign(state);
   if (sign === undefined) return first;
   const parts = [first];
   while (setSign(state) === sign) {
     state.next();
-    parts.push(parseOperand(state, endsOperand));
+    parts.push(operand(state));
   }
   return setSign(state) === undefined ? { kind: "set_operation", sign, parts } : failSyntax();
 }

@@ -1,17 +1,16 @@
 import type { Fuel } from "../fuel.ts";
-import type { Expr } from "../parse/expr.ts";
 import { hasSymbol, sameExpr, someExpr } from "../parse/expr-walk.ts";
 import type { RelationSign } from "../parse/node.ts";
-import { isDifferentialName } from "../parse/parse-derivative.ts";
 import { failSyntax } from "../unreadable.ts";
 import { buildInterval } from "./build-interval.ts";
-import { isDesignator } from "./designator.ts";
 import { formatExpr } from "./format-expr.ts";
+import { isDerivative, isLabel } from "./label.ts";
 import type { Value } from "./value.ts";
 
 /**
- * Returns the value of a relation. `x = v` (x a name that v does not contain) names v; `a <= x < b` and
- * `1 < 2x + 1` name an interval; `a = b = c` without a name on its own is a chain; anything else stays a relation.
+ * Returns the value of a relation. `x = v` (x a name that v does not contain) and `m + n = 293` (a label of a closed
+ * value) name v; `a <= x < b` and `1 < 2x + 1` name an interval; `a = b = c` without a name on its own is a chain;
+ * anything else stays a relation.
  */
 export function buildRelation(signs: readonly RelationSign[], sides: readonly Value[], fuel: Fuel): Value {
   const isEquation = signs.every((sign) => sign === "=" || sign === "~=");
@@ -23,19 +22,36 @@ export function buildRelation(signs: readonly RelationSign[], sides: readonly Va
 function buildEquation(signs: readonly RelationSign[], sides: readonly Value[], fuel: Fuel): Value {
   const [first, ...rest] = sides;
   const last = sides[sides.length - 1];
-  if (first !== undefined && isNameOf(first, rest))
-    return named(nameOf(first, fuel), chainOf(signs.slice(1), rest));
-  if (last !== undefined && sides.length === 2 && first !== undefined && isNameOf(last, [first]))
-    return named(nameOf(last, fuel), first);
-  if (first?.kind === "bracket" && sides.length === 2 && first.items.every((item) => symbolName(item) !== ""))
-    return named(first.items.map(symbolName).join(","), sides[1] ?? first);
-  if (first !== undefined && isNameOfVector(first, rest))
-    return named(nameOf(first, fuel), chainOf(signs.slice(1), rest));
+  if (first === undefined || last === undefined) return failSyntax();
+  if (sides.length > 2) return buildEquations(signs, sides, fuel);
+  if (isNameOf(first, rest)) return named(first, last, fuel);
+  if (isNameOf(last, [first])) return named(last, first, fuel);
+  if (isLabelOf(first, last)) return named(first, last, fuel);
+  if (isLabelOf(last, first)) return named(last, first, fuel);
+  if (first.kind === "bracket" && first.items.every((item) => symbolName(item) !== ""))
+    return { ...nothing, label: first.items.map(symbolName).join(","), value: last };
   if (signs.includes("~=")) return chainOf(signs, sides);
-  const isConstant = sides.every((side) => side.kind !== "scalar" || !hasSymbol(side.expr));
-  if (isConstant && isIdentity(sides)) failSyntax();
-  if (isConstant || sides.length > 2) return chainOf(signs, sides);
-  return { kind: "relation", signs, sides };
+  if (!isClosed(first) || !isClosed(last)) return { kind: "relation", signs, sides };
+  return isIdentity(sides) ? failSyntax() : chainOf(signs, sides);
+}
+
+/** `S = a + b = 2 + 3 = 5` names the closed sides at its end, `x = y = 1` gives every name their value. */
+function buildEquations(signs: readonly RelationSign[], sides: readonly Value[], fuel: Fuel): Value {
+  const [first, ...rest] = sides;
+  const start = sides.findIndex(isClosed);
+  const open = start === -1 ? sides : sides.slice(0, start);
+  const areNames =
+    new Set(open.map(symbolName)).size === open.length && !open.some((side) => symbolName(side) === "");
+  if (start > 0 && sides.slice(start).every(isClosed)) {
+    const value = chainOf(signs.slice(start), sides.slice(start));
+    if (areNames && open.length > 1)
+      return { kind: "list", items: open.map((name) => named(name, value, fuel)) };
+    const label = open.find((side) => symbolName(side) !== "") ?? open.find((side) => isLabelOf(side, value));
+    if (label !== undefined) return named(label, value, fuel);
+  }
+  if (start === -1 && areNames) return { kind: "relation", signs, sides };
+  if (first !== undefined && isNameOf(first, rest)) return named(first, chainOf(signs.slice(1), rest), fuel);
+  return chainOf(signs, sides);
 }
 
 /** `5 = 5` says nothing, unlike `10/2 = 5`. */
@@ -47,12 +63,17 @@ function isIdentity([first, second, ...more]: readonly Value[]): boolean {
 function buildMembership(signs: readonly RelationSign[], sides: readonly Value[]): Value {
   const [first, set] = sides;
   if (first !== undefined && set !== undefined && symbolName(first) !== "")
-    return named(symbolName(first), set);
+    return { ...nothing, label: symbolName(first), value: set };
   return { kind: "relation", signs, sides };
 }
 
-function named(label: string, value: Value): Value {
-  return { kind: "labelled", label, isVariable: true, parameters: [], value };
+const nothing = { kind: "labelled", isVariable: true, parameters: [] } as const;
+
+/** A value named by a side. */
+function named(label: Value, value: Value, fuel: Fuel): Value {
+  if (label.kind !== "scalar") return failSyntax();
+  if (label.expr.kind === "symbol") return { ...nothing, label: label.expr.name, value };
+  return { ...nothing, label: formatExpr(label.expr, fuel), expr: label.expr, value };
 }
 
 /** The value of sides joined by = and ≈: exact sides must agree, sides after an ≈ only be close. */
@@ -70,36 +91,41 @@ function symbolName(side: Value | undefined): string {
     : "";
 }
 
-/** The name of a designator; products of points are named alike in any order. */
-function nameOf(side: Value, fuel: Fuel): string {
-  if (side.kind !== "scalar") return "";
-  return side.expr.kind === "symbol" ? side.expr.name : formatExpr(side.expr, fuel);
-}
-
-/** A variable that the other sides do not contain, or the name of a quantity whose value is on the other side. */
+/** A variable that the other sides do not contain; the derivative of y may depend on x. */
 function isNameOf(side: Value, others: readonly Value[]): boolean {
   const name = symbolName(side);
-  if (name !== "") return others.every((other) => !mentions(other, name));
-  if (side.kind !== "scalar" || side.mark !== undefined || !isDesignator(side.expr)) return false;
-  return isDerivativeOf(side.expr) || others.every((other) => !isExpr(other, hasSymbol));
+  if (name === "") return side.kind === "scalar" && isDerivative(side.expr);
+  return others.every((other) => !mentions(other, name));
 }
 
-/** An expression in letters whose value is a vector or matrix of numbers: `(v·w / v·v) v = [1, 2]`. */
-function isNameOfVector(side: Value, others: readonly Value[]): boolean {
-  if (side.kind !== "scalar" || !hasSymbol(side.expr)) return false;
-  return others.every((other) => other.kind === "matrix" && !isExpr(other, hasSymbol));
+/** An expression in letters whose value is closed; that of any such expression may be a vector or matrix. */
+function isLabelOf(side: Value, value: Value): boolean {
+  if (side.kind !== "scalar" || side.mark !== undefined || !hasSymbol(side.expr) || !isClosed(value))
+    return false;
+  return value.kind === "matrix" || isLabel(side.expr);
 }
 
-/** The derivative of y may depend on x. */
-function isDerivativeOf(expr: Expr): boolean {
-  return (
-    expr.kind === "divide" &&
-    someExpr(expr, (part) => part.kind === "symbol" && isDifferentialName(part.name))
-  );
-}
-
-function isExpr(value: Value, test: (expr: Expr) => boolean): boolean {
-  return (value.kind === "scalar" || value.kind === "quantity") && test(value.expr);
+/** Tells whether a value has no variables. */
+function isClosed(value: Value): boolean {
+  switch (value.kind) {
+    case "scalar":
+    case "quantity":
+      return !hasSymbol(value.expr);
+    case "bracket":
+    case "list":
+    case "set":
+      return value.items.every(isClosed);
+    case "set_operation":
+      return value.parts.every(isClosed);
+    case "chain":
+      return value.sides.every(isClosed);
+    case "matrix":
+      return value.rows.every((row) => row.every(isClosed));
+    case "ratio":
+      return !value.terms.some(hasSymbol);
+    default:
+      return false;
+  }
 }
 
 function mentions(value: Value, name: string): boolean {

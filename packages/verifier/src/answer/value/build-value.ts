@@ -1,6 +1,6 @@
 import type { Fuel } from "../fuel.ts";
 import { type Expr, numberExpr } from "../parse/expr.ts";
-import { mapChildren, someExpr } from "../parse/expr-walk.ts";
+import { hasSymbol, mapChildren, someExpr } from "../parse/expr-walk.ts";
 import type { Node } from "../parse/node.ts";
 import { failSyntax } from "../unreadable.ts";
 import { buildList } from "./build-list.ts";
@@ -40,7 +40,7 @@ export function buildValue(node: Node, fuel: Fuel): Value {
     case "restatement":
       return { kind: "chain", sides: node.parts.map(build), approximations: [] };
     case "labelled":
-      return { ...node, value: build(node.value) };
+      return buildLabelled(node, build(node.value));
     case "matrix":
       return { kind: "matrix", rows: node.rows.map((row) => row.map(build)) };
     case "ratio":
@@ -52,6 +52,17 @@ export function buildValue(node: Node, fuel: Fuel): Value {
     case "text":
       return textValue(normalizeText(node.text, fuel) ?? node.text);
   }
+}
+
+/** Functions of number theory: `\\phi(n) = 62` is an equation for n, where `f(n) = 62` is a constant function. */
+const arithmeticFunctions: ReadonlySet<string> = new Set("phi varphi sigma tau mu omega Omega".split(" "));
+
+function buildLabelled(node: Node & { kind: "labelled" }, value: Value): Value {
+  const isEquation =
+    arithmeticFunctions.has(node.label) && node.parameters.length > 0 && value.kind === "scalar";
+  if (!isEquation || hasSymbol(value.expr)) return { ...node, value };
+  const call: Expr = { kind: "symbol", name: `${node.label}(${node.parameters.join(",")})` };
+  return { kind: "relation", signs: ["="], sides: [{ kind: "scalar", expr: call }, value] };
 }
 
 function scalarOf(value: Value): Expr {

@@ -43,12 +43,16 @@ export type Value =
       readonly sign: "cup" | "cap" | "setminus";
       readonly parts: readonly Value[];
     }
-  /** `x = 5`, `f(x) = 2x`, `Area = 12`; `isVariable` where the label is mathematics rather than words. */
+  /**
+   * `x = 5`, `f(x) = 2x`, `m + n = 293`, `Area = 12`; `isVariable` where the label is mathematics rather than words.
+   * `expr`: the label where it is more than a name.
+   */
   | {
       readonly kind: "labelled";
       readonly label: string;
       readonly isVariable: boolean;
       readonly parameters: readonly string[];
+      readonly expr?: Expr;
       readonly value: Value;
     }
   /** An equation or inequality between expressions. */

@@ -1,0 +1,70 @@
+import { operatorCommands } from "../lex/macro-table.ts";
+import type { Token } from "../lex/token.ts";
+import type { LabelHead } from "./parse-label.ts";
+import type { ParseState } from "./parse-state.ts";
+
+/** Most tokens of a label that is kept as written. */
+const maxTokens = 60;
+
+/** Names of functions: `f(1) + f(2) =` has no unknown. */
+const functionLetters: ReadonlySet<string> = new Set([..."fghFGHpPqQT"]);
+
+/**
+ * Reads a label that is no expression of the grammar up to its `=`, as written: `\lim_{x\to3} x^2 =`,
+ * `\int_0^3 x^2\,dx =`, `\left.x^2\right|_{x=2} =`, `f(1)+f(2) =`, `\operatorname{Var}(X) =`. Undefined where the text
+ * before `=` has no such operation, or an unknown of its own may be meant.
+ */
+export function readOpaqueHead(state: ParseState): LabelHead | undefined {
+  if (state.isType("number") || state.isPunct("=", 1)) return undefined;
+  const ahead = state.lookAhead(maxTokens);
+  const tokens = ahead.slice(0, headLength(ahead));
+  if (tokens.length === 0) return undefined;
+  const isKept = tokens.some(isOperator) || isCalled(tokens) || isEvaluated(tokens) || areCallsAtNumbers(tokens);
+  if (!isKept) return undefined;
+  for (let count = 0; count <= tokens.length; count++) state.next();
+  return { label: tokens.map(({ text }) => text).join(" "), isVariable: true, parameters: [] };
+}
+
+/** Tokens before the first `=` outside brackets; 0 where there is none. */
+function headLength(tokens: readonly Token[]): number {
+  let depth = 0;
+  for (const [at, { type, text }] of tokens.entries()) {
+    if (type !== "punct") continue;
+    if (text === "(" || text === "[" || text === "{" || text === "\\{") depth++;
+    else if (text === ")" || text === "]" || text === "}" || text === "\\}") depth--;
+    else if (depth === 0 && (text === "," || text === ";")) return 0;
+    else if (depth === 0 && text === "=") return at;
+  }
+  return 0;
+}
+
+/** The token of `\#` is a lone backslash. */
+function isOperator({ type, text }: Token): boolean {
+  if (type === "unknown") return text === "\\" || operatorCommands.has(text.slice(1));
+  return type === "macro" && operatorCommands.has(text);
+}
+
+/** `Var(X)`: a word and its argument. */
+function isCalled(tokens: readonly Token[]): boolean {
+  const [first, open] = tokens;
+  const isWord = first?.type === "text" && /^[A-Za-z]+$/.test(first.text);
+  return isWord && open?.text === "(" && tokens[tokens.length - 1]?.text === ")";
+}
+
+/** `x^2 |_{x=2}`: a bar that nothing opened, with its place. */
+function isEvaluated(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ type, text }) => type === "punct" && text === "|");
+  return at > 0 && tokens[at + 1]?.text === "_" && tokens.indexOf(tokens[at] as Token, at + 1) === -1;
+}
+
+/** Values of functions at numbers, and no other letter beside them. */
+function areCallsAtNumbers(tokens: readonly Token[]): boolean {
+  let calls = 0;
+  for (const [at, { type, text }] of tokens.entries()) {
+    if (type !== "letter") continue;
+    const isCall = tokens[at + 1]?.text === "(" && tokens[at + 2]?.type === "number";
+    if (!isCall || !functionLetters.has(text)) return false;
+    calls++;
+  }
+  return calls > 1;
+}
