@@ -94,6 +94,7 @@ export const honestResponses: readonly (readonly [shape: string, gold: string, r
   ["unit", "5\\text{ m}", "\\boxed{500 \\text{ cm}}"],
   ["base", "1011_2", "\\boxed{1011_{2}}"],
   ["chain", "42", "\\boxed{6 \\cdot 7 = 42}"],
+  ["label", "293", "\\boxed{m+n=293}"],
   ["equation", "x^2+y^2=1", "\\boxed{1 = x^2 + y^2}"],
   ["empty set", "\\emptyset", "\\boxed{\\{\\}}"],
   ["honest negation before", "5", "Since x is not zero, the answer is 5."],

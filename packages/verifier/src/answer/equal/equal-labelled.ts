@@ -25,7 +25,12 @@ export function equalLabelled(
   if (equations !== undefined) return equations;
   const entries = equalEntries(gold, answer, context, compare);
   if (entries !== undefined) return entries;
-  if (answer.kind === "labelled") return compare(gold, answer.value, context);
+  if (answer.kind === "labelled") {
+    const outcome = compare(gold, answer.value, context);
+    return outcome.result === "equal" && isCurve(answer) && !isPlainProduct(answer)
+      ? undecidedOutcome
+      : outcome;
+  }
   if (gold.kind !== "labelled") return differentBy("structural");
   return isCurve(gold) ? differentBy("structural") : compare(gold.value, answer, context);
 }
@@ -78,6 +83,12 @@ function isCurve({ expr }: Labelled): boolean {
 function isPlainSum(expr: Expr): boolean {
   if (expr.kind === "add") return isPlainSum(expr.left) && isPlainSum(expr.right);
   return expr.kind === "symbol" || (expr.kind === "negate" && expr.operand.kind === "symbol");
+}
+
+/** `xy = 6` in an answer asks for nothing but the product; as a gold it may be the hyperbola. */
+function isPlainProduct({ expr }: Labelled): boolean {
+  if (expr?.kind !== "multiply" && expr?.kind !== "divide") return false;
+  return expr.left.kind === "symbol" && expr.right.kind === "symbol";
 }
 
 /** `(x, y) = (1, 2)` gives x and y their values, in whatever order; undefined unless both sides give names to entries. */
