@@ -106,7 +106,8 @@ function readWordHead(state: ParseState): LabelHead | undefined {
     if ((isWord && token.text.length > 1) || isName) hasWord = true;
     words.push(state.next().text);
   }
-  if (!hasWord || (words.length === 1 && isProduct(words[0] ?? "") && !state.wasType("text"))) return undefined;
+  if (!hasWord || (words.length === 1 && isProduct(words[0] ?? "") && !state.wasType("text")))
+    return undefined;
   // `Case 2: 5`; `ratio 1:2` has nothing between its numbers.
   const isNumbered = state.isType("number") && state.isPunct(":", 1) && state.peek(2).spaceBefore === true;
   if (isNumbered) words.push(state.next().text);

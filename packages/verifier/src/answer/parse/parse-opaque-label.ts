@@ -19,7 +19,8 @@ export function readOpaqueHead(state: ParseState): LabelHead | undefined {
   const ahead = state.lookAhead(maxTokens);
   const tokens = ahead.slice(0, headLength(ahead));
   if (tokens.length === 0) return undefined;
-  const isKept = tokens.some(isOperator) || isCalled(tokens) || isEvaluated(tokens) || areCallsAtNumbers(tokens);
+  const isKept =
+    tokens.some(isOperator) || isCalled(tokens) || isEvaluated(tokens) || areCallsAtNumbers(tokens);
   if (!isKept) return undefined;
   for (let count = 0; count <= tokens.length; count++) state.next();
   return { label: tokens.map(({ text }) => text).join(" "), isVariable: true, parameters: [] };
