@@ -124,3 +124,38 @@ kindTable("derivatives", {
     ["\\frac{dy}{dx}", "\\frac{dy}{dt}"],
   ],
 });
+
+kindTable("formulas set on lines", {
+  equal: [
+    ["9", "\\begin{aligned} 9 \\end{aligned}"],
+    ["x=9", "\\begin{aligned} x &= 9 \\end{aligned}"],
+    ["9", "\\begin{align*} x &= 3+6 \\\\ &= 9 \\end{align*}"],
+    ["x=1, y=2", "\\begin{aligned} x &= 1 \\\\ y &= 2 \\end{aligned}"],
+    ["5", "\\begin{array}{l} x = 5 \\end{array}"],
+  ],
+  different: [
+    ["9", "\\begin{aligned} x &= 8 \\end{aligned}"],
+    ["3", "\\begin{align*} x &= 3+6 \\\\ &= 9 \\end{align*}"],
+    ["1", "\\begin{aligned} x &= 1 \\\\ y &= 2 \\end{aligned}"],
+  ],
+});
+
+kindTable("names of letters and functions", {
+  equal: [
+    ["\\theta", "\\vartheta"],
+    ["\\varepsilon", "ε"],
+    ["xi", "x i"],
+    ["\\tan^{-1}x", "\\frac{\\pi}{2}-\\cot^{-1}x"],
+    ["\\sec^{-1}2", "\\arccos\\frac12"],
+    ["\\tan x", "tg x"],
+    ["tg\\sin x", "gt\\sin x"],
+    ["\\prod_{i=1}^n i", "n!"],
+    ["x_{n+1}", "x_(n+1)"],
+    ["\\ln|x|x^2", "x^2\\ln|x|"],
+  ],
+  different: [
+    ["\\theta", "\\phi"],
+    ["\\ln|x|x^2", "\\ln|x^3|"],
+    ["\\prod_{i=1}^n i", "(n-1)!"],
+  ],
+});

@@ -117,7 +117,7 @@ export const uprightMacros: ReadonlySet<string> = new Set([
 export const functionNames: ReadonlySet<string> = new Set(
   (
     "frac sqrt cbrt binom sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp abs floor ceil " +
-    "min max gcd lcm begin end overline bar dot ddot mathbb angle triangle hat tilde sum prod arccot"
+    "min max gcd lcm begin end overline bar dot ddot mathbb angle triangle hat tilde sum prod arccot arcsec arccsc"
   ).split(" "),
 );
 
@@ -152,9 +152,23 @@ export const letterNames: ReadonlySet<string> = new Set(
   (
     "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi omicron rho varrho " +
     "sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega " +
-    "ell hbar pi imath partial"
+    "ell hbar pi imath jmath partial"
   ).split(" "),
 );
+
+/** Other shapes of the same letters. */
+export const letterShapes: ReadonlyMap<string, string> = new Map([
+  ["varepsilon", "epsilon"],
+  ["vartheta", "theta"],
+  ["varphi", "phi"],
+  ["varrho", "rho"],
+  ["varsigma", "sigma"],
+  ["imath", "i"],
+  ["jmath", "j"],
+]);
+
+/** Function names of two letters that in plain text are functions only in front of an argument: `tg x`, but `tg` is t·g. */
+export const shortFunctions: ReadonlySet<string> = new Set(["tg", "lg"]);
 
 /** Words of plain text that stand for punctuation. */
 export const punctWords: ReadonlyMap<string, string> = new Map([

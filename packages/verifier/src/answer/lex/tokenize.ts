@@ -8,9 +8,11 @@ import {
   functionNames,
   gluedCommands,
   letterNames,
+  letterShapes,
   operatorCommands,
   punctMacros,
   punctWords,
+  shortFunctions,
   skippedMacros,
   textMacros,
   unseenArguments,
@@ -175,12 +177,25 @@ class Tokenizer {
     const punct = punctWords.get(lower);
     if (lower === "and" || lower === "or") this.pushJoiner(lower);
     else if (punct !== undefined) this.pushPunct(punct);
-    else if (letterNames.has(word) || lower === "pi")
-      this.push("letter", letterNames.has(word) ? word : lower);
+    else if (this.isLetterName(word, lower)) this.push("letter", letterNames.has(word) ? word : lower);
+    else if (shortFunctions.has(lower) && !this.startsArgument()) this.pushRun(word);
     else if (functionNames.has(lower) && (lower !== "min" || this.source[this.pos] === "("))
       this.push("macro", lower);
     else if (functionAliases.has(lower)) this.push("macro", functionAliases.get(lower) ?? lower);
     else this.pushRun(word);
+  }
+
+  /** Greek letters written out. As a product, `xi` is x times i. */
+  private isLetterName(word: string, lower: string): boolean {
+    if (lower === "pi") return true;
+    return letterNames.has(word) && !(this.runs === "letters" && word.length === 2);
+  }
+
+  /** Tells whether a bracket, or a space and a letter or number, follows. */
+  private startsArgument(): boolean {
+    const next = this.source.charCodeAt(this.pos);
+    const after = this.source.charCodeAt(this.pos + 1);
+    return next === 40 || (isSpaceCode(next) && (isLetterCode(after) || isDigitCode(after)));
   }
 
   /** A word that is no name of its own, with its letters behind it where it may be a product. */
@@ -226,7 +241,7 @@ class Tokenizer {
     if (name === "land" || name === "wedge") this.pushJoiner("and");
     else if (name === "lor" || name === "vee") this.pushJoiner("or");
     else if (punct !== undefined) this.pushPunct(punct);
-    else if (letterNames.has(name)) this.push("letter", name === "imath" ? "i" : name);
+    else if (letterNames.has(name)) this.push("letter", letterShapes.get(name) ?? name);
     else if (functionNames.has(name)) this.pushFunction(name);
     else if (functionAliases.has(name)) this.pushFunction(functionAliases.get(name) ?? name);
     else if (!operatorCommands.has(name) && gluedCommands.has(name.slice(0, -1))) {

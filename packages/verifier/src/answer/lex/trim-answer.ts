@@ -5,6 +5,7 @@ import { endTokens, innerTokens } from "./end-tokens.ts";
 import { replaceHanUnit } from "./han-unit.ts";
 import { normalizeAnswer } from "./normalize-answer.ts";
 import { isSpaceCode } from "./unicode-table.ts";
+import { unwrapAlignment } from "./unwrap-alignment.ts";
 
 const pairs: readonly (readonly [string, string])[] = [
   ["**", "**"],
@@ -53,6 +54,10 @@ const boxes: readonly string[] = ["\\boxed{", "\\fbox{"];
 function peel(text: string): string {
   if (text.length < 2) return text;
   const end = text.charCodeAt(text.length - 1);
+  if (end === 125 && text.startsWith("\\begin{")) {
+    const lines = unwrapAlignment(text);
+    if (lines !== undefined) return lines;
+  }
   if (end === 125) for (const box of boxes) if (isBoxed(text, box)) return text.slice(box.length, -1);
   if (end === 92 || isStrayBracket(text, end)) return text.slice(0, -1);
   if (!isPeelable(end) && !isEmphasis(text.charCodeAt(0))) return text;

@@ -117,7 +117,7 @@ function wordReading(text: string, fuel: Fuel): Value | undefined {
   const number = readNumberWord(plain);
   if (number !== undefined) return number;
   const phrase = textValue(plain);
-  return phrase.kind === "text" ? undefined : phrase;
+  return phrase.kind === "text" && phrase.text === plain ? undefined : phrase;
 }
 
 /** Longest date or time of day. */
@@ -141,8 +141,8 @@ function startsLikeWord(text: string): boolean {
 
 /** Longest text in which long runs of letters are read as products as well. */
 const maxProductChars = 120;
-/** Four letters that are no command. */
-const longRun = /(?:^|[^\\A-Za-z])[A-Za-z]{4}/;
+/** Four letters that are no command, or a Greek letter of two that may be a product. */
+const longRun = /(?:^|[^\\A-Za-z])(?:[A-Za-z]{4}|(?:xi|nu|mu)(?![A-Za-z]))/;
 
 /** Adds the reading in which runs of four or more letters are products: `2abck`. Words side by side are none. */
 function addProductReading(readings: Value[], text: string, limits: GradeLimits, fuel: Fuel): void {

@@ -6,15 +6,18 @@ import { exprOf, type ParseState } from "./parse-state.ts";
 
 const callable: ReadonlySet<string> = new Set(
   (
-    "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh arccot log ln lg exp abs floor ceil max gcd lcm min " +
+    "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh arccot arcsec arccsc log ln lg exp abs floor ceil max gcd lcm min " +
     "overline bar"
   ).split(" "),
 );
 
-const inverseOf: ReadonlyMap<string, FunctionName> = new Map([
+const inverseOf: ReadonlyMap<string, string> = new Map([
   ["sin", "arcsin"],
   ["cos", "arccos"],
   ["tan", "arctan"],
+  ["cot", "arccot"],
+  ["sec", "arcsec"],
+  ["csc", "arccsc"],
 ]);
 
 /** Tells whether a token is a function with an argument of its own. */
@@ -51,8 +54,7 @@ export function parseCall(state: ParseState, parseFactor: (state: ParseState) =>
   }
   const args = parseArguments(name, state, parseFactor);
   if (power !== undefined && isMinusOne(power)) {
-    const inverse = inverseOf.get(name) ?? failSyntax();
-    return { kind: "call", name: inverse, args };
+    return buildCall(inverseOf.get(name) ?? failSyntax(), args, undefined);
   }
   const call = buildCall(name, args, base);
   return power === undefined ? call : { kind: "power", left: call, right: power };
@@ -100,6 +102,7 @@ function parseOpenArgument(name: string, state: ParseState, parseFactor: (state:
   if (state.accept("-")) return { kind: "negate", operand: parseOpenArgument(name, state, parseFactor) };
   const isClosed = state.isPunct("|") || state.isPunct("{");
   let argument = parseFactor(state);
+  if (isClosed) return argument;
   for (;;) {
     const token = state.peek();
     if (token.type === "letter" || isBracedFactor(token))
@@ -136,6 +139,10 @@ function buildCall(name: string, args: readonly Expr[], base: Expr | undefined):
   const first = args[0] ?? failSyntax();
   if (name === "log" || name === "lg") return logarithm(first, base ?? integerExpr(10));
   if (base !== undefined) return failSyntax();
+  if (name === "arcsec" || name === "arccsc") {
+    const inverse: Expr = { kind: "divide", left: integerExpr(1), right: first };
+    return { kind: "call", name: name === "arcsec" ? "arccos" : "arcsin", args: [inverse] };
+  }
   // arccot x = π/2 - arctan x
   if (name === "arccot") return complement({ kind: "call", name: "arctan", args: [first] });
   if (name === "max" || name === "min") return extremum(name, args);

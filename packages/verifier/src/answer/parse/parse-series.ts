@@ -44,8 +44,15 @@ export function seriesOf(
 ): Expr {
   const terms = expand(body, range, state);
   if (terms !== undefined) return combine(terms, isSum);
+  // The product of the whole numbers up to n is n!.
+  if (!isSum && isIndex(body, range.name) && integerOf(range.from) === 1)
+    return { kind: "call", name: "factorial", args: [range.to] };
   const renamed = replaceIndex(body, range.name, boundName(state), state.fuel);
   return { kind: "call", name: isSum ? "sum" : "product", args: [range.from, range.to, renamed] };
+}
+
+function isIndex(body: Expr, name: string): boolean {
+  return (body.kind === "symbol" || body.kind === "constant") && body.name === name;
 }
 
 /** Reads `{k=1}`. */

@@ -18,13 +18,15 @@ export function readMarks(state: ParseState, name: string): string {
   }
 }
 
-/** Reads what stands behind an underscore: one letter or number, or a braced group. */
+/** Reads what stands behind an underscore: one letter or number, or a group in braces, in plain text in brackets. */
 export function readSubscript(state: ParseState): string {
-  if (!state.accept("{")) return readBareSubscript(state);
+  const close = state.accept("{") ? "}" : state.accept("(") ? ")" : undefined;
+  if (close === undefined) return readBareSubscript(state);
   let name = "";
-  while (!state.isPunct("}")) {
+  while (!state.isPunct(close)) {
     const token = state.next();
-    if (token.type === "end" || token.type === "unknown" || token.text === "{") failSyntax();
+    if (token.type === "end" || token.type === "unknown" || token.text === "{" || token.text === "(")
+      failSyntax();
     name += token.text;
   }
   state.next();
