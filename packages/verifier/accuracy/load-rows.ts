@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { GoldSet, LabelledSet } from "./data-sets.ts";
+import { type Half, halfOf } from "./halves.ts";
 
 /** A labelled answer. */
 export interface LabelledRow {
@@ -10,6 +11,8 @@ export interface LabelledRow {
   /** A bare answer or a whole response, as the set says. */
   readonly text: string;
   readonly label: boolean;
+  /** By its problem, or by its gold where there is no problem. */
+  readonly half: Half;
 }
 
 /** The rows of a labelled set that carry a label. Throws where the file is missing. */
@@ -22,6 +25,7 @@ export function loadLabelled(dataFolder: string, set: LabelledSet): LabelledRow[
             gold: String(row["gold"]),
             text: String(row["response"]),
             label: row["correct"],
+            half: halfOf(String(row["problem"] ?? row["gold"])),
           },
         ]
       : [],

@@ -3,7 +3,7 @@ import { drawFresh } from "../fuzz/draw.ts";
 import type { Frame, FrameRow, PublicGold } from "./frames/frame.ts";
 import type { Word } from "./grade-ours.ts";
 import { readPeerWord } from "./grade-peer.ts";
-import { type Half, halfOf } from "./halves.ts";
+import type { Half } from "./halves.ts";
 import type { Peer } from "./peer/peer-process.ts";
 import { wrapAnswer } from "./peer/wrap-answer.ts";
 import { pickSample } from "./pick-sample.ts";
@@ -36,14 +36,14 @@ export function makeRows(
   golds: readonly PublicGold[],
   count: number,
 ): (FrameRow & { half: Half })[] {
-  // Halves go by the hash of the gold alone, so the sample has to go by another one.
+  // By another hash than the halves, or the sample would lie in one of them.
   const nameRow = ({ text }: PublicGold) => `${frame.name} ${text}`;
   const taken = golds.filter((gold) => frame.takes(gold));
   const sample = pickSample(taken.map(nameRow), count);
   return taken
     .filter((gold) => sample.has(nameRow(gold)))
     .flatMap((gold) =>
-      frame.make(gold, drawFresh(1, nameRow(gold), 0)).map((row) => ({ ...row, half: halfOf(gold.text) })),
+      frame.make(gold, drawFresh(1, nameRow(gold), 0)).map((row) => ({ ...row, half: gold.half })),
     );
 }
 

@@ -1,6 +1,7 @@
 import type { LabelledSet } from "./data-sets.ts";
 import { gradeOurs, type OurVerdict, type Word } from "./grade-ours.ts";
 import { gradePeer, readPeerWord } from "./grade-peer.ts";
+import type { Half } from "./halves.ts";
 import type { Disagreement } from "./judgements.ts";
 import type { LabelledRow } from "./load-rows.ts";
 import { nameKind } from "./name-kind.ts";
@@ -15,24 +16,34 @@ export interface DisagreementRow extends Disagreement {
   readonly peer: PeerOutcome | undefined;
 }
 
-/** What both graders made of a labelled set. */
-export interface LabelledResult {
-  readonly set: LabelledSet;
-  readonly byKind: ReadonlyMap<string, { readonly ours: LabelTally; readonly peer: LabelTally }>;
-  /** Rows by our word and the peer's, as `ours peer`. */
-  readonly both: ReadonlyMap<string, number>;
-  readonly disagreements: readonly DisagreementRow[];
+/** Both graders on the rows of one half. */
+export interface HalfTallies {
+  readonly ours: LabelTally;
+  readonly peer: LabelTally;
   /** Ours under the policy of the labels. */
   readonly underLabelPolicy: LabelTally | undefined;
 }
 
-/** Grades every row with both graders; without a peer, with ours alone. */
+/** What both graders made of a labelled set: totals of both halves, and more of the working half. */
+export interface LabelledResult {
+  readonly set: LabelledSet;
+  readonly byHalf: Readonly<Record<Half, HalfTallies>>;
+  /** Of the working half. */
+  readonly byKind: ReadonlyMap<string, { readonly ours: LabelTally; readonly peer: LabelTally }>;
+  /** Rows of the working half by our word and the peer's, as `ours peer`. */
+  readonly both: ReadonlyMap<string, number>;
+  /** Of the working half. */
+  readonly disagreements: readonly DisagreementRow[];
+}
+
+/** Grades every row with both graders; without a peer, with ours alone. Of the report half only totals are kept. */
 export async function measureLabelled(
   set: LabelledSet,
   rows: readonly LabelledRow[],
   peer: Peer | undefined,
   onProgress: (done: number) => void = () => {},
 ): Promise<LabelledResult> {
+  const byHalf = { working: createTallies(set), report: createTallies(set) };
   const byKind = new Map<string, { ours: LabelTally; peer: LabelTally }>();
   const both = new Map<string, number>();
   const disagreements: DisagreementRow[] = [];
@@ -40,30 +51,43 @@ export async function measureLabelled(
     const ours = gradeOurs(row, set.form);
     const outcome = peer === undefined ? undefined : await gradePeer(row, set.form, peer);
     const word: Word = outcome === undefined ? "unjudged" : readPeerWord(outcome);
+    addBoth(byHalf[row.half], ours.word, word, row.label);
+    const { underLabelPolicy } = byHalf[row.half];
+    if (underLabelPolicy !== undefined)
+      addWord(underLabelPolicy, gradeOurs(row, set.form, set.labelPolicy).word, row.label);
+    onProgress(index + 1);
+    if (row.half === "report") continue;
     const kind = nameKind(row.gold);
     const tallies = byKind.get(kind) ?? { ours: createTally(), peer: createTally() };
     byKind.set(kind, tallies);
-    addWord(tallies.ours, ours.word, row.label);
-    addWord(tallies.peer, word, row.label);
+    addBoth(tallies, ours.word, word, row.label);
     both.set(`${ours.word} ${word}`, (both.get(`${ours.word} ${word}`) ?? 0) + 1);
     if (ours.word !== (row.label ? "correct" : "incorrect"))
-      disagreements.push({
-        set: set.name,
-        id: row.id,
-        word: ours.word,
-        gold: row.gold,
-        label: row.label,
-        ours,
-        peer: outcome,
-      });
-    onProgress(index + 1);
+      disagreements.push(describeRow(set.name, row, ours, outcome));
   }
-  return { set, byKind, both, disagreements, underLabelPolicy: tallyUnderLabelPolicy(set, rows) };
+  return { set, byHalf, byKind, both, disagreements };
 }
 
-function tallyUnderLabelPolicy(set: LabelledSet, rows: readonly LabelledRow[]): LabelTally | undefined {
-  if (set.labelPolicy === undefined) return undefined;
-  const tally = createTally();
-  for (const row of rows) addWord(tally, gradeOurs(row, set.form, set.labelPolicy).word, row.label);
-  return tally;
+function createTallies({ labelPolicy }: LabelledSet): HalfTallies {
+  const underLabelPolicy = labelPolicy === undefined ? undefined : createTally();
+  return { ours: createTally(), peer: createTally(), underLabelPolicy };
+}
+
+function addBoth(
+  tallies: { ours: LabelTally; peer: LabelTally },
+  ours: Word,
+  peer: Word,
+  label: boolean,
+): void {
+  addWord(tallies.ours, ours, label);
+  addWord(tallies.peer, peer, label);
+}
+
+function describeRow(
+  set: string,
+  { id, gold, label }: LabelledRow,
+  ours: OurVerdict,
+  peer: PeerOutcome | undefined,
+): DisagreementRow {
+  return { set, id, word: ours.word, gold, label, ours, peer };
 }

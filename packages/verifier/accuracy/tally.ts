@@ -31,11 +31,3 @@ export function addWord(tally: LabelTally, word: Word, label: boolean): void {
   else if (label) tally.falseNegatives++;
   else tally.falsePositives++;
 }
-
-/** The sum of tallies. */
-export function sumTallies(tallies: readonly LabelTally[]): LabelTally {
-  const sum = createTally();
-  for (const tally of tallies)
-    for (const key of Object.keys(sum) as (keyof LabelTally)[]) sum[key] += tally[key];
-  return sum;
-}

@@ -27,11 +27,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const set = { name: "toy", file: "toy.jsonl", form: "answer", labels: "By hand." } as const;
 const rows: LabelledRow[] = [
-  { id: "a", gold: "1/2", text: "0.5", label: true },
-  { id: "b", gold: "3", text: "4", label: true },
-  { id: "c", gold: "5", text: "5", label: false },
-  { id: "d", gold: "\\nonsense", text: "5", label: false },
-  { id: "e", gold: "x+1", text: "1+x", label: true },
+  { id: "a", gold: "1/2", text: "0.5", label: true, half: "working" },
+  { id: "b", gold: "3", text: "4", label: true, half: "working" },
+  { id: "c", gold: "5", text: "5", label: false, half: "working" },
+  { id: "d", gold: "\\nonsense", text: "5", label: false, half: "working" },
+  { id: "e", gold: "x+1", text: "1+x", label: true, half: "working" },
 ];
 
 const python = process.env["TOUCHSTONE_PYTHON"];
@@ -91,7 +91,18 @@ describe("rows against labels", () => {
     const text = formatDisagreements(result, matched);
     expect(text).toContain("**label wrong.** 5 is 5.");
     expect(text).toContain("**Not yet judged.**");
-    expect(formatOverview([result])).toContain("| toy | 5 | Touchstone | 40.00 % | 66.67 % | 1 | 1 | 1 |");
+    expect(formatOverview([result])).toContain(
+      "| toy | 5 + 0 | Touchstone | 40.00 % | – | 66.67 % | – | 1 | 0 | 1 | 0 | 1 | 0 |",
+    );
+  });
+
+  test("of the report half totals are kept and no rows", async () => {
+    const halved = rows.map((row) => ({ ...row, half: row.id === "c" ? "working" : "report" }) as const);
+    const { byHalf, byKind, disagreements } = await measureLabelled(set, halved, undefined);
+    expect([byHalf.working.ours.rows, byHalf.report.ours.rows]).toEqual([1, 4]);
+    expect(byHalf.report.ours).toMatchObject({ agreed: 2, falseNegatives: 1, unjudged: 1 });
+    expect(disagreements.map(({ id }) => id)).toEqual(["c"]);
+    expect([...byKind.keys()]).toEqual(["integer"]);
   });
 
   test("the table of the README is replaced between its marks, and a README without them is refused", async () => {
@@ -99,7 +110,7 @@ describe("rows against labels", () => {
     const matched = matchJudgements([], result.disagreements);
     const readme = "a\n<!-- accuracy: written by npm run accuracy -->\nold\n<!-- /accuracy -->\nz\n";
     const replaced = replaceReadmeTable(readme, [result], matched);
-    expect(replaced).toContain("| toy | 5 | 40.00 % | 0.00 % | 0 | 0 | 0 | 0 |");
+    expect(replaced).toContain("| toy | 5 + 0 | 40.00 % | – | 0.00 % | – | 0 | 0 | 0 | 0 |");
     expect(replaced).not.toContain("old");
     expect(replaced.startsWith("a\n") && replaced.endsWith("\nz\n")).toBe(true);
     expect(() => replaceReadmeTable("a", [result], matched)).toThrow(/needs the marks/);
@@ -107,12 +118,11 @@ describe("rows against labels", () => {
 
   test("the policy of the labels is counted beside the default", async () => {
     const percent = { ...set, labelPolicy: { percent: "lenient" } } as const;
-    const row = { id: "p", gold: "28", text: "28\\%", label: true };
+    const row = { id: "p", gold: "28", text: "28\\%", label: true, half: "report" } as const;
     const result = await measureLabelled(percent, [row], undefined);
-    expect(result.disagreements).toHaveLength(1);
-    expect(result.underLabelPolicy).toMatchObject({ rows: 1, agreed: 1 });
+    expect(result.byHalf.report.underLabelPolicy).toMatchObject({ rows: 1, agreed: 1 });
     expect(formatOverview([result])).toContain(
-      "|  |  | Touchstone, percent lenient | 100.00 % | 100.00 % | 0 | 0 | 0 |",
+      "|  |  | Touchstone, percent lenient | – | 100.00 % | – | 100.00 % | 0 | 0 | 0 | 0 | 0 | 0 |",
     );
   });
 
@@ -244,10 +254,10 @@ test("quotes stay inside a table cell", () => {
 });
 
 test("a tolerance pays more of both labels", () => {
-  const near = [
-    { id: "a", gold: "10", text: "10.04", label: true },
-    { id: "b", gold: "10", text: "10.15", label: false },
-    { id: "c", gold: "10", text: "11", label: false },
+  const near: LabelledRow[] = [
+    { id: "a", gold: "10", text: "10.04", label: true, half: "working" },
+    { id: "b", gold: "10", text: "10.15", label: false, half: "working" },
+    { id: "c", gold: "10", text: "11", label: false, half: "working" },
   ];
   const result = measureTolerances(set, near);
   expect(result.counts).toEqual(

@@ -1,4 +1,5 @@
 import type { Draw } from "../../fuzz/draw.ts";
+import type { Half } from "../halves.ts";
 
 /** A gold answer of a public data set, as text, with what can be seen of it without reading it as mathematics. */
 export interface PublicGold {
@@ -9,6 +10,8 @@ export interface PublicGold {
   readonly isNumber: boolean;
   /** One word of letters. */
   readonly isWord: boolean;
+  /** By its problem, or by the text where there is no problem. */
+  readonly half: Half;
 }
 
 /** A response of known truth. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { type Half, halfOf } from "../halves.ts";
 import { readJsonLines } from "../load-rows.ts";
 import type { PublicGold } from "./frame.ts";
 
@@ -27,10 +28,13 @@ const longest = 80;
 /** Golds of the data sets that are there, each once, without dollar signs; sentences and long texts are left out. */
 export function loadPublicGolds(dataFolder: string): PublicGold[] {
   const paths = files.map((file) => join(dataFolder, file)).filter(existsSync);
-  const texts = paths.flatMap((path) =>
-    readJsonLines(path).map((row) => String(row["answer"] ?? row["gold"])),
-  );
-  return [...new Set(texts.map(tidy))].filter(isPlain).map(describe);
+  const golds = new Map<string, PublicGold>();
+  for (const row of paths.flatMap((path) => readJsonLines(path))) {
+    const text = tidy(String(row["answer"] ?? row["gold"]));
+    if (isPlain(text) && !golds.has(text))
+      golds.set(text, describe(text, halfOf(String(row["problem"] ?? text))));
+  }
+  return [...golds.values()];
 }
 
 /** Without the dollar signs around it and the point behind it. */
@@ -66,11 +70,12 @@ function isBalanced(text: string): boolean {
   return depth === 0 && text.split("\\left").length === text.split("\\right").length;
 }
 
-function describe(text: string): PublicGold {
+function describe(text: string, half: Half): PublicGold {
   return {
     text,
     isInteger: /^-?\d{1,12}$/.test(text),
     isNumber: /^-?(\d{1,12}|\d{1,9}\.\d{1,6}|\\[dt]?frac\{\d{1,6}\}\{\d{1,6}\}|\d{1,6}\/\d{1,6})$/.test(text),
     isWord: /^[A-Za-z]{3,}$/.test(text),
+    half,
   };
 }

@@ -1,23 +1,41 @@
-import type { LabelledResult } from "../measure-labelled.ts";
-import { type LabelTally, sumTallies } from "../tally.ts";
+import { halves } from "../halves.ts";
+import type { HalfTallies, LabelledResult } from "../measure-labelled.ts";
+import type { LabelTally } from "../tally.ts";
 import { formatShare, formatTable } from "./markdown-table.ts";
 
 const tallyColumns = [">agree", ">recall", ">false positives", ">false negatives", ">no verdict"];
 
-/** Both graders against the labels, a row a set. */
+/** Both graders against the labels, both halves of a set beside each other. */
 export function formatOverview(results: readonly LabelledResult[]): string {
-  const rows = results.flatMap(({ set, byKind, underLabelPolicy }) => {
-    const ours = sumTallies([...byKind.values()].map((kind) => kind.ours));
-    const peer = sumTallies([...byKind.values()].map((kind) => kind.peer));
+  const rows = results.flatMap((result) => {
+    const { set, byHalf } = result;
+    const sizes = halves.map((half) => byHalf[half].ours.rows).join(" + ");
     return [
-      [set.name, ours.rows, "Touchstone", ...formatTally(ours)],
-      ...(underLabelPolicy === undefined
+      [set.name, sizes, "Touchstone", ...formatHalves(byHalf, ({ ours }) => ours)],
+      ...(set.labelPolicy === undefined
         ? []
-        : [["", "", `Touchstone, ${namePolicy(set)}`, ...formatTally(underLabelPolicy)]]),
-      ["", "", "math-verify", ...formatTally(peer)],
+        : [
+            [
+              "",
+              "",
+              `Touchstone, ${namePolicy(set)}`,
+              ...formatHalves(byHalf, ({ ours, underLabelPolicy }) => underLabelPolicy ?? ours),
+            ],
+          ]),
+      ["", "", "math-verify", ...formatHalves(byHalf, ({ peer }) => peer)],
     ];
   });
-  return formatTable(["set", ">rows", "grader", ...tallyColumns], rows);
+  const columns = tallyColumns.flatMap((column) => [`${column}, working half`, ">report half"]);
+  return formatTable(["set", ">rows", "grader", ...columns], rows);
+}
+
+/** The columns of a tally, each for the working half and for the report half. */
+function formatHalves(
+  byHalf: LabelledResult["byHalf"],
+  pick: (tallies: HalfTallies) => LabelTally,
+): string[] {
+  const [working, report] = [formatTally(pick(byHalf.working)), formatTally(pick(byHalf.report))];
+  return working.flatMap((cell, column) => [cell, report[column] ?? ""]);
 }
 
 function namePolicy({ labelPolicy = {} }: LabelledResult["set"]): string {
@@ -45,7 +63,7 @@ function formatTally({
   ];
 }
 
-/** One set: what its labels are, both graders by kind of gold, and the two graders against each other. */
+/** The working half of a set: what its labels are, both graders by kind of gold, and the two graders against each other. */
 export function formatLabelledSet({ set, byKind, both }: LabelledResult): string {
   const kinds = [...byKind.entries()].sort(([, a], [, b]) => b.ours.rows - a.ours.rows);
   const columns = ["kind of gold", ">rows", "grader", ...tallyColumns];

@@ -1,6 +1,7 @@
+import { halves } from "../halves.ts";
 import { keyOf, type Matched, type Ruling } from "../judgements.ts";
 import type { LabelledResult } from "../measure-labelled.ts";
-import { type LabelTally, sumTallies } from "../tally.ts";
+import type { LabelTally } from "../tally.ts";
 import { formatShare, formatTable } from "./markdown-table.ts";
 
 const begin = "<!-- accuracy: written by npm run accuracy -->";
@@ -24,19 +25,22 @@ export function replaceReadmeTable(
 }
 
 function formatReadmeTable(results: readonly LabelledResult[], { judged }: Matched): string {
-  const rows = results.map(({ set, byKind, disagreements }) => {
-    const tallies = [...byKind.values()];
+  const rows = results.map(({ set, byHalf, disagreements }) => {
     const counts = rulings.map(
       (ruling) => disagreements.filter((row) => judged.get(keyOf(row))?.ruling === ruling).length,
     );
-    const ours = sumTallies(tallies.map((kind) => kind.ours));
-    const peer = sumTallies(tallies.map((kind) => kind.peer));
-    return [set.name, ours.rows, formatAgreement(ours), formatAgreement(peer), ...counts];
+    const sizes = halves.map((half) => byHalf[half].ours.rows).join(" + ");
+    const shares = (["ours", "peer"] as const).flatMap((grader) =>
+      halves.map((half) => formatAgreement(byHalf[half][grader])),
+    );
+    return [set.name, sizes, ...shares, ...counts];
   });
   const columns = [
     ">rows",
-    ">Touchstone",
-    ">math-verify",
+    ">Touchstone, working half",
+    ">report half",
+    ">math-verify, working half",
+    ">report half",
     ">label wrong",
     ">policy",
     ">Touchstone wrong",

@@ -34,9 +34,10 @@ export function writeReport(input: ReportInput): string {
     formatProvenance(input),
     "## Against labels",
     "*Agree* is the share of rows with the label's verdict, *recall* the share of rows labelled correct that are paid. A *false positive* is paid against its label; *no verdict* is a gold that cannot be read or a comparison that cannot be decided, which is never paid and never scored 0. Labels are wrong at times, for both graders alike: only the disagreements of Touchstone were read and judged, below. Where the labels were made under another policy, Touchstone is also shown under that one.",
+    "Every set is split by a hash of the problem into two halves. Rows of the *working half* are read, judged and worked with; of the *report half* nobody reads rows, and only these totals are printed. A verifier that was fitted to the rows it was shown would fall behind in the second.",
     formatOverview(labelled),
     "## Disagreements, judged by hand",
-    "*Label wrong*: the verdict is right. *Policy*: right under the defaults, and another policy pays as the label does. *Touchstone wrong*: a miss. *Open*: problem and answer do not settle it.",
+    "Of the working halves. *Label wrong*: the verdict is right. *Policy*: right under the defaults, and another policy pays as the label does. *Touchstone wrong*: a miss. *Open*: problem and answer do not settle it.",
     formatRulings(labelled, matched),
     "## What a tolerance costs",
     "Labels that forgive rounding are met by a relative tolerance, which pays for wrong numbers that are near as well: by default there is none. `hardverify_math` holds golds that were rounded by their authors; the other sets hardly do, and a tolerance only adds false positives there.",
@@ -47,9 +48,9 @@ export function writeReport(input: ReportInput): string {
     "## Golds against each other",
     "Each distinct gold as an answer to every other gold of its set, Touchstone alone. Nearly all of them have different values: whatever is paid here is a false positive, or another spelling of the same value. All that is paid is listed for reading.",
     formatCross(cross),
-    "## Every set by kind of gold",
+    "## Every working half by kind of gold",
     ...labelled.map(formatLabelledSet),
-    "## Every disagreement with a label",
+    "## Every disagreement with a label in a working half",
     ...labelled.map((result) => formatDisagreements(result, matched)),
   ];
   return `${parts.join("\n\n")}\n`;
