@@ -1,5 +1,5 @@
 import { hashText } from "./equal/keyed-random.ts";
-import type { Candidate } from "./extract/candidate.ts";
+import type { Candidate, FoundRemark } from "./extract/candidate.ts";
 import { extractCandidates, trimCandidate } from "./extract/extract-candidates.ts";
 import { mayHoldBox } from "./extract/find-boxes.ts";
 import { goldShape } from "./extract/gold-shape.ts";
@@ -8,9 +8,9 @@ import { gradeAgainstGolds, type PreparedGold, prepareGolds } from "./grade-agai
 import type { GradeRun } from "./grade-run.ts";
 import { type GradeLimits, resolveLimits } from "./limits.ts";
 import { isStatement } from "./parse/read-statement.ts";
-import { type AnswerPolicy, resolvePolicy } from "./policy.ts";
+import { type AnswerPolicy, type ProseRule, resolvePolicy } from "./policy.ts";
 import type { Trace } from "./trace.ts";
-import type { Extraction, FailureReason, Verdict } from "./verdict.ts";
+import type { Extraction, FailureReason, FailureVerdict, Verdict } from "./verdict.ts";
 
 /** One item to grade. */
 export interface GradeItem {
@@ -69,8 +69,7 @@ function gradeItem(item: GradeItem, run: GradeRun): Verdict {
   if (golds.kind === "failure") return failure(run, golds.failure, golds.message);
   // A bare answer that carries a box is what stands in its box.
   if ("answer" in item.candidate && !mayHoldBox(text)) {
-    const span: Extraction = { start: 0, end: text.length, text, source: "whole" };
-    return text.trim() === "" ? incorrect(run, "no_answer") : gradeAgainstGolds(golds.golds, [span], run);
+    return text.trim() === "" ? incorrect(run, "no_answer") : gradeBare(golds.golds, text, run);
   }
   const policy = "answer" in item.candidate ? { ...run.policy, place: "box" as const } : run.policy;
   return gradeResponse(golds.golds, text, policy, run);
@@ -82,6 +81,43 @@ function candidateText(candidate: GradeItem["candidate"] | undefined): string | 
   return typeof text === "string" ? text : undefined;
 }
 
+function gradeBare(golds: readonly PreparedGold[], text: string, run: GradeRun): Verdict {
+  const whole: Candidate = { start: 0, end: text.length, source: "whole" };
+  const kind = goldShape(golds, run.choices).kind;
+  const candidate = trimCandidate(text, whole, proseRule(golds, run.policy), new Fuel(run.limits.fuel), kind);
+  return gradeBesideRemark(golds, [toExtraction(candidate, text)], candidate.remark, run);
+}
+
+/** The words around the value of a statement are part of it. */
+function proseRule(golds: readonly PreparedGold[], policy: AnswerPolicy): ProseRule {
+  return golds.every(({ parsed }) => isStatement(parsed)) ? "refuse" : policy.prose;
+}
+
+/**
+ * Grades the value and, where it is not paid, the value with its remark. A value that is right beside a remark that may
+ * change it is undecided.
+ */
+function gradeBesideRemark(
+  golds: readonly PreparedGold[],
+  spans: readonly Extraction[],
+  remark: FoundRemark | undefined,
+  run: GradeRun,
+): Verdict {
+  const verdict = gradeAgainstGolds(golds, spans, run);
+  const [first, ...others] = spans;
+  if (remark === undefined || first === undefined || (isPaid(verdict) && !remark.isOpen)) return verdict;
+  const { start, end, source } = first;
+  const withRemark = gradeAgainstGolds(golds, [{ start, end, source, text: remark.whole }, ...others], run);
+  if (isPaid(withRemark)) return withRemark;
+  if (!isPaid(verdict)) return verdict;
+  const message = `The answer agrees, but its remark (${remark.words.slice(0, 80)}) may change it; only a reader can tell.`;
+  return { ...failure(run, "undecided", message), extracted: first };
+}
+
+function isPaid(verdict: Verdict): boolean {
+  return verdict.kind === "score" && verdict.correct;
+}
+
 function gradeResponse(
   golds: readonly PreparedGold[],
   response: string,
@@ -91,23 +127,25 @@ function gradeResponse(
   if (response.length > run.limits.maxResponseChars) return incorrect(run, "response_too_large");
   const fuel = new Fuel(run.limits.fuel);
   try {
-    // The words around the value of a statement are part of it.
-    const prose = golds.every(({ parsed }) => isStatement(parsed)) ? "refuse" : policy.prose;
-    const result = extractCandidates(response, policy, fuel, goldShape(golds, run.choices));
-    const read = (candidate: Candidate, budget: Fuel) =>
-      toExtraction(trimCandidate(response, candidate, prose, budget), response);
-    const candidates = result.kind === "none" ? [] : chosen(result.candidates, policy);
-    const spans = candidates.map((candidate) => read(candidate, fuel));
+    const prose = proseRule(golds, policy);
+    const shape = goldShape(golds, run.choices);
+    const result = extractCandidates(response, policy, fuel, shape);
+    const trim = (candidate: Candidate, budget: Fuel) =>
+      trimCandidate(response, candidate, prose, budget, shape.kind);
+    const candidates = (result.kind === "none" ? [] : chosen(result.candidates, policy)).map((candidate) =>
+      trim(candidate, fuel),
+    );
+    const spans = candidates.map((candidate) => toExtraction(candidate, response));
     run.fuelUsed += fuel.used;
     run.trace?.({ step: "fuel", stage: "extraction", used: fuel.used });
     if (result.kind === "none") return incorrect(run, result.reason);
     const all = result.candidates;
     run.trace?.({
       step: "candidates",
-      found: all.map((candidate) => read(candidate, new Fuel(run.limits.fuel))),
+      found: all.map((candidate) => toExtraction(trim(candidate, new Fuel(run.limits.fuel)), response)),
       chosen: spans,
     });
-    return gradeAgainstGolds(golds, spans, run);
+    return gradeBesideRemark(golds, spans, candidates[0]?.remark, run);
   } catch (error) {
     if (!isExhaustion(error)) throw error;
     run.fuelUsed += fuel.used;
@@ -126,14 +164,15 @@ function chosen(
 }
 
 function toExtraction(candidate: Candidate, response: string): Extraction {
-  const { start, end, source } = candidate;
-  return { start, end, text: candidate.text ?? response.slice(start, end), source };
+  const { start, end, source, remark } = candidate;
+  const span = { start, end, text: candidate.text ?? response.slice(start, end), source };
+  return remark === undefined ? span : { ...span, remarks: [remark.words] };
 }
 
 function incorrect(run: GradeRun, reason: string): Verdict {
   return { kind: "score", correct: false, reason, fuelUsed: run.fuelUsed };
 }
 
-function failure(run: GradeRun, kind: FailureReason, message: string): Verdict {
+function failure(run: GradeRun, kind: FailureReason, message: string): FailureVerdict {
   return { kind: "failure", failure: kind, message, fuelUsed: run.fuelUsed };
 }

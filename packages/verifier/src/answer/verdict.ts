@@ -18,6 +18,8 @@ export interface Extraction {
   /** The answer text; differs from the slice where JSON escapes were decoded, boxes joined or a unit follows its box. */
   text: string;
   source: ExtractionSource;
+  /** What was said behind the value and left aside. */
+  remarks?: readonly string[];
 }
 
 /** The tier that decided. */

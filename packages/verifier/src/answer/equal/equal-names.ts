@@ -1,3 +1,4 @@
+import { areSameNoun, coreOfText } from "../value/plain-statement.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { isSentence, judgeUnequalStatements } from "./equal-statements.ts";
@@ -19,9 +20,15 @@ export function equalNames(gold: Value, answer: Value, context: CompareContext):
   const ignoresCase = context.policy.ignoreCase && !hasOddCapitals(a) && !hasOddCapitals(b);
   const shown = (text: string) => (ignoresCase ? text.toLowerCase() : text);
   if (shown(a) === shown(b)) return equalBy("text");
+  if (saysSame(shown(coreOfText(a)), shown(coreOfText(b)))) return equalBy("text");
   if (gold.kind === "text" && isSentence(gold.text, context)) return judgeUnequalStatements(gold, answer);
   const areRuns = gold.kind === "scalar" && answer.kind === "scalar";
   return areRuns && mayBeProducts(a, b) ? undecidedOutcome : differentBy("text");
+}
+
+/** Short statements that say the same name: `It is Tuesday` and `Tuesday`. */
+function saysSame(a: string, b: string): boolean {
+  return a === b || areSameNoun(a, b);
 }
 
 /** A capital behind a small first letter, as in pH and eV, is no matter of style. */

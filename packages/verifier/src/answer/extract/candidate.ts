@@ -7,4 +7,16 @@ export interface Candidate {
   readonly source: ExtractionSource;
   /** Set only where the text differs from the slice: JSON escapes decoded, several boxes listed, a unit after its box. */
   readonly text?: string;
+  /** Set only where a remark was found behind the value. */
+  readonly remark?: FoundRemark;
+}
+
+/** A remark behind the value of a candidate. */
+export interface FoundRemark {
+  /** Its words. */
+  readonly words: string;
+  /** The value with the remark. */
+  readonly whole: string;
+  /** Whether it may change the value. */
+  readonly isOpen: boolean;
 }

@@ -12,7 +12,7 @@ import { findHashMarkers } from "./find-hash-markers.ts";
 import { findJsonFields } from "./find-json-fields.ts";
 import { findLastValue } from "./find-last-value.ts";
 import { findPhrases } from "./find-phrases.ts";
-import { anyShape, type GoldShape } from "./gold-shape.ts";
+import { anyShape, type GoldKind, type GoldShape } from "./gold-shape.ts";
 import { findHiddenSpans, withoutHidden } from "./hidden-spans.ts";
 import { joinBoxes } from "./join-boxes.ts";
 import { type Region, reasoningRegion } from "./reasoning-region.ts";
@@ -56,8 +56,9 @@ export function trimCandidate(
   candidate: Candidate,
   prose: ProseRule,
   fuel: Fuel,
+  kind: GoldKind = "any",
 ): Candidate {
-  return prose === "trim" ? trimProse(response, candidate, fuel) : candidate;
+  return prose === "trim" ? trimProse(response, candidate, kind, fuel) : candidate;
 }
 
 function found(candidates: readonly Candidate[]): Candidates {

@@ -1,34 +1,54 @@
 import type { Fuel } from "../fuel.ts";
 import type { Candidate } from "./candidate.ts";
 import { findPhrases } from "./find-phrases.ts";
+import type { GoldKind } from "./gold-shape.ts";
+import { findRemark, findTruthRemark, showText } from "./remark.ts";
 import { findSoleValue } from "./sole-value.ts";
 import { trimReason } from "./trim-reason.ts";
 import { trimSpan } from "./trim-span.ts";
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Returns the candidate without the prose around the answer: "The answer is 5" inside a tag, box or JSON field gives 5,
- * "5 apples because ..." gives 5 apples, and "Sally has 9 books" the one value that it states.
+ * "5 apples because ..." gives 5 apples, "Sally has 9 books" the one value that it states, and "72, in total" 72 with a
+ * remark.
  */
-export function trimProse(text: string, candidate: Candidate, fuel: Fuel): Candidate {
+export function trimProse(text: string, candidate: Candidate, kind: GoldKind, fuel: Fuel): Candidate {
   const content = candidate.text ?? text.slice(candidate.start, candidate.end);
   // Joined boxes and boxes with a unit are made of values.
   const isMade = candidate.source === "box" && candidate.text !== undefined;
   if (isMade || !hasWords(content)) return candidate;
-  fuel.spend(8 + Math.ceil(content.length / 2));
-  const inner = candidate.source === "phrase" ? undefined : lastPhrase(content, fuel);
-  if (candidate.source === "box") return inner === undefined ? candidate : narrow(content, candidate, inner);
+  fuel.spend(8 + content.length);
+  const isWhole = candidate.source === "whole";
+  const inner = candidate.source === "phrase" || isWhole ? undefined : lastPhrase(content, fuel);
   const { start, end } = inner ?? { start: 0, end: content.length };
-  const answer = trimSpan(content, start, trimReason(content, start, end));
-  const sole = findSoleValue(content.slice(answer.start, answer.end));
-  const kept =
-    sole === undefined ? answer : { start: answer.start + sole.start, end: answer.start + sole.end };
-  return kept.start === 0 && kept.end === content.length ? candidate : narrow(content, candidate, kept);
+  const shown = showText(content);
+  const answer = trimSpan(content, start, isWhole ? end : trimReason(shown, start, end));
+  const part = shown.slice(answer.start, answer.end);
+  const sole = kind === "text" || isWhole ? undefined : findSoleValue(part.trim());
+  if (sole !== undefined) {
+    const from = answer.start + (part.length - part.trimStart().length);
+    return narrow(content, candidate, { start: from + sole.start, end: from + sole.end });
+  }
+  const whole = content.slice(answer.start, answer.end);
+  const remark = findTruthRemark(whole) ?? (kind === "text" ? undefined : findRemark(whole));
+  if (remark === undefined) return narrow(content, candidate, answer);
+  const cut = narrow(content, candidate, { start: answer.start, end: answer.start + remark.valueEnd });
+  return { ...cut, remark: { words: remark.words, whole, isOpen: remark.isOpen } };
 }
 
-function narrow(content: string, candidate: Candidate, span: { start: number; end: number }): Candidate {
-  return candidate.text === undefined
-    ? { ...candidate, start: candidate.start + span.start, end: candidate.start + span.end }
-    : { ...candidate, text: content.slice(span.start, span.end) };
+/** The part of the candidate, with the braces closed that the cut left open. */
+function narrow(content: string, candidate: Candidate, span: Span): Candidate {
+  if (span.start === 0 && span.end === content.length) return candidate;
+  const part = content.slice(span.start, span.end);
+  const open = span.end < content.length && part.lastIndexOf("{") > part.lastIndexOf("}") ? "}" : "";
+  if (candidate.text === undefined && open === "")
+    return { ...candidate, start: candidate.start + span.start, end: candidate.start + span.end };
+  return { ...candidate, text: part + open };
 }
 
 function lastPhrase(content: string, fuel: Fuel): Candidate | undefined {

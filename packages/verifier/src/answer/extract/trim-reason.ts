@@ -1,5 +1,6 @@
 import { isSpaceCode } from "../lex/unicode-table.ts";
-import { isHarmlessTail } from "./harmless-tail.ts";
+import { hasVariable } from "./remark.ts";
+import { conditionStarts } from "./remark-words.ts";
 
 /** Words that start a reason wherever they stand after the answer. */
 const reasonWords: ReadonlySet<string> = new Set(
@@ -34,30 +35,9 @@ const endings: readonly string[] = [
  * "B, which ...". Words that hedge (or, but, maybe) end nothing: what they add belongs to the answer.
  */
 export function trimReason(text: string, start: number, end: number): number {
-  const reason = findReason(text, start, end);
-  const cut = reason === -1 ? findTail(text, start, end) : reason;
+  const cut = findReason(text, start, end);
   const stop = cut === -1 ? end : trimSeparator(text, start, cut);
   return trimEnding(text, start, stop);
-}
-
-/** Longest answer behind which a remark is looked for. */
-const maxAnswer = 64;
-
-/** The offset of a remark that leaves the answer alone, or -1. */
-function findTail(text: string, start: number, end: number): number {
-  const stop = Math.min(end, start + maxAnswer);
-  for (let at = start + 1; at < stop; at++) {
-    if (!startsTail(text, at)) continue;
-    const before = text.slice(Math.max(start, at - 2), at);
-    if (/[\d$)}*%°]$|(?:^|[^A-Za-z])[A-J]$/.test(before) && isHarmlessTail(text, at, end)) return at;
-  }
-  return -1;
-}
-
-/** Tells quickly that no remark starts at `at`. */
-function startsTail(text: string, at: number): boolean {
-  const char = text[at];
-  return char === "," || char === ";" || (char === " " && "awfri(-–—".includes(text[at + 1] ?? " "));
 }
 
 /** A clause about the answer that denies it: "5, which is wrong". */
@@ -75,6 +55,7 @@ function findReason(text: string, start: number, end: number): number {
     const to = wordEnd(text, at, end);
     const word = text.startsWith("i.e", at) ? "i.e" : text.slice(at, Math.min(to, at + 12)).toLowerCase();
     const isClause = clauseWords.has(word) && isAfterSeparator(text, at, start);
+    if (at > start && isClause && conditionStarts.has(word) && hasVariable(text.slice(start, at))) return -1;
     if (at > start && (reasonWords.has(word) || isClause))
       return denial.test(text.slice(at, Math.min(end, at + 64)).toLowerCase()) ? -1 : at;
     at = to - 1;

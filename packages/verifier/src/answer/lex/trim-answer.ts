@@ -4,6 +4,7 @@ import { endTokens, innerTokens } from "./end-tokens.ts";
 
 import { replaceHanUnit } from "./han-unit.ts";
 import { normalizeAnswer } from "./normalize-answer.ts";
+import { isLetterCode } from "./plain-words.ts";
 import { isSpaceCode } from "./unicode-table.ts";
 import { unwrapAlignment } from "./unwrap-alignment.ts";
 
@@ -58,6 +59,15 @@ function peel(text: string): string {
     const lines = unwrapAlignment(text);
     if (lines !== undefined) return lines;
   }
+  const first = text.charCodeAt(0);
+  if (first === 61 || first === 92) {
+    const rest = peelCommand(text);
+    if (rest !== undefined) return rest;
+  }
+  if (isLetterCode(end) && text.includes("\\")) {
+    const bare = text.replace(closingMark, "");
+    if (bare !== text) return bare;
+  }
   if (end === 125) for (const box of boxes) if (isBoxed(text, box)) return text.slice(box.length, -1);
   if (end === 92 || isStrayBracket(text, end)) return text.slice(0, -1);
   if (!isPeelable(end) && !isEmphasis(text.charCodeAt(0))) return text;
@@ -71,6 +81,21 @@ function peel(text: string): string {
   if (last === "." || last === "," || last === ";" || last === ":" || last === "。" || last === "！")
     return text.endsWith("..") || text.endsWith("\\,") || text.endsWith("\\;") ? text : text.slice(0, -1);
   return text;
+}
+
+/** A mark that ends a proof or check, behind a value. */
+const closingMark =
+  /(?<=\S)(?:\s|\\[,;: ]|\\q?quad\b)*\\(?:checkmark|blacksquare|square|qed|Box|quad|qquad)$/;
+/** A sign of conclusion in front of a value. */
+const openingSign =
+  /^(?:=(?![=>])|\\(?:therefore|Rightarrow|implies|Longrightarrow|rightarrow|Leftrightarrow|iff|displaystyle|textstyle)(?![A-Za-z]))\s*/;
+
+/** What stands behind an opening sign; undefined where the text has none. */
+function peelCommand(text: string): string | undefined {
+  const rest = text.replace(openingSign, "");
+  if (rest !== text && rest !== "") return rest;
+  if (text === "\\nexists" || text === "\\not\\exists") return "\\text{does not exist}";
+  return undefined;
 }
 
 /** The bracket of a remark or command around the answer that ended here: `\sqrt{2}.]`, `5}`. */
