@@ -45,7 +45,8 @@ export function trimProse(text: string, candidate: Candidate, kind: GoldKind, fu
 function narrow(content: string, candidate: Candidate, span: Span): Candidate {
   if (span.start === 0 && span.end === content.length) return candidate;
   const part = content.slice(span.start, span.end);
-  const open = span.end < content.length && part.lastIndexOf("{") > part.lastIndexOf("}") ? "}" : "";
+  const isInside = part.lastIndexOf("{") > part.lastIndexOf("}") && content.indexOf("}", span.end) !== -1;
+  const open = isInside ? "}" : "";
   if (candidate.text === undefined && open === "")
     return { ...candidate, start: candidate.start + span.start, end: candidate.start + span.end };
   return { ...candidate, text: part + open };
