@@ -1,3 +1,4 @@
+import type { UnitFactor } from "../parse/node.ts";
 import type { Rational } from "../value/rational.ts";
 
 /**
@@ -23,6 +24,8 @@ export interface Token {
   readonly joiner?: "and" | "or";
   /** The literal is a single character such as ½. */
   readonly isVulgar?: boolean;
+  /** The factors of a text that is a product of units: `\\text{m/s}`, `\\mathrm{m\\,s^{-2}}`. */
+  readonly unit?: readonly UnitFactor[];
   /** A letter in upright type: `\\mathrm{g}`. Behind a number it is a unit. */
   readonly isUpright?: boolean;
   /**

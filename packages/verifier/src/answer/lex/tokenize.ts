@@ -1,7 +1,8 @@
 import type { Fuel } from "../fuel.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax } from "../unreadable.ts";
-import { isUnitFormula } from "../value/unit-word.ts";
+import { withoutWayTo } from "../value/direction.ts";
+import { readUnitFormula } from "../value/unit-formula.ts";
 import {
   decorations,
   functionAliases,
@@ -65,6 +66,10 @@ export interface TokenizeOptions {
 const maxProduct = 3;
 /** Longest run that is read as a product at all. */
 const maxRun = 12;
+
+/** Longest text that is a product of units, and the words that may follow it. */
+const maxUnitText = 80;
+const trailingWords = /(?: [A-Za-z]+){1,4}$/;
 
 class Tokenizer {
   readonly tokens: Token[] = [];
@@ -328,8 +333,23 @@ class Tokenizer {
       this.pushUpright(trimmed);
     else if (functionNames.has(trimmed) && (name !== "text" || this.source[this.pos] === "("))
       this.push("macro", trimmed);
-    else if (isPlainWords(trimmed)) this.pushWords(trimmed);
-    else this.readNested(trimmed, isUnitFormula(trimmed));
+    else if (isPlainWords(trimmed) && !hasUnitSign(trimmed)) this.pushWords(trimmed);
+    else if (!this.pushUnit(trimmed)) this.readNested(trimmed);
+  }
+
+  /** Pushes a product of units, and the words behind it as in `\text{m/s downward}`; false for other texts. */
+  private pushUnit(content: string): boolean {
+    if (content.length > maxUnitText) return false;
+    this.fuel.spend(content.length);
+    const whole = readUnitFormula(content);
+    const words = whole === undefined ? (trailingWords.exec(content)?.[0] ?? "") : "";
+    const unit = whole ?? (words === "" ? undefined : readUnitFormula(content.slice(0, -words.length)));
+    if (unit === undefined) return false;
+    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
+    this.tokens.push({ type: "text", text: content, spaceBefore: this.spaceBefore, unit });
+    this.spaceBefore = words !== "";
+    if (words !== "") this.pushWords(withoutWayTo(words.trim()));
+    return true;
   }
 
   private pushUpright(letter: string): void {
@@ -349,11 +369,8 @@ class Tokenizer {
     }
   }
 
-  /**
-   * Text that holds more than words (`\text{$5$}`, `\text{12}`) is read as if it stood there bare; the letters of
-   * `\text{m/s}` are units and no variables.
-   */
-  private readNested(content: string, isUnit = false): void {
+  /** Text that holds more than words (`\text{$5$}`, `\text{12}`) is read as if it stood there bare. */
+  private readNested(content: string): void {
     const { reading, runs, limits, fuel } = this;
     const nested = new Tokenizer(content, { reading, runs, limits, fuel });
     if (content.includes("\\text") || content.includes("\\mbox")) failSyntax();
@@ -361,7 +378,7 @@ class Tokenizer {
     for (const token of nested.tokens) {
       if (token.type === "end") break;
       if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
-      this.tokens.push(isUnit && token.type === "letter" ? { ...token, type: "text" } : token);
+      this.tokens.push(token);
     }
     if (nested.hasOpenComma) this.hasOpenComma = true;
   }
@@ -426,6 +443,11 @@ class Tokenizer {
     if (this.dollars % 2 === 1) this.pushPunct("$");
     else this.spaceBefore = true;
   }
+}
+
+/** Signs of a product of units that letters alone do not show. */
+function hasUnitSign(text: string): boolean {
+  return /[²³⁻¹·⋅µμΩ°]/.test(text);
 }
 
 function countDollars(source: string): number {

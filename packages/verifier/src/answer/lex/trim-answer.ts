@@ -1,10 +1,9 @@
 import type { Fuel } from "../fuel.ts";
-import { moveCurrency } from "./currency-prefix.ts";
 import { endTokens, innerTokens } from "./end-tokens.ts";
 
-import { replaceHanUnit } from "./han-unit.ts";
 import { normalizeAnswer } from "./normalize-answer.ts";
 import { isLetterCode } from "./plain-words.ts";
+import { rewriteUnits } from "./rewrite-units.ts";
 import { isSpaceCode } from "./unicode-table.ts";
 import { unwrapAlignment } from "./unwrap-alignment.ts";
 
@@ -44,7 +43,7 @@ export function trimAnswer(source: string, fuel: Fuel): string {
   let text = trimSpaces(normalizeAnswer(source, fuel));
   for (;;) {
     const next = peel(text);
-    if (next === text) return moveCurrency(replaceHanUnit(text));
+    if (next === text) return rewriteUnits(text);
     fuel.spend(2 + Math.ceil(text.length / 16));
     text = trimSpaces(next);
   }

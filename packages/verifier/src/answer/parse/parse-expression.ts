@@ -207,12 +207,17 @@ function startsImplicitFactor(state: ParseState): boolean {
 /** Tells whether the run of letters at the cursor multiplies what stands before it, rather than being a unit or prose. */
 function startsProductRun(state: ParseState): boolean {
   const token = state.peek();
-  if ((token.spelledBy ?? 0) === 0 || isUnitWord(token.text)) return false;
+  if ((token.spelledBy ?? 0) === 0 || (isUnitWord(token.text) && !isWeight(token))) return false;
   // Two words in a row are a unit such as "red apples".
   if (state.isType("word", 1) || isConditionStart(state)) return false;
   if (token.text === "to" && state.isType("number", 1)) return false;
   // Behind a number and a space a long run is what is counted: 5 basins.
   return token.text.length <= 3 || !token.spaceBefore || !state.wasType("number");
+}
+
+/** `3mg` is as often the mass and the acceleration as milligrams. */
+function isWeight({ text, spaceBefore }: Token): boolean {
+  return text === "mg" && !spaceBefore;
 }
 
 const atomMacros: ReadonlySet<string> = new Set(

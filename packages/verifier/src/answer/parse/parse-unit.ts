@@ -1,6 +1,8 @@
+import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
-import { letterUnits } from "../value/letter-unit.ts";
-import { isUnitWord } from "../value/unit-word.ts";
+import { isDirection, withoutWayTo } from "../value/direction.ts";
+import { possibleUnits } from "../value/letter-unit.ts";
+import { isUnitWord, lookUpUnit } from "../value/unit-word.ts";
 import type { UnitFactor } from "./node.ts";
 import type { ParseState } from "./parse-state.ts";
 
@@ -16,6 +18,9 @@ const proseWords: ReadonlySet<string> = new Set(
 
 /** Words that add up what is counted. */
 const totals: ReadonlySet<string> = new Set(["total", "all", "altogether", "overall"]);
+
+/** Words of a unit that measure nothing; A is the ampere. */
+const fillers: ReadonlySet<string> = new Set(["each", "Each", "a", "an", "of"]);
 
 /** Signs of money that may follow the amount. */
 const currencySigns: ReadonlySet<string> = new Set(["$", "€", "£", "¥", "¢"]);
@@ -58,7 +63,9 @@ export function parseUnit(state: ParseState): readonly UnitFactor[] {
   const builder = new UnitBuilder();
   for (;;) {
     const token = state.peek();
-    if (token.type === "text") for (const word of splitWords(state.next().text)) builder.addWord(word);
+    if (token.unit !== undefined) builder.addUnit(state.next().unit ?? []);
+    else if (isWayTo(state)) state.next();
+    else if (token.type === "text") for (const word of splitWords(state.next().text)) builder.addWord(word);
     else if (token.type === "word") builder.addWord(state.next().text);
     else if (token.type === "macro" && isUnitFraction(state)) addFraction(state, builder);
     else if (
@@ -69,10 +76,27 @@ export function parseUnit(state: ParseState): readonly UnitFactor[] {
     else if (state.accept("/")) builder.divide();
     else if (state.isPunct("^")) builder.setPower(readPower(state));
     else if (token.type === "punct" && currencySigns.has(token.text)) builder.addWord(state.next().text);
-    else if (state.isPunct("*") && (state.isType("text", 1) || state.isType("word", 1))) state.next();
+    else if (state.isPunct("*") && startsFactor(state.peek(1), builder)) state.next();
     else break;
   }
   return builder.finish();
+}
+
+/** The `to` and `the` of `5 m/s to the right`. */
+function isWayTo(state: ParseState): boolean {
+  if (!state.isType("word")) return false;
+  const { text } = state.peek();
+  if (text === "the") return isDirection(state.peek(1).text);
+  return text === "to" && state.peek(1).text === "the" && isDirection(state.peek(2).text);
+}
+
+/** The unit behind a dot: `N\cdot m`. */
+function startsFactor(token: Token, builder: UnitBuilder): boolean {
+  return (
+    token.type === "text" ||
+    token.type === "word" ||
+    (token.type === "letter" && builder.takesLetter(token.text))
+  );
 }
 
 function addFraction(state: ParseState, builder: UnitBuilder): void {
@@ -86,7 +110,9 @@ function addFraction(state: ParseState, builder: UnitBuilder): void {
 }
 
 function splitWords(text: string): readonly string[] {
-  return text.split(/[\s.\-/·⋅]/).filter((word) => word !== "");
+  return withoutWayTo(text)
+    .split(/[\s.\-/·⋅]/)
+    .filter((word) => word !== "");
 }
 
 function readPower(state: ParseState): number {
@@ -119,7 +145,13 @@ class UnitBuilder {
 
   /** A lone letter after another unit, as in kg m. */
   takesLetter(letter: string): boolean {
-    return this.factors.length > 0 && letterUnits.includes(letter);
+    return this.factors.length > 0 && possibleUnits.has(letter);
+  }
+
+  /** Factors that were read together; a slash before them divides by all. */
+  addUnit(unit: readonly UnitFactor[]): void {
+    for (const { name, power } of unit) this.addFactor(name, this.sign * power);
+    this.sign = 1;
   }
 
   addFactor(name: string, power: number): void {
@@ -139,11 +171,20 @@ class UnitBuilder {
     else if (lower === "squared") this.setPower(2);
     else if (lower === "cubed") this.setPower(3);
     else if (totals.has(lower)) this.endInTotal();
-    else if (lower !== "each" && lower !== "a" && lower !== "an" && lower !== "of") {
-      this.factors.push({ name: word, power: this.sign * this.prefixPower });
+    else if (!fillers.has(word)) {
+      this.factors.push({ name: this.joined(word), power: this.sign * this.prefixPower });
       this.sign = 1;
       this.prefixPower = 1;
     }
+  }
+
+  /** The name of two words that the word ends: nautical mile. Its first word is taken back. */
+  private joined(word: string): string {
+    const before = this.factors[this.factors.length - 1];
+    const name = before === undefined ? word : `${before.name.toLowerCase()}-${word.toLowerCase()}`;
+    if (before === undefined || before.power !== 1 || lookUpUnit(name) === undefined) return word;
+    this.factors.pop();
+    return name;
   }
 
   /** "5 in total": the word before it is no inch. */

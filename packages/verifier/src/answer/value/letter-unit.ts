@@ -1,49 +1,109 @@
 import type { Fuel } from "../fuel.ts";
-import type { Expr } from "../parse/expr.ts";
-import { hasSymbol } from "../parse/expr-walk.ts";
+import { type Expr, integerExpr } from "../parse/expr.ts";
+import { hasSymbol, someExpr } from "../parse/expr-walk.ts";
 import type { UnitFactor } from "../parse/node.ts";
 import { resolveUnit } from "./unit.ts";
+import { lookUpUnit } from "./unit-word.ts";
 import type { Value } from "./value.ts";
 
 /** Single letters that may be units where a number or another unit stands before them. */
 export const letterUnits = "mgsLlhNJWVKdC";
+/** Single letters that may be units behind a number, where another quantity shows it. */
+export const possibleUnits: ReadonlySet<string> = new Set("mgsLlhNJWVKCAFHTM");
 
-/** Returns `5 m`, `-5 m` or `5 m/s` read as a quantity, where the text may also mean 5·m or 5·m/s; undefined elsewhere. */
+/** Most letters of one unit. */
+const maxFactors = 4;
+/** Signs that are hardly a variable behind a number. */
+const unitSigns: ReadonlyMap<string, string> = new Map([["Omega", "Ω"]]);
+
+/**
+ * Returns `5 m`, `-5 m`, `5 m/s`, `5 N m` or `9.8 m s^{-2}` read as a quantity, where the text may also mean a product of
+ * variables; undefined elsewhere. It counts only against another quantity, unless its letters are a speed, an
+ * acceleration or a resistance.
+ */
 export function readLetterUnit(value: Value, fuel: Fuel): Value | undefined {
+  if (value.kind === "labelled") {
+    const inner = readLetterUnit(value.value, fuel);
+    return inner && { ...value, value: inner };
+  }
+  if (value.kind === "quantity")
+    return hasSymbol(value.expr) ? withLetters(value.expr, value.unit.factors, fuel) : undefined;
   if (value.kind !== "scalar" || value.mark !== undefined) return undefined;
-  const isNegative = value.expr.kind === "negate";
-  const expr = value.expr.kind === "negate" ? value.expr.operand : value.expr;
-  const quotient = quotientOf(expr);
-  const divisor = quotient === undefined ? undefined : readFactor(quotient.right, -1);
-  const product = divisor !== undefined && quotient !== undefined ? quotient.left : expr;
-  if (product.kind !== "multiply" || hasSymbol(product.left)) return undefined;
-  const factor = readFactor(product.right, 1);
-  if (factor === undefined) return undefined;
-  const unit = resolveUnit(divisor === undefined ? [factor] : [factor, divisor], fuel);
-  const size: Expr = isNegative ? { kind: "negate", operand: product.left } : product.left;
-  return { kind: "quantity", expr: size, unit, isWeak: !isSpeedOrAcceleration(factor, divisor) };
+  return withLetters(value.expr, [], fuel);
 }
 
-/** 5 m/s and 5 m/s² are hardly ever meant as letters. */
-function isSpeedOrAcceleration(factor: UnitFactor, divisor: UnitFactor | undefined): boolean {
-  return factor.name === "m" && factor.power === 1 && divisor?.name === "s";
+/** The quantity whose unit is the letters of an expression and what stands behind them: `5 m/s east`, `18 g/mol`. */
+function withLetters(expr: Expr, behind: readonly UnitFactor[], fuel: Fuel): Value | undefined {
+  const letters: UnitFactor[] = [];
+  const size = takeLetters(expr, 1, letters);
+  if (size === undefined || letters.length === 0 || !someExpr(size, isWritten)) return undefined;
+  const [first, ...others] = unitsOf(letters).map((factors) => resolveUnit([...factors, ...behind], fuel));
+  if (first === undefined) return undefined;
+  const unit = others.length === 0 ? first : { ...first, others: [...first.others, ...others] };
+  const isCertain = isPlainlyUnit(letters) || behind.some(({ name }) => lookUpUnit(name) !== undefined);
+  return { kind: "quantity", expr: size, unit, isWeak: !isCertain };
 }
 
-/** Returns `5 m/s` and `5 \frac{m}{s}` as the quotient of 5 m and s; undefined for what is no quotient. */
-function quotientOf(expr: Expr): { left: Expr; right: Expr } | undefined {
-  if (expr.kind === "divide") return expr;
-  if (expr.kind !== "multiply" || expr.right.kind !== "divide") return undefined;
-  const { left, right } = expr.right;
-  return { left: { kind: "multiply", left: expr.left, right: left }, right };
+/** The units that letters side by side may be: each letter one, or all letters together, as in `5 pF` and `3mg`. */
+function unitsOf(letters: readonly UnitFactor[]): readonly (readonly UnitFactor[])[] {
+  const units: (readonly UnitFactor[])[] = [];
+  if (letters.every(({ name }) => possibleUnits.has(name) || name === "Ω")) units.push(letters);
+  const last = letters[letters.length - 1];
+  const isRun = letters.length > 1 && letters.slice(0, -1).every(({ power }) => power === 1);
+  const name = letters.map((letter) => letter.name).join("");
+  if (isRun && last !== undefined && lookUpUnit(name) !== undefined)
+    units.push([{ name, power: last.power }]);
+  return units;
+}
+
+/** Stands for nothing where only letters were. */
+const one = integerExpr(1);
+
+/** A number that was written: the letters of a name, with i and e among them, are no quantity. */
+function isWritten(expr: Expr): boolean {
+  return expr.kind === "number" && expr !== one;
+}
+
+/** Collects the letters of a product, and returns what is left of it: a number, or 1. Undefined for other expressions. */
+function takeLetters(expr: Expr, sign: 1 | -1, factors: UnitFactor[]): Expr | undefined {
+  if (!hasSymbol(expr)) return expr;
+  const factor = readFactor(expr, sign);
+  if (factor !== undefined) {
+    factors.push(factor);
+    return factors.length > maxFactors ? undefined : one;
+  }
+  if (expr.kind === "negate") {
+    const operand = takeLetters(expr.operand, sign, factors);
+    return operand && { kind: "negate", operand };
+  }
+  if (expr.kind !== "multiply" && expr.kind !== "divide") return undefined;
+  const left = takeLetters(expr.left, sign, factors);
+  const right = takeLetters(expr.right, expr.kind === "divide" ? (sign === 1 ? -1 : 1) : sign, factors);
+  if (left === undefined || right === undefined) return undefined;
+  if (right === one) return left;
+  if (left === one && expr.kind === "multiply") return right;
+  return { kind: expr.kind, left, right };
 }
 
 function readFactor(expr: Expr, sign: 1 | -1): UnitFactor | undefined {
-  if (expr.kind === "symbol")
-    return letterUnits.includes(expr.name) ? { name: expr.name, power: sign } : undefined;
-  if (expr.kind !== "power" || expr.left.kind !== "symbol" || expr.right.kind !== "number") return undefined;
-  const power = Number(expr.right.value.n);
-  const isPower = expr.right.value.d === 1n && (power === 2 || power === 3);
-  return isPower && letterUnits.includes(expr.left.name)
-    ? { name: expr.left.name, power: sign * power }
-    : undefined;
+  if (expr.kind === "symbol") {
+    const name = unitSigns.get(expr.name) ?? expr.name;
+    return name.length === 1 ? { name, power: sign } : undefined;
+  }
+  if (expr.kind !== "power") return undefined;
+  const base = readFactor(expr.left, sign);
+  const isNegative = expr.right.kind === "negate";
+  const exponent = expr.right.kind === "negate" ? expr.right.operand : expr.right;
+  if (base === undefined || Math.abs(base.power) !== 1 || exponent.kind !== "number") return undefined;
+  const power = Number(exponent.value.n);
+  if (exponent.value.d !== 1n || !(power >= 1 && power <= 4)) return undefined;
+  return { name: base.name, power: base.power * (isNegative ? -power : power) };
+}
+
+/** 5 m/s, 5 m/s² and 5 Ω are hardly ever meant as letters. */
+function isPlainlyUnit(factors: readonly UnitFactor[]): boolean {
+  const [first, second] = factors;
+  if (factors.length === 1) return first?.name === "Ω" && first.power === 1;
+  const isSpeed = first?.name === "m" && first.power === 1 && second?.name === "s" && second.power < 0;
+  return factors.length === 2 && isSpeed;
 }

@@ -124,6 +124,7 @@ export const moneyUnits: readonly UnitRow[] = [
 
 /** Words that multiply. */
 export const countingUnits: readonly UnitRow[] = [
+  ["ten", "10", "count"],
   ["dozen", "12", "count"],
   ["hundred", "100", "count"],
   ["thousand", "1000", "count"],

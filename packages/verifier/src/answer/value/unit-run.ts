@@ -23,6 +23,14 @@ export function splitUnitRun(factor: UnitFactor, fuel: Fuel): readonly (readonly
   );
 }
 
+/** Tells whether a run of letters is several units and no unit itself: `Nm`, `kgm`, and `gmol` under a power. */
+export function isRunOfUnits({ name, power }: UnitFactor): boolean {
+  if (name.length < 2 || name.length > maxRunChars || !mayBeRun(name, power)) return false;
+  const splits: (readonly string[])[] = [];
+  collectSplits(name, [], splits);
+  return splits.length > 0;
+}
+
 function mayBeRun(name: string, power: number): boolean {
   if (power < 0) return true;
   return /^kg|[NJWVKATC]/.test(name) && lookUpUnit(name) === undefined;

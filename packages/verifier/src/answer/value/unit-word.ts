@@ -26,7 +26,7 @@ function findStem(name: string, lower: string): UnitEntry | undefined {
 const shortWords: ReadonlySet<string> = new Set(
   (
     "km dm cm mm nm um in ft yd mi kg gm mg ug lb oz ms ns hr mL ml cL cl dL dl cc ha wk qt mo kJ MJ GJ mJ kW MW GW mW Pa Hz " +
-    "yr kN kV mV MV mA kA dB eV kB MB GB TB Mb Gb mT kT Bq Gy Sv Wb Rs rs"
+    "yr kN kV mV MV mA kA dB eV kB MB GB TB Mb Gb mT Bq Gy Sv Wb Rs rs"
   ).split(" "),
 );
 
@@ -54,14 +54,4 @@ function hasUsualPrefix(word: string): boolean {
   if (isPlainUnit(word)) return true;
   const prefixed = findPrefixed(word);
   return prefixed === undefined || usualPrefixes.has(prefixed.prefix);
-}
-
-/** Longest product of units in one text. */
-const maxFormulaChars = 40;
-const unitFormula = /^[A-Za-z]+(?:\^\{?-?\d\}?)?(?:\s*[/*·]\s*[A-Za-z]+(?:\^\{?-?\d\}?)?)*$/;
-
-/** Tells whether a text is a product or quotient of units, such as `m/s^2` or `kg·m`. */
-export function isUnitFormula(text: string): boolean {
-  if (text.length > maxFormulaChars || !unitFormula.test(text)) return false;
-  return (text.match(/[A-Za-z]+/g) ?? []).every((name) => lookUpUnit(name) !== undefined);
 }

@@ -13,6 +13,8 @@ export interface Unit {
   readonly measured: string;
   /** Words outside the table, in the singular: what is counted or measured. */
   readonly words: readonly string[];
+  /** The factors as written. */
+  readonly factors: readonly UnitFactor[];
   /** Size in base units. */
   readonly size: Rational;
   /** What the words of number among the factors multiply by: a million, a dozen. */
@@ -84,6 +86,7 @@ function combine(factors: readonly UnitFactor[], fuel: Fuel): Unit {
     dimension: names.sort().join(" "),
     measured: names.filter((name) => !name.startsWith("word ")).join(" "),
     words,
+    factors,
     size,
     count,
     others: [],

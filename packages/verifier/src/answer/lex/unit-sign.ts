@@ -1,0 +1,42 @@
+import { readUnitFormula } from "../value/unit-formula.ts";
+
+const micro =
+  /(?<=[\d})])((?:\\[ ,;:]|[ ~])*)(?:[µμ]([A-Za-z]{1,3})|\\mu ?\\(?:text|mathrm|rm)\{ ?([A-Za-z]{1,4}) ?\})$/;
+const resistance =
+  /(?<=[\d})])((?:\\[ ,;:]|[ ~])*)(?:\\(?:text|mathrm)\{ ?([kMmGμ]) ?\}|([kMmGμ]))?(?:\\Omega|Ω|\\(?:text|mathrm)\{ ?(?:\\Omega|Ω) ?\})$/;
+const square = /(?<=\d ?)(?:sq|cu)\.? ?(?:m|cm|km|mm|ft|in|mi|yd)$/;
+const duration = /^(\d{1,4}) ?h(?: ?(\d{1,4}) ?(?:m|min))?(?: ?(\d{1,4}(?:\.\d{1,4})?) ?s)?$/;
+
+/** Longest text that is a number with such a unit. */
+const maxChars = 80;
+
+/**
+ * Returns the text with units that are signs or bare letters set as text: `5 μm`, `12 k\Omega`, `1 h 20 min`. Other texts
+ * are returned as they are.
+ */
+export function markUnitSigns(text: string): string {
+  if (text.length > maxChars) return text;
+  const last = text.charAt(text.length - 1);
+  if (/\d ?h/.test(text) && duration.test(text)) return text.replace(duration, spellDuration);
+  if (/(?:sq|cu)\.? /.test(text)) return text.replace(square, "\\text{ $&}");
+  if (/[µμ]|\\mu/.test(text))
+    return text.replace(micro, (whole, space: string, bare?: string, set?: string) => {
+      const name = `μ${bare ?? set}`;
+      return readUnitFormula(name) === undefined ? whole : `${space}\\text{${name}}`;
+    });
+  if (last === "Ω" || text.endsWith("Omega") || last === "}")
+    return text.replace(
+      resistance,
+      (_, space: string, set = "", bare = "") => `${space}\\text{${set}${bare}Ω}`,
+    );
+  return text;
+}
+
+/** `5 h` alone may be a variable. */
+function spellDuration(whole: string, hours: string, minutes?: string, seconds?: string): string {
+  if (minutes === undefined && seconds === undefined) return whole;
+  const parts = [`${hours}\\text{ h}`];
+  if (minutes !== undefined) parts.push(`${minutes}\\text{ min}`);
+  if (seconds !== undefined) parts.push(`${seconds}\\text{ s}`);
+  return parts.join(" ");
+}
