@@ -115,16 +115,15 @@ function drawWord(draw: Draw): WordPair {
   const word = draw.pick(list);
   const gold = writeWord(word, draw);
   switch (draw.int(4)) {
-    case 2:
-      return {
-        rule: "a word backwards",
-        gold,
-        answer: writeWord(reverse(word, draw), draw),
-        isSame: same(word, reverse(word, draw)),
-      };
+    case 2: {
+      const turned = reverse(word, draw);
+      const isSame = same(word, turned);
+      return { rule: isSame ? "a word" : "a word backwards", gold, answer: writeWord(turned, draw), isSame };
+    }
     case 3: {
       const other = draw.pick(list);
-      return { rule: "another word", gold, answer: writeWord(other, draw), isSame: same(word, other) };
+      const isSame = same(word, other);
+      return { rule: isSame ? "a word" : "another word", gold, answer: writeWord(other, draw), isSame };
     }
     default:
       return { rule: "a word", gold, answer: writeWord(word, draw), isSame: true };

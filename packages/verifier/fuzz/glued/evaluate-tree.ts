@@ -1,4 +1,4 @@
-import type { Tree } from "./tree.ts";
+import { childrenOf, type Tree } from "./tree.ts";
 
 /** How many points two trees are compared at. */
 const points = 6;
@@ -12,9 +12,20 @@ export function areApart(first: Tree, second: Tree): boolean {
   for (let point = 0; point < points; point++) {
     const [a, b] = [evaluate(first, point), evaluate(second, point)];
     if (!Number.isFinite(a) || !Number.isFinite(b)) continue;
-    if (Math.abs(a - b) > 1e-6 * Math.max(Math.abs(a), Math.abs(b), 1e-6)) apart++;
+    if (Math.abs(a - b) > 1e-6 * Math.max(Math.abs(a), Math.abs(b), 1e-3)) apart++;
   }
   return apart >= 2;
+}
+
+/** Tells whether the tree and all its parts have finite values other than 0, at every point. */
+export function isOrdinary(tree: Tree): boolean {
+  const isFine = (point: number): boolean => {
+    const value = Math.abs(evaluate(tree, point));
+    return value > 1e-9 && value < 1e30;
+  };
+  return (
+    Array.from({ length: points }, (_, point) => point).every(isFine) && childrenOf(tree).every(isOrdinary)
+  );
 }
 
 /** Returns the value at one of the points; NaN where there is none among the reals. */

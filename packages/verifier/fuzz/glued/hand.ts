@@ -51,6 +51,9 @@ export interface Piece {
   readonly is?: "number" | "power of a number" | "fraction" | "function" | "word";
 }
 
+/** Stands before a name that is written on purpose, until the text is done: other letters must not make a name by chance. */
+export const nameMark = "\ue000";
+
 /** Puts a piece in brackets. */
 export function bracket(text: string, { dialect, draw }: Hand): Piece {
   const isWide = dialect === "latex" && draw.chance(4);

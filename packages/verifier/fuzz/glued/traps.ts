@@ -9,28 +9,42 @@ const loneWords: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Keyboard spellings in which letters beside a function name make the name of another function. */
-const otherNames =
-  /a(?:sin|cos|tan|rc)|(?:sin|cos|tan)h|cost|exp[a-z]|sinn|tant|[a-z]exp|max|mul?t|arg|tau|mu(?![a-z])|nu(?![a-z])|pis|psi|spi|pin|api|[a-z]exp/;
+/** Letters that make a function or Greek letter by chance, and letters beside a name that make another name of it. */
+const chanceNames =
+  /sin|cos|tan|ln|log|exp|max|min|gcd|lcm|arg|sup|tau|mu|nu|pi|psi|xi|rho|chi|phi|csc|sec|cot/i;
+const longerNames =
+  /[aA]\ue000(?:sin|cos|tan)|\ue000(?:sin|cos|tan)h|\ue000cost|\ue000sint|\ue000tant|\ue000sinn|\ue000expx|[rRs]\ue000pi|\ue000pi[nts]/;
+
+/** Units of several of the letters that are drawn: behind a number they are that unit. */
+const units =
+  "cc|rs|rpm|ppm|psi|bar|hrs|yrs|yr|hr|qt|pt|ha|wk|wks|mo|mos|st|nd|rd|th|mAh|kbar|mbar|cal|kcal|gal|hp|atm|amp|kn|rad|mrad|grad|kWh|mph|kph|ct|cts|tsp|ac|acr|pc|kpc|Mpc|mpc|kPa|rev|gr|sq|cu|mmHg|kgm|ms|nt|gt|min";
+const prefixed = "[apnumchkMKGTzyqrR][mgsAVWKBbMtThHNJLCFRra]";
+const quantity = new RegExp(String.raw`[\d½⅓¼}](?: |\\,|\\;|~|\}|\))*(?:${units}|${prefixed})(?![A-Za-z])`);
 
 /** Letters that no unit and no prefix is written with: a number before them is a coefficient. */
 const plainLetters = /[xyzqwrn]/;
 
 /**
- * Tells whether a reader could take the whole text for something else: a word, a quantity with a unit, or a name made of
- * the letters of two factors.
+ * Tells whether a reader could take the text for something else: a word, a quantity with a unit, a power of ten, or a name made
+ * of the letters of two factors.
  */
 export function isTrap(text: string): boolean {
   const bare = text
     .replace(/\$|\\(?:left|right|displaystyle|begin\{aligned\}|end\{aligned\}|text|,|;|!)|[{}()&]/g, "")
     .trim();
-  const letters = bare.replace(/\\[a-z]+/g, "");
-  if (/^[A-Za-z]+$/.test(bare) && loneWords.has(bare.toLowerCase())) return true;
+  const letters = bare.replace(/\\[a-z]+|\ue000[a-z]+/g, "·");
+  if (/^[A-Za-z\ue000]+$/.test(bare) && loneWords.has(bare.toLowerCase())) return true;
   if (/^[A-Za-z]{2,}$/.test(bare) && /[A-Z]/.test(bare)) return true;
-  if (/(?<![\\A-Za-z])[A-Za-z]*?(?:cost)/.test(text) && !text.includes("\\")) return true;
+  if (/x(?: |~|\\,|\\;)*10(?!\d)/.test(text) || hasQuantity(text)) return true;
   const runs = letters.match(/[A-Za-z]+/g) ?? [];
-  if (runs.some((run) => otherNames.test(run))) return true;
+  if (runs.some((run) => chanceNames.test(run)) || longerNames.test(text)) return true;
   const isNumberFirst = /^-?(?:[\d.½⅓¼]|\\[dt]?frac|frac)/.test(bare);
   const isOneTerm = !/[+]|(?<!^|\^|\^\{|\^\()-/.test(bare);
   return isNumberFirst && isOneTerm && !plainLetters.test(letters) && /[A-Za-z]/.test(letters);
+}
+
+/** A number and a unit somewhere in the text: `2hr`, `0.5 cc`, `\frac12kA`. Exponents and indices are no numbers before it. */
+function hasQuantity(text: string): boolean {
+  const withoutScripts = text.replace(/[\^_](?:\{[^{}]*\}|\([^()]*\)|.)/g, "^");
+  return quantity.test(withoutScripts);
 }

@@ -1,5 +1,5 @@
 import type { Draw } from "../draw.ts";
-import { drawHand, type Hand } from "./hand.ts";
+import { drawHand, type Hand, nameMark } from "./hand.ts";
 import { isTrap } from "./traps.ts";
 import type { Tree } from "./tree.ts";
 import { writeTree } from "./write-tree.ts";
@@ -14,7 +14,7 @@ export function writeGlued(tree: Tree, draw: Draw): string | undefined {
       write: (part, isLast = true) => writeTree(part, hand, isLast),
     };
     const { text } = hand.write(tree);
-    if (!isTrap(text)) return wrap(text, hand);
+    if (!isTrap(text)) return wrap(text.replaceAll(nameMark, ""), hand);
   }
   return undefined;
 }

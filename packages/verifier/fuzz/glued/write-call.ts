@@ -1,4 +1,4 @@
-import { bracket, type Hand, type Piece } from "./hand.ts";
+import { bracket, type Hand, nameMark, type Piece } from "./hand.ts";
 import type { Tree } from "./tree.ts";
 
 type Call = Extract<Tree, { kind: "call" }>;
@@ -6,7 +6,7 @@ type Call = Extract<Tree, { kind: "call" }>;
 /** Writes a function with its argument: in brackets, between bars, or bare where `mayBeBare`. */
 export function writeCall(tree: Call, hand: Hand, mayBeBare: boolean): Piece {
   const { dialect, draw } = hand;
-  const head = (dialect === "latex" ? "\\" : "") + tree.name + writeBase(tree.base, hand);
+  const head = (dialect === "latex" ? "\\" : nameMark) + tree.name + writeBase(tree.base, hand);
   const arg = hand.write(tree.of);
   if (tree.of.kind === "bars") return writeWithBars(head, arg.text, hand);
   const bare = mayBeBare && tree.name !== "exp" ? writeBare(tree, head, arg.text, hand) : undefined;

@@ -1,4 +1,4 @@
-import type { Hand, Piece } from "./hand.ts";
+import { type Hand, nameMark, type Piece } from "./hand.ts";
 
 /** Writes a letter of the Latin or Greek alphabet. */
 export function writeLetter(name: string, { dialect }: Hand): Piece {
@@ -11,7 +11,8 @@ export function writeLetter(name: string, { dialect }: Hand): Piece {
     lambda: "λ",
     omega: "ω",
   };
-  if (dialect === "plain" && name !== "pi") return { text: name, level: "atom", tail: "letter", is: "word" };
-  const text = dialect === "unicode" ? (signs[name] ?? name) : name;
+  if (dialect === "plain" && name !== "pi")
+    return { text: nameMark + name, level: "atom", tail: "letter", is: "word" };
+  const text = dialect === "unicode" ? (signs[name] ?? name) : nameMark + name;
   return { text, level: "atom", tail: "letter" };
 }

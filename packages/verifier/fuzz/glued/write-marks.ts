@@ -1,4 +1,4 @@
-import { bracket, type Hand, type Piece } from "./hand.ts";
+import { bracket, type Hand, nameMark, type Piece } from "./hand.ts";
 import type { Tree } from "./tree.ts";
 import { writeLetter } from "./write-letter.ts";
 
@@ -46,7 +46,7 @@ export function writePower(tree: Of<"power">, hand: Hand): Piece {
   if (base.kind === "e" && draw.chance(5)) return writeExp(exponent, hand);
   const script = writeExponent(exponent, hand);
   if (base.kind === "index") return writeIndexedPower(base, script, hand);
-  const written = hand.write(base);
+  const written = base.kind === "number" ? plainNumber(base.digits) : hand.write(base);
   if (base.kind === "call") {
     const text = bracket(written.text, hand).text;
     return { text: text + script.text, level: "atom", tail: script.tail };
@@ -55,7 +55,12 @@ export function writePower(tree: Of<"power">, hand: Hand): Piece {
   const text = isPlain ? written.text : bracket(written.text, hand).text;
   const isNumber = base.kind === "number";
   const piece: Piece = { text: text + script.text, level: "atom", tail: script.tail };
-  return isNumber ? { ...piece, is: "power of a number" } : piece;
+  if (isNumber) return { ...piece, is: "power of a number" };
+  return written.is === "word" ? { ...piece, is: "word" } : piece;
+}
+
+function plainNumber(digits: string): Piece {
+  return { text: digits, level: "atom", tail: "digit", is: "number" };
 }
 
 function writeIndexedPower(base: Of<"index">, script: Piece, hand: Hand): Piece {
@@ -76,7 +81,7 @@ function writeIndexedPower(base: Of<"index">, script: Piece, hand: Hand): Piece 
 function writeExp(exponent: Tree, hand: Hand): Piece {
   const { text } = bracket(hand.write(exponent).text, hand);
   return {
-    text: `${hand.dialect === "latex" ? "\\" : ""}exp${text}`,
+    text: `${hand.dialect === "latex" ? "\\" : nameMark}exp${text}`,
     level: "atom",
     tail: "close",
     is: "function",

@@ -1,4 +1,4 @@
-import { bracket, type Hand, holdTogether, type Piece } from "./hand.ts";
+import { bracket, type Hand, holdTogether, nameMark, type Piece } from "./hand.ts";
 import { writeFactors } from "./join-factors.ts";
 import type { Tree } from "./tree.ts";
 import { writeCall } from "./write-call.ts";
@@ -63,7 +63,8 @@ function writeSum(parts: readonly Tree[], hand: Hand): Piece {
   let text = "";
   for (const part of ordered) {
     const isNegative = part.kind === "negative";
-    const term = hand.write(isNegative ? part.of : part).text;
+    const piece = hand.write(isNegative ? part.of : part);
+    const term = isNegative && piece.level === "sum" ? bracket(piece.text, hand).text : piece.text;
     if (text === "") text = isNegative ? `-${term}` : term;
     else text += `${gap}${isNegative ? "-" : "+"}${gap}${term}`;
   }
@@ -78,7 +79,8 @@ function writeProduct(parts: readonly Tree[], hand: Hand, isLast: boolean): Piec
   return writeFactors(
     ordered.map((part, at) => {
       const next = ordered[at + 1];
-      const mayBeBare = next === undefined ? isLast : next.kind === "call" && next.name !== "exp";
+      const isBeforeName = hand.dialect === "latex" && next?.kind === "call" && next.name !== "exp";
+      const mayBeBare = next === undefined ? isLast : isBeforeName;
       return writeFactor(part, hand, mayBeBare);
     }),
     hand,
@@ -100,7 +102,7 @@ function writeRoot(of: Tree, degree: number, hand: Hand): Piece {
     return { text: isShort ? `\\sqrt${inner}` : `\\sqrt{${inner}}`, level: "atom", tail: "close" };
   }
   if (degree !== 2) return { text: `(${inner})^(1/${degree})`, level: "atom", tail: "script" };
-  if (dialect === "plain") return { text: `sqrt(${inner})`, level: "atom", tail: "close" };
+  if (dialect === "plain") return { text: `${nameMark}sqrt(${inner})`, level: "atom", tail: "close" };
   const isNumber = /^\d+$/.test(inner);
   return isNumber && draw.chance(2)
     ? { text: `√${inner}`, level: "atom", tail: "bare" }

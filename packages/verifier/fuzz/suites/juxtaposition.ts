@@ -1,7 +1,9 @@
 import type { Draw } from "../draw.ts";
 import { drawTree } from "../glued/draw-tree.ts";
+import { isOrdinary } from "../glued/evaluate-tree.ts";
 import { gradePair } from "../glued/grade-pair.ts";
 import { nameShape } from "../glued/name-shape.ts";
+import { someTree, type Tree } from "../glued/tree.ts";
 import { widenTree } from "../glued/widen-tree.ts";
 import { writeGlued } from "../glued/write-answer.ts";
 import type { Find, Suite, Tally } from "../suite.ts";
@@ -19,7 +21,7 @@ export const juxtaposition: Suite = {
 function checkSame(draw: Draw, tally: Tally): Find | undefined {
   const tree = drawTree(draw);
   const [gold, answer] = [writeGlued(tree, draw), writeGlued(tree, draw)];
-  if (gold === undefined || answer === undefined) {
+  if (gold === undefined || answer === undefined || !isOrdinary(tree)) {
     tally.add("discarded");
     return undefined;
   }
@@ -30,7 +32,9 @@ function checkSame(draw: Draw, tally: Tally): Find | undefined {
 
 function checkWider(draw: Draw, tally: Tally): Find | undefined {
   const tree = drawTree(draw);
-  const other = widenTree(tree, draw);
+  // Without a condition, k beside pi stands for every integer, so that another k is the same family.
+  const isFamily = someTree(tree, (node) => node.kind === "pi") && someTree(tree, isParameter);
+  const other = isFamily ? undefined : widenTree(tree, draw);
   const gold = writeGlued(tree, draw);
   const answer = other === undefined ? undefined : writeGlued(other.tree, draw);
   if (other === undefined || gold === undefined || answer === undefined) {
@@ -40,6 +44,10 @@ function checkWider(draw: Draw, tally: Tally): Find | undefined {
   const outcome = gradePair(gold, answer, draw);
   tally.add(`other ${outcome}`);
   return outcome === "paid" ? report(`${other.rule}, paid`, gold, answer) : undefined;
+}
+
+function isParameter(node: Tree): boolean {
+  return node.kind === "letter" && "knm".includes(node.name);
 }
 
 function report(what: string, gold: string, answer: string): Find {
