@@ -8,6 +8,8 @@ export interface CompareContext {
   readonly fuel: Fuel;
   /** Variables of either side that run over the whole numbers. */
   readonly integers?: readonly string[];
+  /** Variables of either side that are declared to be something else. */
+  readonly fixed?: readonly string[];
   /** Fixes the random primes and sample points of this pair. */
   readonly seed: number;
   /** Told what every tier says. */

@@ -8,6 +8,7 @@ import { mayBeChoice } from "../value/choice.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { equalChoices } from "./equal-choices.ts";
+import { equalConditioned, mayBeRenamed } from "./equal-conditioned.ts";
 import { equalValues } from "./equal-values.ts";
 import { hashPair, hashText } from "./keyed-random.ts";
 import { differentBy, type Outcome, undecidedOutcome } from "./outcome.ts";
@@ -64,7 +65,9 @@ function compareTexts(gold: string, answer: string, rules: AnswerRules, context:
 function comparePair(gold: Value, answer: Value, context: CompareContext): Outcome {
   if (context.policy.unevaluated === "refuse" && isUnevaluated(gold, answer))
     return differentBy("structural", "unevaluated_answer");
-  return equalValues(gold, answer, context);
+  const outcome = equalValues(gold, answer, context);
+  if (outcome.result === "equal" || !mayBeRenamed(gold, answer)) return outcome;
+  return equalConditioned(gold, answer, context, equalValues);
 }
 
 /** `1:20` and `2:40` are one ratio but two times of day; which is meant is not told. */

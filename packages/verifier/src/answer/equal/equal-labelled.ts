@@ -23,6 +23,8 @@ export function equalLabelled(
     return equalBothLabelled(gold, answer, context, compare);
   const equations = compareAsEquations(gold, answer, context, compare);
   if (equations !== undefined) return equations;
+  // n = 2 is one number, n ≡ 2 a class of them.
+  if (gold.kind === "congruence" || answer.kind === "congruence") return differentBy("structural");
   const entries = equalEntries(gold, answer, context, compare);
   if (entries !== undefined) return entries;
   if (answer.kind === "labelled") {

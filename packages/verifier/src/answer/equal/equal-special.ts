@@ -3,7 +3,7 @@ import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { equalPiecewise } from "./equal-piecewise.ts";
 import { equalScalars } from "./equal-scalars.ts";
-import { differentBy, equalBy, type Outcome } from "./outcome.ts";
+import { differentBy, equalBy, type Outcome, undecidedOutcome } from "./outcome.ts";
 import type { ValueComparer } from "./value-comparer.ts";
 
 /** Compares proportions term by term, up to a common factor. */
@@ -27,7 +27,7 @@ export function equalRatios(gold: Value, answer: Value, context: CompareContext)
  * both have one.
  */
 export function equalCongruences(gold: Value, answer: Value, context: CompareContext): Outcome {
-  if (gold.kind !== "congruence" || answer.kind !== "congruence") return differentBy("structural");
+  if (gold.kind !== "congruence" || answer.kind !== "congruence") return equalResidue(gold, answer, context);
   const sameModulus = equalScalars(gold.modulus, answer.modulus, context);
   if (sameModulus.result !== "equal") return sameModulus;
   if (gold.left !== undefined && answer.left !== undefined) {
@@ -38,6 +38,18 @@ export function equalCongruences(gold: Value, answer: Value, context: CompareCon
   if (same.result === "equal") return same;
   const rest = (residue: Expr): Expr => ({ kind: "call", name: "mod", args: [residue, gold.modulus] });
   return equalScalars(rest(gold.residue), rest(answer.residue), context);
+}
+
+/** A number for the residue itself; whether another member of the class was asked for is not known. */
+function equalResidue(gold: Value, answer: Value, context: CompareContext): Outcome {
+  const [residue, number] = gold.kind === "congruence" ? [gold, answer] : [answer, gold];
+  if (residue.kind !== "congruence" || number.kind !== "scalar" || number.mark !== undefined)
+    return differentBy("structural");
+  const same = equalScalars(residue.residue, number.expr, context);
+  if (same.result === "equal") return same;
+  const rest = (expr: Expr): Expr => ({ kind: "call", name: "mod", args: [expr, residue.modulus] });
+  const inClass = equalScalars(rest(residue.residue), rest(number.expr), context);
+  return inClass.result === "different" ? differentBy("structural") : undecidedOutcome;
 }
 
 /** Compares values by condition: row by row, else as functions of one real variable where they are. */

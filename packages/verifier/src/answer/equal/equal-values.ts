@@ -4,6 +4,7 @@ import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { resolveChain } from "./equal-chains.ts";
 import { equalCollections } from "./equal-collections.ts";
+import { equalConditioned } from "./equal-conditioned.ts";
 import { equalLabelled } from "./equal-labelled.ts";
 import { equalMeasures } from "./equal-measures.ts";
 import { equalNames, nameOf } from "./equal-names.ts";
@@ -19,7 +20,8 @@ export function equalValues(gold: Value, answer: Value, context: CompareContext)
   context.fuel.spend(2);
   if (gold.kind === "statement" || answer.kind === "statement")
     return equalStatements(gold, answer, context, equalValues);
-  if (gold.kind === "family" || answer.kind === "family") return equalDeclared(gold, answer, context);
+  if (gold.kind === "conditioned" || answer.kind === "conditioned")
+    return equalConditioned(gold, answer, context, equalValues);
   if (gold.kind === "labelled" || answer.kind === "labelled")
     return equalLabelled(gold, answer, context, equalValues);
   if (gold.kind === "chain" || answer.kind === "chain") return equalThroughChains(gold, answer, context);
@@ -43,18 +45,6 @@ export function equalValues(gold: Value, answer: Value, context: CompareContext)
     if (isSame !== undefined) return isSame ? equalBy("structural") : differentBy("structural");
   }
   return equalCollections(gold, answer, context, equalValues);
-}
-
-/** Compares values of which some variables were declared to be whole numbers. */
-function equalDeclared(gold: Value, answer: Value, context: CompareContext): Outcome {
-  const integers = [...(context.integers ?? [])];
-  const open = (value: Value): Value => {
-    if (value.kind !== "family") return value;
-    integers.push(...value.integers);
-    return value.value;
-  };
-  const [a, b] = [open(gold), open(answer)];
-  return equalValues(a, b, { ...context, integers });
 }
 
 function isMeasure(value: Value): value is Value & { kind: "scalar" | "quantity" } {

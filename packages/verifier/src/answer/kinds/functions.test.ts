@@ -11,7 +11,7 @@ kindTable("functions with bound names", {
     ["f^{-1}(x)=\\frac{x}{2}", "\\frac{x}{2}"],
     ["f'(x)=2x", "2x"],
     ["f(x,y)=x+y", "f(a,b)=a+b"],
-    ["f(x)=-1, f(x)=x+1", "f(x) = -1 \\text{ for all } x \\in \\mathbb{Z}, \\text{ and } f(x) = x + 1"],
+    ["f(x)=-1, f(x)=x+1", "f(x) = -1 \\text{ for all } x \\in \\mathbb{R}, \\text{ and } f(x) = x + 1"],
     ["f(x)=x \\text{ for all } x", "f(x)=x"],
     ["W(x)=1, W(x)=-1", "W(n)=-1 \\text{ or } W(n)=1"],
     ["g_1(x) = 3x", "3x"],

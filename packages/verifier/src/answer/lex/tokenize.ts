@@ -181,6 +181,7 @@ class Tokenizer {
     const lower = word.toLowerCase();
     const punct = punctWords.get(lower);
     if (lower === "and" || lower === "or") this.pushJoiner(lower);
+    else if (lower === "etc") this.pushDots();
     else if (punct !== undefined) this.pushPunct(punct);
     else if (this.isLetterName(word, lower)) this.push("letter", letterNames.has(word) ? word : lower);
     else if (shortFunctions.has(lower) && !this.startsArgument()) this.pushRun(word);
@@ -322,6 +323,14 @@ class Tokenizer {
     this.pushText(content, name);
   }
 
+  /** "1, 2, etc." goes on as "1, 2, ..." does. */
+  private pushDots(): void {
+    const last = this.tokens[this.tokens.length - 1];
+    if (last?.text !== ",") this.pushPunct(",");
+    this.pushPunct("dots");
+    if (this.source[this.pos] === ".") this.pos++;
+  }
+
   private pushText(content: string, name: string): void {
     const trimmed = content.trim();
     const lower = trimmed.toLowerCase();
@@ -329,6 +338,7 @@ class Tokenizer {
     else if (lower === "and" || lower === ", and") this.pushJoiner("and");
     else if (lower === "or" || lower === ", or") this.pushJoiner("or");
     else if (punctWords.get(lower) === "%") this.pushPunct("%");
+    else if (/^,? ?(?:etc\.?|and so on)$/.test(lower)) this.pushDots();
     else if (trimmed.length === 1 && isLetterCode(trimmed.charCodeAt(0)) && uprightMacros.has(name))
       this.pushUpright(trimmed);
     else if (functionNames.has(trimmed) && (name !== "text" || this.source[this.pos] === "("))

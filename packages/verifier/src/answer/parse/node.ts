@@ -1,3 +1,4 @@
+import type { Condition } from "../value/condition.ts";
 import type { Expr } from "./expr.ts";
 
 /** One factor of a unit as written: `cm` to the power 2. */
@@ -60,5 +61,7 @@ export type Node =
       readonly parameters: readonly string[];
       readonly value: Node;
     }
+  /** A value with conditions on its names: `k\\pi, k \\in \\mathbb{Z}`, `x^2, x > 1`. */
+  | { readonly kind: "conditioned"; readonly value: Node; readonly conditions: readonly Condition<Node>[] }
   | { readonly kind: "matrix"; readonly rows: readonly (readonly Node[])[] }
   | { readonly kind: "text"; readonly text: string };

@@ -185,9 +185,9 @@ function addReading(readings: Value[], text: string, options: Reading): Openings
   try {
     const { fuel } = options;
     const { tokens, hasOpenComma } = tokenize(text, options);
-    const { node, integers, hasOpenSlash } = parseTokens(tokens, options);
+    const { node, hasOpenSlash } = parseTokens(tokens, options);
     const value = buildValue(node, fuel);
-    readings.push(withIntegers(value, integers));
+    readings.push(value);
     // "8 hours and 15 minutes" may be two answers or one.
     if (value.kind === "list" && areParts(value.items)) readings.push(sumOfQuantities(value.items, fuel));
     if (isAlternative(node))
@@ -216,19 +216,11 @@ function isWhole(node: Node): boolean {
   return node.kind === "scalar" && node.expr.kind === "number" && node.expr.value.d === 1n;
 }
 
-function parseTokens(
-  tokens: readonly Token[],
-  options: Reading,
-): { node: Node; integers: ReadonlySet<string> | undefined; hasOpenSlash: boolean } {
+function parseTokens(tokens: readonly Token[], options: Reading): { node: Node; hasOpenSlash: boolean } {
   const state = new ParseState(tokens, { ...options, parseSequence, parseTerm });
   const node = parseSequence(state);
   if (!state.isType("end")) failSyntax();
-  return { node, integers: state.integers, hasOpenSlash: state.hasOpenSlash };
-}
-
-/** Marks a value whose variables were declared to be whole numbers. */
-function withIntegers(value: Value, integers: ReadonlySet<string> | undefined): Value {
-  return integers === undefined ? value : { kind: "family", integers: [...integers], value };
+  return { node, hasOpenSlash: state.hasOpenSlash };
 }
 
 /** Numbers with nothing but spaces between them: `7 1 -1`. Groups of three digits are thousands. */

@@ -198,6 +198,7 @@ function startsImplicitFactor(state: ParseState): boolean {
       if (token.text === "|") return state.openBars === 0;
       if (token.text === "(" && (state.isPunct("mod", 1) || state.isPunct("pmod", 1))) return false;
       if (token.text === "[" && state.reversedBrackets > 0) return false;
+      if (token.text === "(" && isConditionStart(state)) return false;
       return token.text === "(" || token.text === "[" || token.text === "{" || isFloorSign(token.text);
     default:
       return false;

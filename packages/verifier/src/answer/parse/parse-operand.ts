@@ -1,5 +1,6 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
+import type { Condition } from "../value/condition.ts";
 import { someExpr } from "./expr-walk.ts";
 import type { Node, UnitFactor } from "./node.ts";
 import { isConditionStart } from "./parse-condition.ts";
@@ -51,9 +52,43 @@ function parseSet(state: ParseState, close: string): Node | undefined {
   if (state.accept(close)) return { kind: "set", items: [] };
   const builder = parseSetBuilder(state, close);
   if (builder !== undefined) return builder;
+  const isBuilt = hasLoneBar(state, close);
+  state.openBars += isBuilt ? 1 : 0;
   const inner = state.parseSequence(state);
+  state.openBars -= isBuilt ? 1 : 0;
   if (state.isPunct("over") || state.isPunct("choose")) return undefined;
+  const conditions = isBuilt && state.accept("|") ? conditionsOf(state.parseSequence(state)) : [];
   state.expect(close);
+  if (conditions.length > 0) return { kind: "conditioned", value: setOf(inner), conditions };
+  return inner.kind === "conditioned" ? { ...inner, value: setOf(inner.value) } : setOf(inner);
+}
+
+/** Most tokens of a set that is looked through for a bar. */
+const maxSetTokens = 60;
+
+/** Tells whether a set has one bar outside brackets, as in `{2k | k ∈ ℤ}`. */
+function hasLoneBar(state: ParseState, close: string): boolean {
+  let depth = 0;
+  let bars = 0;
+  for (const { type, text } of state.lookAhead(maxSetTokens)) {
+    if (type !== "punct") continue;
+    if (text === close && depth === 0) return bars === 1;
+    if (text === "(" || text === "[" || text === "{" || text === "\\{") depth++;
+    else if (text === ")" || text === "]" || text === "}" || text === "\\}") depth--;
+    else if (text === "|" && depth === 0) bars++;
+  }
+  return false;
+}
+
+function conditionsOf(node: Node): readonly Condition<Node>[] {
+  if (node.kind === "conditioned") return [...conditionsOf(node.value), ...node.conditions];
+  const items = node.kind === "list" ? node.items : [node];
+  return items.map((relation) =>
+    relation.kind === "relation" ? { kind: "relation", relation } : failSyntax(),
+  );
+}
+
+function setOf(inner: Node): Node {
   return { kind: "set", items: inner.kind === "list" ? inner.items : [inner] };
 }
 

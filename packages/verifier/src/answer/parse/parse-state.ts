@@ -17,8 +17,6 @@ export class ParseState {
   readonly parseTerm: (state: ParseState) => Expr;
   /** Currency sign met inside the current item. */
   currency: string | undefined = undefined;
-  /** Variables declared to be whole numbers: `where k is an integer`, `k \in \mathbb{Z}`. */
-  integers: Set<string> | undefined = undefined;
   /** Sums and products around the cursor; names their bound variables. */
   sumDepth = 0;
   /** Dots were met: sums look for the series that they stand for. */
@@ -55,12 +53,6 @@ export class ParseState {
     this.fuel = options.fuel;
     this.parseSequence = options.parseSequence;
     this.parseTerm = options.parseTerm;
-  }
-
-  /** Declares a variable to be a whole number. */
-  addInteger(name: string): void {
-    this.integers ??= new Set();
-    this.integers.add(name);
   }
 
   /** The token at the cursor, or `offset` tokens after it; the end token past the end. A run of letters is one token. */

@@ -1,26 +1,25 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
+import type { Condition } from "../value/condition.ts";
 import type { Expr } from "./expr.ts";
-import { symbolsOf } from "./expr-walk.ts";
 import type { Joiner, Node, RelationSign } from "./node.ts";
-import { isConditionStart, skipCondition } from "./parse-condition.ts";
+import { isConditionStart, isDeclaration, readCondition } from "./parse-condition.ts";
 import { parseSum } from "./parse-expression.ts";
 import { parseLabelHead } from "./parse-label.ts";
 import { parseOperand, setSign } from "./parse-operand.ts";
 import { exprOf, type ParseState } from "./parse-state.ts";
 import { addTuples } from "./parse-vector.ts";
+import { splitConditions } from "./split-conditions.ts";
 
 const relationSigns: ReadonlySet<string> = new Set(["=", "<", ">", "<=", ">=", "!=", "~=", "in", "equiv"]);
 
-/** Reads items separated by commas, semicolons, "and" or "or". One item is returned as itself. */
+/**
+ * Reads items separated by commas, semicolons, "and" or "or", and the conditions on them. One item is returned as itself.
+ */
 export function parseSequence(state: ParseState): Node {
   state.enter();
-  const first = parseItem(state);
-  if (!isSeparator(state)) {
-    state.leave();
-    return first;
-  }
-  const groups: Node[][] = [[first]];
+  const conditions: Condition<Node>[] = [];
+  const groups: Node[][] = [[parseItem(state, conditions)]];
   let joiner: Joiner | undefined;
   while (isSeparator(state)) {
     const isSemicolon = state.isPunct(";");
@@ -28,57 +27,36 @@ export function parseSequence(state: ParseState): Node {
     // "1, 2, and 3" has two separators in a row.
     while (state.isPunct(",")) joiner = state.next().joiner ?? joiner;
     if (endsSequence(state)) break;
+    if (isDeclaration(state) || isConditionStart(state)) {
+      conditions.push(...readCondition(state, parseRelation));
+      continue;
+    }
     if (isSemicolon) groups.push([]);
-    groups[groups.length - 1]?.push(parseItem(state));
+    groups[groups.length - 1]?.push(parseItem(state, conditions));
   }
   state.leave();
-  return joinGroups(groups, joiner, state);
+  return joinGroups(groups, joiner, conditions);
 }
 
 /** Semicolons separate groups only where commas separate items within them. */
-function joinGroups(groups: readonly Node[][], joiner: Joiner | undefined, state: ParseState): Node {
-  const [first] = groups;
-  if (groups.length === 1 && first?.length === 1) return asList(first, undefined);
-  const kept = groups.map((group) => dropDomains(group, state)).filter((group) => group.length > 0);
+function joinGroups(
+  groups: readonly Node[][],
+  joiner: Joiner | undefined,
+  conditions: readonly Condition<Node>[],
+): Node {
+  const split = groups.map((group) => splitConditions(group, joiner));
+  const found = split.flatMap((group) => group.conditions);
+  const kept = split.map(({ values }) => values).filter((values) => values.length > 0);
   const isNested = kept.length > 1 && kept.some((group) => group.length > 1);
-  const items = isNested ? kept.map((group) => asList(group, undefined)) : kept.flat();
-  return asList(items, joiner);
+  const value = asList(isNested ? kept.map((group) => asList(group, undefined)) : kept.flat(), joiner);
+  const all = [...conditions, ...found];
+  return all.length === 0 ? value : { kind: "conditioned", value, conditions: all };
 }
 
 function asList(items: readonly Node[], joiner: Joiner | undefined): Node {
   const [only] = items;
   if (only === undefined) return failSyntax();
   return items.length === 1 ? only : { kind: "list", items, joiner };
-}
-
-/** Sets whose members an item may range over; only ℤ makes it a parameter whose start does not matter. */
-const integerSets: ReadonlySet<string> = new Set(["set Z", "ℤ"]);
-const domains: ReadonlySet<string> = new Set([...integerSets, "set N", "ℕ", "set R", "ℝ"]);
-
-/** `x = kπ, k ∈ ℤ`: an item that says what a name of the other items ranges over is no answer. */
-function dropDomains(items: readonly Node[], state: ParseState): readonly Node[] {
-  if (items.length < 2) return items;
-  return items.filter((item) => {
-    if (item.kind !== "relation" || item.signs.length !== 1 || item.signs[0] !== "in") return true;
-    const [name, set] = item.sides.map((side) =>
-      side.kind === "scalar" && side.expr.kind === "symbol" ? side.expr.name : undefined,
-    );
-    if (name === undefined || set === undefined || !domains.has(set)) return true;
-    if (!mentionedElsewhere(items, item, name)) return true;
-    if (integerSets.has(set)) state.addInteger(name);
-    return false;
-  });
-}
-
-function mentionedElsewhere(items: readonly Node[], item: Node, name: string): boolean {
-  return items.some((other) => other !== item && mentions(other, name));
-}
-
-function mentions(node: Node, name: string): boolean {
-  if (node.kind === "scalar" || node.kind === "quantity") return symbolsOf(node.expr).has(name);
-  if (node.kind === "labelled") return mentions(node.value, name);
-  if (node.kind === "relation") return node.sides.some((side) => mentions(side, name));
-  return "items" in node && node.items.some((item) => mentions(item, name));
 }
 
 function isSeparator(state: ParseState): boolean {
@@ -92,13 +70,37 @@ function endsSequence(state: ParseState): boolean {
   return type === "end" || (type === "punct" && closers.has(text));
 }
 
-function parseItem(state: ParseState): Node {
+function parseItem(state: ParseState, conditions: Condition<Node>[]): Node {
   const outerCurrency = state.currency;
   state.currency = undefined;
-  const node = parseName(state) ?? parseLabelled(state) ?? parseRelation(state);
-  if (isConditionStart(state)) skipCondition(state);
+  const node = parseException(state) ?? parseName(state) ?? parseLabelled(state) ?? parseRelation(state);
+  while (isConditionStart(state)) conditions.push(...readCondition(state, parseRelation));
   state.currency = outerCurrency;
   return node;
+}
+
+/** Words before the numbers that a set lacks: "all real numbers except". */
+const exceptWords =
+  /^(?:(?:the set of )?(?:all|any|every) )?(?:real )?(?:numbers?|reals?|values?|real values?)(?: (?:of )?[a-z])?(?: except(?: for)?| other than| but)$/;
+/** Most words before those numbers. */
+const maxExceptWords = 8;
+
+/** Reads "all real numbers except 2" as the numbers without 2; undefined (cursor put back) for anything else. */
+function parseException(state: ParseState): Node | undefined {
+  if (!state.isType("text") && !state.isType("word")) return undefined;
+  const mark = state.mark;
+  let words = "";
+  for (let count = 0; count < maxExceptWords && /^(?:text|word|letter)$/.test(state.peek().type); count++) {
+    words += ` ${state.next().text.toLowerCase()}`;
+    if (!exceptWords.test(words.trim())) continue;
+    const left = parseRelation(state);
+    const [name, value] = left.kind === "relation" && left.signs[0] === "=" ? left.sides : [undefined, left];
+    if (name !== undefined && (name.kind !== "scalar" || name.expr.kind !== "symbol")) failSyntax();
+    const line: Node = { kind: "scalar", expr: { kind: "symbol", name: "set R" } };
+    const hole: Node = { kind: "set", items: [value ?? failSyntax()] };
+    return { kind: "set_operation", sign: "setminus", parts: [line, hole] };
+  }
+  return state.rewind(mark);
 }
 
 /** Reads an item that is one word: a name, and where its letters may be factors their product as well. */

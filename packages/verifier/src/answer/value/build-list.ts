@@ -8,17 +8,39 @@ import type { Value } from "./value.ts";
  */
 export function buildList(items: readonly Value[], joiner: Joiner | undefined): Value {
   const shared = shareModulus(dropCommonLabel(flatten(items)));
-  const first = items[0];
-  if (
-    first?.kind === "labelled" &&
-    joiner !== undefined &&
-    items.every(isBound) &&
-    shared.every(isInterval)
-  ) {
-    const sign = joiner === "or" ? "cup" : "cap";
-    return { ...first, value: { kind: "set_operation", sign, parts: shared } };
+  const bounds = joinBounds(items, shared, joiner);
+  return bounds ?? { kind: "list", items: shared };
+}
+
+/** Inequalities in one variable, also with values between them: `a <= -2 or a = 1`, `x > 0, x != 1`. */
+function joinBounds(
+  items: readonly Value[],
+  parts: readonly Value[],
+  joiner: Joiner | undefined,
+): Value | undefined {
+  const [first] = items;
+  if (first?.kind !== "labelled" || !items.every(isBound)) return undefined;
+  if (new Set(items.map((item) => (item.kind === "labelled" ? item.label : ""))).size > 1) return undefined;
+  if (joiner === "or" && parts.some(isInterval)) {
+    const sets = parts.map(
+      (part): Value => (part.kind === "scalar" ? { kind: "set", items: [part], isPlusMinus: false } : part),
+    );
+    return sets.every((set) => set.kind === "set" || isInterval(set))
+      ? { ...first, value: { kind: "set_operation", sign: "cup", parts: sets } }
+      : undefined;
   }
-  return { kind: "list", items: shared };
+  const isJoint = joiner === "and" || (joiner === undefined && parts.some(isExclusion));
+  if (!isJoint || !parts.every((part) => isInterval(part) || isLine(part))) return undefined;
+  return { ...first, value: { kind: "set_operation", sign: "cap", parts } };
+}
+
+/** All numbers but one. */
+function isExclusion(value: Value): boolean {
+  return value.kind === "set_operation" && value.sign === "cup";
+}
+
+function isLine(value: Value): boolean {
+  return value.kind === "scalar" && value.expr.kind === "symbol" && value.expr.name === "set R";
 }
 
 function flatten(items: readonly Value[]): readonly Value[] {

@@ -3,6 +3,7 @@ import { type Expr, numberExpr } from "../parse/expr.ts";
 import { hasSymbol, mapChildren, someExpr } from "../parse/expr-walk.ts";
 import type { Node } from "../parse/node.ts";
 import { failSyntax } from "../unreadable.ts";
+import { buildConditioned } from "./build-conditioned.ts";
 import { buildList } from "./build-list.ts";
 import { buildRelation } from "./build-relation.ts";
 import { evaluateMatrices, hasMatrix } from "./matrix-arithmetic.ts";
@@ -41,6 +42,13 @@ export function buildValue(node: Node, fuel: Fuel): Value {
       return { kind: "chain", sides: node.parts.map(build), approximations: [] };
     case "labelled":
       return buildLabelled(node, build(node.value));
+    case "conditioned":
+      return buildConditioned(
+        build(node.value),
+        node.conditions.map((one) =>
+          one.kind === "relation" ? { kind: "relation", relation: build(one.relation) } : one,
+        ),
+      );
     case "matrix":
       return { kind: "matrix", rows: node.rows.map((row) => row.map(build)) };
     case "ratio":

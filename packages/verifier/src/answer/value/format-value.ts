@@ -1,4 +1,5 @@
 import { Fuel, isExhaustion } from "../fuel.ts";
+import type { Condition } from "./condition.ts";
 import { formatExpr } from "./format-expr.ts";
 import { markedExpr } from "./marked-expr.ts";
 import type { ParsedAnswer, Value } from "./value.ts";
@@ -42,8 +43,11 @@ function formatValue(value: Value, fuel: Fuel): string {
       return value.rows
         .map(([item, when]) => `${formatValue(item, fuel)} if ${formatValue(when, fuel)}`)
         .join("; ");
-    case "family":
-      return formatValue(value.value, fuel);
+    case "conditioned":
+      return [
+        formatValue(value.value, fuel),
+        ...value.conditions.map((one) => formatCondition(one, fuel)),
+      ].join(", ");
     case "set":
       return `{${value.items
         .map((item) => formatValue(item, fuel))
@@ -68,6 +72,13 @@ function formatValue(value: Value, fuel: Fuel): string {
     case "statement":
       return value.parts.map(({ tokens }) => tokens.join(" ")).join(" ");
   }
+}
+
+/** Returns a condition as it is shown: `k: integer`, `x = (1, infinity)`. */
+function formatCondition(condition: Condition<Value>, fuel: Fuel): string {
+  if (condition.kind === "words") return condition.text;
+  if (condition.kind === "relation") return formatValue(condition.relation, fuel);
+  return `${condition.names.join(", ")}: ${condition.domain}`;
 }
 
 function formatCongruence(value: Value & { kind: "congruence" }, fuel: Fuel): string {

@@ -1,5 +1,6 @@
 import type { Expr } from "../parse/expr.ts";
 import type { RelationSign } from "../parse/node.ts";
+import type { Condition } from "./condition.ts";
 import type { Unit } from "./unit.ts";
 
 /** A number or expression; `mark` is the sign it was written with, and `expr` what stands before the sign. */
@@ -34,8 +35,8 @@ export type Value =
       readonly modulus: Expr;
     }
   | { readonly kind: "cases"; readonly rows: readonly (readonly [value: Value, condition: Value])[] }
-  /** A value in which some variables run over the whole numbers. */
-  | { readonly kind: "family"; readonly integers: readonly string[]; readonly value: Value }
+  /** A value with conditions on its names. */
+  | { readonly kind: "conditioned"; readonly value: Value; readonly conditions: readonly Condition<Value>[] }
   /** `isPlusMinus`: the two values of a ±. */
   | { readonly kind: "set"; readonly items: readonly Value[]; readonly isPlusMinus: boolean }
   | {
