@@ -9,6 +9,7 @@ export interface GradeRun {
   /** Fixes the random primes and sample points, together with the texts compared. */
   readonly seed: number;
   readonly choices: readonly string[];
+  readonly problem: string | undefined;
   readonly trace: Trace | undefined;
   /** Fuel used by finished stages. */
   fuelUsed: number;

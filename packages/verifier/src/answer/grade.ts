@@ -20,6 +20,8 @@ export interface GradeItem {
   candidate: { response: string } | { answer: string };
   /** Contents of options A, B, C, ... of a multiple-choice question. */
   choices?: readonly string[];
+  /** The text of the problem, which tells what kind of answer it asks for: whether a constant of integration is free. */
+  problem?: string;
 }
 
 /** How to grade. */
@@ -46,6 +48,7 @@ export function gradeAnswer(item: GradeItem, options: GradeOptions = {}): Verdic
     limits: resolveLimits(options.limits),
     seed: hashText(options.key ?? "", 0x7057),
     choices: item.choices ?? noChoices,
+    problem: item.problem,
     trace: options.trace,
     fuelUsed: 0,
   };

@@ -56,6 +56,12 @@ export interface AnswerPolicy {
   vectors: "any_shape" | "by_shape";
   /** Whether arithmetic left undone (27+18) pays where the gold is a plain number; `unevaluated_answer` if not. */
   unevaluated: "accept" | "refuse";
+  /**
+   * Whether the constant of an antiderivative or of the solution of a differential equation may be shifted and scaled
+   * (`x^2+C` and `x^2+1+C`). `from_problem`: where the text of the problem asks for one; without that text a shift is
+   * undecided. `free`, `literal`: always, never. Another name of the constant is always free.
+   */
+  integrationConstant: "from_problem" | "free" | "literal";
   /** What variables stand for, unless listed in the next two fields. */
   symbols: "real" | "positive" | "integer";
   /** Variables that are positive. */
@@ -82,6 +88,7 @@ export const defaultPolicy: AnswerPolicy = Object.freeze({
   angles: "lenient",
   vectors: "any_shape",
   unevaluated: "refuse",
+  integrationConstant: "from_problem",
   symbols: "real",
   positiveSymbols: Object.freeze([]),
   integerSymbols: Object.freeze([]),

@@ -10,6 +10,8 @@ export interface CompareContext {
   readonly integers?: readonly string[];
   /** Variables of either side that are declared to be something else. */
   readonly fixed?: readonly string[];
+  /** Whether a constant such as the C of `x^2 + C` is free: "unknown" where neither the policy nor the problem tells. */
+  readonly constant?: "free" | "literal" | "unknown";
   /** Fixes the random primes and sample points of this pair. */
   readonly seed: number;
   /** Told what every tier says. */

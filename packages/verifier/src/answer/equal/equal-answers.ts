@@ -1,3 +1,4 @@
+import { asksForConstant } from "../asks-for-constant.ts";
 import type { Fuel } from "../fuel.ts";
 import type { GradeLimits } from "../limits.ts";
 import { readAnswer } from "../parse/parse-answer.ts";
@@ -26,6 +27,7 @@ export interface AnswerRules {
   readonly limits: GradeLimits;
   readonly seed: number;
   readonly choices: readonly string[];
+  readonly problem?: string | undefined;
   readonly trace?: Trace | undefined;
 }
 
@@ -38,7 +40,8 @@ export function equalAnswers(
 ): Outcome {
   fuel.spend(8);
   const seed = hashPair(rules.seed, hashPair(hashText(gold.parsed.text, 1), hashText(answer.parsed.text, 2)));
-  const context: CompareContext = { policy: rules.policy, fuel, seed, trace: rules.trace };
+  const constant = constantRule(rules);
+  const context: CompareContext = { policy: rules.policy, fuel, seed, trace: rules.trace, constant };
   if (rules.choices.length > 0 || mayBeChoice(gold.parsed.text)) {
     const outcome = equalChoices(gold.source, answer.source, {
       choices: rules.choices,
@@ -48,6 +51,13 @@ export function equalAnswers(
     if (outcome !== undefined) return outcome;
   }
   return equalReadings(gold.parsed.readings, answer.parsed.readings, context);
+}
+
+/** Whether a constant of integration is free, by the policy or else by the problem. */
+function constantRule({ policy, problem }: AnswerRules): "free" | "literal" | "unknown" {
+  if (policy.integrationConstant !== "from_problem") return policy.integrationConstant;
+  if (problem === undefined || problem.trim() === "") return "unknown";
+  return asksForConstant(problem) ? "free" : "literal";
 }
 
 function compareTexts(gold: string, answer: string, rules: AnswerRules, context: CompareContext): Outcome {

@@ -29,12 +29,15 @@ export function equalLabelled(
   if (entries !== undefined) return entries;
   if (answer.kind === "labelled") {
     const outcome = compare(gold, answer.value, context);
-    return outcome.result === "equal" && isCurve(answer) && !isPlainProduct(answer)
-      ? undecidedOutcome
-      : outcome;
+    return isCurve(answer) || isPlainProduct(answer) ? undecidedUnlessDifferent(outcome) : outcome;
   }
   if (gold.kind !== "labelled") return differentBy("structural");
+  if (isPlainProduct(gold)) return undecidedUnlessDifferent(compare(gold.value, answer, context));
   return isCurve(gold) ? differentBy("structural") : compare(gold.value, answer, context);
+}
+
+function undecidedUnlessDifferent(outcome: Outcome): Outcome {
+  return outcome.result === "different" ? outcome : undecidedOutcome;
 }
 
 function equalBothLabelled(
@@ -87,10 +90,13 @@ function isPlainSum(expr: Expr): boolean {
   return expr.kind === "symbol" || (expr.kind === "negate" && expr.operand.kind === "symbol");
 }
 
-/** `xy = 6` in an answer asks for nothing but the product; as a gold it may be the hyperbola. */
+/** `xy = 6` and `ab = 6` may be equations for their letters as well as products that were asked for. */
 function isPlainProduct({ expr }: Labelled): boolean {
-  if (expr?.kind !== "multiply" && expr?.kind !== "divide") return false;
-  return expr.left.kind === "symbol" && expr.right.kind === "symbol";
+  return expr?.kind === "multiply" && isSmallLetter(expr.left) && isSmallLetter(expr.right);
+}
+
+function isSmallLetter(expr: Expr): boolean {
+  return expr.kind === "symbol" && /^[a-z]$/.test(expr.name);
 }
 
 /** `(x, y) = (1, 2)` gives x and y their values, in whatever order; undefined unless both sides give names to entries. */

@@ -46,8 +46,10 @@ describe("the text after the reasoning", () => {
 test("whatever the reasoning says, nothing of it is left, and without its end nothing is", () => {
   const names = fc.constantFrom("think", "thinking", "reasoning", "thought", "Think");
   const inside = fc.string().filter((text) => !/[<[◁`]/.test(text));
+  // Where nothing but space follows, the text in front counts.
+  const answers = inside.filter((text) => text.trim() !== "");
   fc.assert(
-    fc.property(names, inside, inside, (name, reasoning, answer) => {
+    fc.property(names, inside, answers, (name, reasoning, answer) => {
       expect(rest(`<${name}>${reasoning}</${name}>${answer}`)).toBe(answer);
       expect(rest(`${reasoning}</${name}>${answer}`)).toBe(answer);
       expect(rest(`<${name}>${reasoning}`)).toBe("unfinished_reasoning");

@@ -12,6 +12,7 @@ kindTable("labels of a closed value", {
     ["x_1+x_2=62", "62"],
     ["x_1^2+x_2^2=5", "5"],
     ["abc=62", "62"],
+    ["x_1x_2=5", "5"],
     ["\\frac{a}{b}=5", "5"],
     ["\\frac{1}{a}+\\frac1b=5", "5"],
     ["100m+n=62", "62"],
@@ -57,6 +58,8 @@ kindTable("labels of a closed value", {
   different: [
     ["31", "2x=31"],
     ["62", "x^2=62"],
+    ["62", "\\log n=62"],
+    ["62", "\\ln x=62"],
     ["8", "x^3=8"],
     ["120", "n!=120"],
     ["62", "\\sin x = 62"],
@@ -85,6 +88,10 @@ kindTable("labels of a closed value", {
     ["9", "\\lim_{x\\to 3} x^2 = 8"],
     ["(1+4t,2+5t,3+6t)", "(1,2,3)+t(4,5,7)"],
   ],
+});
+
+test.each(["xy=62", "ab=62", "x^2+y^2=62"])("whether %s is an equation is not known", (equation) => {
+  expect(isPaid("62", equation)).toBe("undecided");
 });
 
 test("whether another operation has the value of the gold's is not known", () => {

@@ -25,6 +25,7 @@ export function parseAtom(state: ParseState, parseFactor: FactorParser): Expr {
     case "word":
       return readSlashDerivative(state) ?? parseRun(state, parseFactor);
     case "text":
+      if (constantWords.has(token.text.toLowerCase())) return { kind: "symbol", name: state.next().text };
       return token.text.length === 1 ? symbolExpr(state.next().text) : failSyntax();
     case "macro":
       return parseMacro(state, parseFactor);
@@ -34,6 +35,9 @@ export function parseAtom(state: ParseState, parseFactor: FactorParser): Expr {
       return failSyntax();
   }
 }
+
+/** Words for the constant of integration, as a term: `\\ln|x| + \\text{constant}`. */
+const constantWords: ReadonlySet<string> = new Set(["const", "constant", "constante", "konst", "costante"]);
 
 /** Reads `{...}` as one expression. */
 export function parseGroup(state: ParseState): Expr {

@@ -44,14 +44,21 @@ function isMeasure(expr: Expr): boolean {
   if (expr.kind === "symbol") return true;
   // min is -max.
   if (expr.kind === "negate") return expr.operand.kind === "call" && expr.operand.name === "max";
-  if (expr.kind === "divide") return isLogarithm(expr.left) && !someExpr(expr.right, isSymbol);
+  // log_2 x asks for the exponent; ln x and log x are functions of an unknown.
+  if (expr.kind === "divide") return isLogarithm(expr.left) && isBase(expr.right);
   if (expr.kind !== "call") return false;
   const [arg] = expr.args;
   if (arg === undefined) return false;
   if (expr.name === "max" || expr.name === "det") return true;
   if (expr.name === "sum" || expr.name === "product") return someExpr(expr, isIndexed);
   if (expr.name === "abs") return isThing(arg);
-  return angleFunctions.has(expr.name) ? everyName(arg, isAngle) : isLogarithm(expr);
+  return angleFunctions.has(expr.name) && everyName(arg, isAngle);
+}
+
+/** The logarithm of a base other than 10. */
+function isBase(expr: Expr): boolean {
+  const [base] = expr.kind === "call" && expr.name === "ln" ? expr.args : [];
+  return base?.kind === "number" && base.value.n !== 10n;
 }
 
 function isLogarithm(expr: Expr): boolean {
