@@ -16,17 +16,21 @@ function showProgress(text: string): void {
   if (isTerminal) process.stderr.write(`\r${text}\u001b[K`);
 }
 
-/** Runs one suite; returns how many finds it had. */
-async function runOne(suite: Suite, seconds: number, options: FuzzOptions): Promise<number> {
+/** Runs one suite; returns how many finds it had, and how many seconds of its share it spent. */
+async function runOne(
+  suite: Suite,
+  share: number,
+  options: FuzzOptions,
+): Promise<{ readonly finds: number; readonly spent: number }> {
   const open = await suite.open();
   if (typeof open === "string") {
     say(`${suite.name.padEnd(12)} skipped: ${open}`);
-    return 0;
+    return { finds: 0, spent: 0 };
   }
   const startedAt = performance.now();
   const { cases, finds, tally } = await runSuite(suite, open, {
     ...options,
-    seconds,
+    seconds: share,
     onProgress: (count, found) => showProgress(`${suite.name}: ${count} cases, ${found} finds`),
     onFind: (find, file) => {
       showProgress("");
@@ -34,9 +38,9 @@ async function runOne(suite: Suite, seconds: number, options: FuzzOptions): Prom
     },
   }).finally(() => open.close?.());
   showProgress("");
-  const spent = ((performance.now() - startedAt) / 1000).toFixed(1);
-  say(`${suite.name.padEnd(12)} ${cases} cases in ${spent} s, ${finds} finds; ${tally}`);
-  return finds;
+  const spent = (performance.now() - startedAt) / 1000;
+  say(`${suite.name.padEnd(12)} ${cases} cases in ${spent.toFixed(1)} s, ${finds} finds; ${tally}`);
+  return { finds, spent: Math.min(spent, share) };
 }
 
 async function replay(file: string): Promise<number> {
@@ -64,7 +68,13 @@ async function main(): Promise<number> {
   const chosen = allSuites.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
   say(`seed ${options.seed}, ${options.seconds} s, suites: ${chosen.map(({ name }) => name).join(", ")}`);
   let finds = 0;
-  for (const suite of chosen) finds += await runOne(suite, options.seconds / chosen.length, options);
+  let secondsLeft = options.seconds;
+  // The time is shared evenly; what a suite does not use, since it is skipped or done, goes to those behind it.
+  for (const [index, suite] of chosen.entries()) {
+    const result = await runOne(suite, secondsLeft / (chosen.length - index), options);
+    finds += result.finds;
+    secondsLeft -= result.spent;
+  }
   say(
     finds === 0 ? "nothing found" : `${finds} finds, kept in ${options.out}; replay one with --replay <file>`,
   );

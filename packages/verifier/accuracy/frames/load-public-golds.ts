@@ -48,14 +48,16 @@ function tidy(text: string): string {
 
 /** What makes a text no single answer: words, several lines, an option letter, a step instead of a result. */
 const isNoAnswer =
-  /[$\n&]|\\(text|textdollar|mathrm|mbox|boxed|quad|begin|bf|rm|it|approx|implies|Rightarrow)(?![a-z])|\\\\|\.\.|dots|^[A-E]:/;
+  /[$\n&]|\\(text|textdollar|mathrm|mbox|boxed|quad|begin|bf|rm|it|approx|implies|Rightarrow|forall|exists|neg|propto)(?![a-z])|\\\\|\.\.|dots|^[A-E]:/;
 /** A mark or fraction without what it needs, and a relation alone: cut or lost in a conversion. */
-const isBroken = /[\^_=+-]\s*$|\\[dt]?frac\{[^{}]*\}\s*(?![{\d\s])|^\\[a-z]+$/;
+const isBroken = /\d \\mathbb|[\^_=+-]\s*$|\\[dt]?frac\{[^{}]*\}\s*(?![{\d\s])|^\\[a-z]+$/;
 
 /** One formula, number or word: whatever has words beside a formula, or is broken, is no gold for a frame. */
 function isPlain(text: string): boolean {
   if (text === "" || text.length > longest || isNoAnswer.test(text) || isBroken.test(text)) return false;
   if (/[^\x20-\x7e]/.test(text) || !isBalanced(text)) return false;
+  // An equation of numbers is a step of the solution.
+  if (text.includes("=") && !/[A-Za-z]/.test(text.replace(/\\[A-Za-z]+/g, ""))) return false;
   const isWord = /^[A-Za-z]{3,}$/.test(text);
   return isWord || (!/[A-Za-z]{2,}/.test(text.replace(/\\[A-Za-z]+/g, "")) && /[\dA-Za-z]/.test(text));
 }
@@ -67,7 +69,11 @@ function isBalanced(text: string): boolean {
     if (char === "}") depth--;
     if (depth < 0) return false;
   }
-  return depth === 0 && text.split("\\left").length === text.split("\\right").length;
+  // An interval may open with one kind of bracket and close with another.
+  const brackets = [/[([]/g, /[)\]]/g].map((pattern) => text.match(pattern)?.length ?? 0);
+  return (
+    depth === 0 && brackets[0] === brackets[1] && text.split("\\left").length === text.split("\\right").length
+  );
 }
 
 function describe(text: string, half: Half): PublicGold {

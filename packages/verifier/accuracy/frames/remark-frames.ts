@@ -52,6 +52,9 @@ const retractions: readonly ((other: string) => string)[] = [
   (other) => `Hmm, let me verify. No, this is not right: the answer is $${other}$.`,
   () => "Wait, that is not correct.",
   () => "Actually, this answer is wrong.",
+  (other) => `Corrected answer: $${other}$`,
+  (other) => `Edit: it should be $${other}$.`,
+  (other) => `The correct answer is $${other}$.`,
   (other) => `Correction: the answer should be $${other}$.`,
   (other) => `No wait, I misread the problem. The final answer is $\\boxed{${other}}$.`,
 ];
@@ -149,6 +152,10 @@ const badTails: readonly ((other: string) => string)[] = [
   () => "? No, that cannot be.",
   (other) => `, although $${other}$ is also possible.`,
   (other) => ` and $${other}$.`,
+  () => ", give or take 1.",
+  () => " squared.",
+  () => " or more.",
+  () => " times the original amount.",
 ];
 
 /** A remark inside the box. */
@@ -198,6 +205,12 @@ const badBoxes: readonly ((answer: string, other: string) => string)[] = [
   (answer, other) => `${answer} \\text{ and } ${other}`,
   (answer, other) => `${answer} \\text{ to } ${other}`,
   (answer) => `\\text{less than } ${answer}`,
+  (answer) => `\\text{half of } ${answer}`,
+  (answer) => `\\text{twice } ${answer}`,
+  (answer) => `${answer} \\text{ and a half}`,
+  (answer) => `${answer} \\text{ or fewer}`,
+  (answer) => `${answer} \\text{ squared}`,
+  (answer) => `\\approx ${answer}`,
 ];
 
 function withTails(
