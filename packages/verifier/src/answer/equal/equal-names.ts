@@ -1,3 +1,4 @@
+import { differInElements } from "../value/elements.ts";
 import { areSameNoun, coreOfText } from "../value/plain-statement.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
@@ -17,6 +18,7 @@ export function nameOf(value: Value): string | undefined {
 export function equalNames(gold: Value, answer: Value, context: CompareContext): Outcome {
   const [a, b] = [gold, answer].map((value) => nameOf(value) ?? "") as [string, string];
   context.fuel.spend(a.length + b.length);
+  if (differInElements(a, b)) return differentBy("text");
   const ignoresCase = context.policy.ignoreCase && !hasOddCapitals(a) && !hasOddCapitals(b);
   const shown = (text: string) => (ignoresCase ? text.toLowerCase() : text);
   if (shown(a) === shown(b)) return equalBy("text");

@@ -9,11 +9,13 @@ import { failSize, failSyntax, Unreadable } from "../unreadable.ts";
 import { readBasedNumeral, readPrefixedNumeral } from "../value/based-numeral.ts";
 import { areParts, buildValue, sumOfQuantities } from "../value/build-value.ts";
 import { readCalendarDate } from "../value/calendar-date.ts";
+import { readChemicalFormula } from "../value/chemical-formula.ts";
 import { mayBeChoice, readChoice } from "../value/choice.ts";
 import { readClockTime, readTimeSpans } from "../value/clock-time.ts";
 import { readFeetInches } from "../value/feet-inches.ts";
 import { readLetterUnit } from "../value/letter-unit.ts";
 import { readNumberWord } from "../value/number-word.ts";
+import { readOrbitals } from "../value/orbitals.ts";
 import { readPlainInteger } from "../value/plain-integer.ts";
 import { isBooleanWord, normalizeText, textValue } from "../value/text.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
@@ -58,11 +60,19 @@ const maxNotationChars = 100;
 function addNotations(readings: Value[], text: string, fuel: Fuel): void {
   if (text.length > maxNotationChars) return;
   fuel.spend(4);
+  if (/[\d^⁺⁻₂-₉]|\\ce|\(aq|[+-]$/.test(text)) addChemistry(readings, text, fuel);
   if (text.includes("_")) pushValue(readings, readBasedNumeral(text));
   if (text.includes(":")) readings.push(...readTimeSpans(text, fuel));
   if (/['"′″’”]|prime/.test(text)) pushValue(readings, readFeetInches(text, fuel));
   if (isDigitCode(text.charCodeAt(0)) && isDigitCode(text.charCodeAt(text.length - 1)))
     pushValue(readings, readWordRatio(text.includes("\\") ? (normalizeText(text, fuel) ?? "") : text));
+}
+
+function addChemistry(readings: Value[], text: string, fuel: Fuel): void {
+  pushValue(readings, readChemicalFormula(text, fuel));
+  const name = /^\\ce\{([A-Za-z]+)\}$/.exec(text)?.[1];
+  if (name !== undefined) readings.push(textValue(name));
+  if (/\d[spdf]|sp/.test(text)) pushValue(readings, readOrbitals(text));
 }
 
 function pushValue(readings: Value[], value: Value | undefined): void {
