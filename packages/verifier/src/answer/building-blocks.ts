@@ -1,6 +1,7 @@
 import { equalAnswers } from "./equal/equal-answers.ts";
 import { hashText } from "./equal/keyed-random.ts";
 import { extractCandidates, trimCandidate } from "./extract/extract-candidates.ts";
+import { anyShape, type GoldShape } from "./extract/gold-shape.ts";
 import { Fuel, isExhaustion } from "./fuel.ts";
 import type { GradeOptions } from "./grade.ts";
 import { resolveLimits } from "./limits.ts";
@@ -16,17 +17,24 @@ export type ExtractionResult =
   | { kind: "found"; extractions: readonly Extraction[] }
   | { kind: "none"; reason: "no_answer" | "unfinished_reasoning" | "response_too_large" };
 
-/** Returns every answer a response offers under the policy; the policy's `choice` is left to the caller. */
-export function extractAnswer(response: string, options: GradeOptions = {}): ExtractionResult {
+/**
+ * Returns every answer a response offers under the policy; the policy's `choice` is left to the caller. `shape` says what the
+ * golds are, where somebody knows.
+ */
+export function extractAnswer(
+  response: string,
+  options: GradeOptions = {},
+  shape: GoldShape = anyShape,
+): ExtractionResult {
   const limits = resolveLimits(options.limits);
   if (response.length > limits.maxResponseChars) return { kind: "none", reason: "response_too_large" };
   try {
     const policy = resolvePolicy(options.policy);
     const fuel = new Fuel(limits.fuel);
-    const result = extractCandidates(response, policy, fuel);
+    const result = extractCandidates(response, policy, fuel, shape);
     if (result.kind === "none") return result;
     const extractions = result.candidates.map((candidate) => {
-      const { start, end, source, text } = trimCandidate(response, candidate, policy.prose, fuel);
+      const { start, end, source, text } = trimCandidate(response, candidate, policy.prose, fuel, shape.kind);
       return { start, end, source, text: text ?? response.slice(start, end) };
     });
     return { kind: "found", extractions };

@@ -1,3 +1,4 @@
+import type { GoldShape } from "../answer/extract/gold-shape.ts";
 import type { Fuel } from "../answer/fuel.ts";
 import type { AnswerPolicy, ExtractionResult, GradeLimits, Method } from "../answer/index.ts";
 
@@ -48,6 +49,8 @@ export interface AnswerGrader<Gold> {
   readonly options: Readonly<Record<string, GraderOption>>;
   /** Which tier the verdict names. */
   readonly method: Method;
+  /** What its golds are, so that an answer of another kind does not outrank one of this; left out where it may be anything. */
+  readonly goldShape?: GoldShape;
   /** Whether the answer must be all that is marked, whatever the policy says of prose around it. */
   readonly refusesProse: boolean;
   /** What a gold answer means. Throws UnusableGold, FuelExhausted. */

@@ -125,7 +125,7 @@ class JudgeRun<Gold> {
       if (this.#grader.findAnswers !== undefined) return this.#grader.findAnswers(response, context);
       const { policy, limits } = context;
       const prose = this.#grader.refusesProse ? "refuse" : policy.prose;
-      return extractAnswer(response, { policy: { ...policy, prose }, limits });
+      return extractAnswer(response, { policy: { ...policy, prose }, limits }, this.#grader.goldShape);
     });
     if (result.kind === "none") return result;
     const [first, ...rest] = result.extractions;

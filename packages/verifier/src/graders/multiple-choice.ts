@@ -1,13 +1,13 @@
+import { trimAnswer } from "../answer/lex/trim-answer.ts";
+import { readChoice as readOption } from "../answer/value/choice.ts";
+import { type OptionSet, readOptionSet } from "../answer/value/option-set.ts";
 import { type AnswerGrader, type JudgeContext, UnusableGold } from "./answer-grader.ts";
 import { collapseText, unwrapText } from "./plain-text.ts";
-
-const letterPattern = /^(?:(?:option|choice|answer)\s+)?[([]?([a-z])[)\]]?\s*[.:)]?$/iu;
-const letterWithContent = /^[([]?([a-z])(?:[)\]]\s*[.:]?|[.:])\s+(\S.*)$/isu;
 
 /** Most options: the letters A to Z. */
 const maxChoices = 26;
 
-/** One letter, however it is written, or the content of one option. */
+/** One letter or several, however it is written, or the content of one option. */
 export const multipleChoiceGrader: AnswerGrader<string> = {
   name: "multiple_choice",
   description:
@@ -15,6 +15,7 @@ export const multipleChoiceGrader: AnswerGrader<string> = {
     "of another option is conflicting_answers.",
   options: {},
   method: "choice",
+  goldShape: { kind: "any", hasOptions: true, parts: 1 },
   refusesProse: false,
   readGold(gold, context) {
     const chosen = readChoice(gold, context);
@@ -33,25 +34,29 @@ export const multipleChoiceGrader: AnswerGrader<string> = {
   },
 };
 
-/** The letter that a text chooses, in upper case. */
+/** The letter that a text chooses, or the letters, in upper case. */
 function readChoice(
   text: string,
   { choices, fuel }: JudgeContext,
 ): string | { readonly problem: "unparsable_answer" | "conflicting_answers" } {
   fuel.spend(text.length + choices.reduce((sum, choice) => sum + choice.length, 0) + 1);
   const contents = choices.slice(0, maxChoices).map(normalise);
-  const plain = unwrapText(text);
   const byContent = findOnly(contents, normalise(text));
   if (byContent !== undefined) return letterOf(byContent);
-  const letter = letterPattern.exec(plain)?.[1];
-  if (letter !== undefined) return checkLetter(letter, contents);
-  const [, named, content] = letterWithContent.exec(plain) ?? [];
-  if (named === undefined || contents.length === 0) return { problem: "unparsable_answer" };
-  const chosen = checkLetter(named, contents);
-  if (typeof chosen !== "string") return chosen;
-  const meant = normalise(content!);
+  const several = readOptionSet(trimAnswer(text, fuel));
+  if (several !== undefined && contents.length === 0) return lettersOf(several);
+  const choice = readOption(unwrapText(text), fuel);
+  if (choice === undefined) return { problem: "unparsable_answer" };
+  const chosen = checkLetter(letterOf(choice.index), contents);
+  if (choice.rest === "" || contents.length === 0 || typeof chosen !== "string") return chosen;
+  const meant = normalise(choice.rest);
   if (contents[indexOf(chosen)] === meant) return chosen;
   return { problem: contents.includes(meant) ? "conflicting_answers" : "unparsable_answer" };
+}
+
+/** Separated letters are a set; a run counts with its order unless it is that of the alphabet. */
+function lettersOf({ letters, isRun }: OptionSet): string {
+  return isRun ? letters : [...letters].sort().join("");
 }
 
 function checkLetter(letter: string, contents: readonly string[]): string | { problem: "unparsable_answer" } {

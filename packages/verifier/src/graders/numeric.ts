@@ -10,6 +10,7 @@ export const numericGrader: AnswerGrader<Rational> = {
     "The answer is one number (decimal, fraction, percent, with a currency sign or not) within the policy's tolerances.",
   options: {},
   method: "rational",
+  goldShape: { kind: "formula", hasOptions: false, parts: 1 },
   refusesProse: false,
   readGold(gold, { fuel }) {
     const number = readNumberText(gold, fuel);

@@ -5,14 +5,15 @@ import { readAnswer } from "../parse/parse-answer.ts";
 import type { AnswerPolicy } from "../policy.ts";
 import type { Trace } from "../trace.ts";
 import { Unreadable } from "../unreadable.ts";
-import { mayBeChoice } from "../value/choice.ts";
+import { mayBeChoice, readChoice } from "../value/choice.ts";
+import { sameOptionSets } from "../value/option-set.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { equalChoices } from "./equal-choices.ts";
 import { equalConditioned, mayBeRenamed } from "./equal-conditioned.ts";
 import { equalValues } from "./equal-values.ts";
 import { hashPair, hashText } from "./keyed-random.ts";
-import { differentBy, type Outcome, undecidedOutcome } from "./outcome.ts";
+import { differentBy, equalBy, type Outcome, undecidedOutcome } from "./outcome.ts";
 import { isUnevaluated } from "./unevaluated.ts";
 
 /** An answer with the text it was read from. */
@@ -50,7 +51,33 @@ export function equalAnswers(
     });
     if (outcome !== undefined) return outcome;
   }
-  return equalReadings(gold.parsed.readings, answer.parsed.readings, context);
+  if (sameOptionSets(gold.parsed.text, answer.parsed.text)) return equalBy("choice");
+  const outcome = equalReadings(gold.parsed.readings, answer.parsed.readings, context);
+  if (outcome.result === "equal" || rules.choices.length > 0) return outcome;
+  const contents = contentBesideLetter(gold, answer, fuel);
+  if (contents === undefined) return outcome;
+  const byContent = compareTexts(...contents, rules, context);
+  return byContent.result === "equal" ? byContent : outcome;
+}
+
+/** The gold and the answer where one gives a value and the other the same with the letter of its option: `(C) 12`. */
+function contentBesideLetter(
+  gold: AnswerSource,
+  answer: AnswerSource,
+  fuel: Fuel,
+): [gold: string, answer: string] | undefined {
+  const [isGold, isAnswer] = [mayBeChoice(gold.parsed.text), mayBeChoice(answer.parsed.text)];
+  if (!isGold && !isAnswer) return undefined;
+  const a = isGold ? contentOf(gold.source, fuel) : undefined;
+  const b = isAnswer ? contentOf(answer.source, fuel) : undefined;
+  if ((a === undefined) === (b === undefined)) return undefined;
+  return [a ?? gold.source, b ?? answer.source];
+}
+
+/** What stands behind a capital letter that is marked as an option. */
+function contentOf(source: string, fuel: Fuel): string | undefined {
+  const choice = readChoice(source, fuel);
+  return choice?.isUpper && choice.isMarked && choice.rest !== "" ? choice.rest : undefined;
 }
 
 /** Whether a constant of integration is free, by the policy or else by the problem. */

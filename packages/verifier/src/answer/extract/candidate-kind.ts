@@ -37,14 +37,15 @@ export function isBlank(content: string): boolean {
 
 /**
  * Tells whether a marked text cannot be an answer of the kind but only says something about one: "correct" or "in simplest
- * form" where the answer is a number, "12" where it is the letter of an option.
+ * form" where the answer is a number, "12" where it is the letter of an option. Any words behind a phrase are no number;
+ * what stands in a box or tag was put there as the answer, and only praise of one is none.
  */
-export function isBesideKind(source: string, kind: GoldKind): boolean {
+export function isBesideKind(source: string, kind: GoldKind, isPhrase: boolean): boolean {
   if (source.length > maxText) return false;
   const text = source.replace(/\\(?:text\w*|mathrm|mbox)\s*\{|[{}*$"_.!]/g, "").trim();
   if (text === "" || isBlank(source)) return true;
   if (praise.test(text)) return true;
-  if (kind === "formula") return description.test(text) || isIdleWords(text);
+  if (kind === "formula") return isPhrase && (description.test(text) || isIdleWords(text));
   return kind === "option" && !holdsOption(text) && !holdsWeight(text);
 }
 

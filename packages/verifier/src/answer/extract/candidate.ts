@@ -7,6 +7,8 @@ export interface Candidate {
   readonly source: ExtractionSource;
   /** Set only where the text differs from the slice: JSON escapes decoded, several boxes listed, a unit after its box. */
   readonly text?: string;
+  /** The language around it writes a decimal comma. */
+  readonly decimalComma?: boolean;
   /** Set only where a remark was found behind the value. */
   readonly remark?: FoundRemark;
 }

@@ -81,8 +81,16 @@ export class ContentEnds {
 /** A point between digits, or before "or" and "and", ends no sentence. */
 function endsSentence(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
-  if (code > 63 && code < 0x3002) return false;
-  if (code === 10 || code === 0x3002 || code === 0xff1f || code === 0xff01) return true;
+  if (code > 63 && code < 0x3002 && code !== 0x964 && code !== 0x6d4) return false;
+  if (
+    code === 10 ||
+    code === 0x3002 ||
+    code === 0x964 ||
+    code === 0x6d4 ||
+    code === 0xff1f ||
+    code === 0xff01
+  )
+    return true;
   if (code === 33) return isExclamation(text, at, end);
   if (code !== 46 && code !== 63) return false;
   const next = text.charCodeAt(at + 1);

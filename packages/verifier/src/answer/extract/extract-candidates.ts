@@ -113,7 +113,12 @@ function standing({ text, region, fuel }: Search, rank: readonly Candidate[]): r
 function ofKind({ text, shape, fuel }: Search, rank: readonly Candidate[]): readonly Candidate[] {
   fuel.spend(rank.length * 16);
   return rank.filter(
-    ({ text: made, start, end }) => !isBesideKind(made ?? text.slice(start, end), shape.kind),
+    ({ text: made, start, end, source }) =>
+      !isBesideKind(
+        made ?? text.slice(start, end),
+        shape.kind,
+        source === "phrase" || source === "hash_marker",
+      ),
   );
 }
 

@@ -4,13 +4,16 @@ import type { Candidate } from "./candidate.ts";
 import { ContentEnds } from "./content-ends.ts";
 import { withFactorials } from "./exclamation.ts";
 import { findChoicePhrases } from "./find-choice-phrases.ts";
-import { findSubjectPhrases } from "./find-subject-phrases.ts";
+import { findChosenOptions, findSubjectPhrases } from "./find-subject-phrases.ts";
 import { anyShape, type GoldKind, type GoldShape } from "./gold-shape.ts";
-import { answerMarkers, contentRefusals } from "./marker-table.ts";
+import { type AnswerMarker, answerMarkers, contentRefusals } from "./marker-table.ts";
 import { contentStart, endsInQuestion } from "./phrase-content.ts";
 import { readMarker } from "./read-marker.ts";
 import { trimSpan } from "./trim-span.ts";
 import { isRefutedAfter } from "./withdrawal.ts";
+
+/** How far from the end markers that count only without an English one are looked for. */
+const maxFallback = 100_000;
 
 /** What is searched, and what was found so far. */
 interface Search {
@@ -39,21 +42,23 @@ export function findPhrases(
   for (const marker of answerMarkers) {
     const { search: word, isFallback } = marker;
     if (isFallback === true && found.length > 0) break;
-    for (let at = text.indexOf(word, start); at !== -1 && at < end; at = text.indexOf(word, at + 1)) {
+    const from = isFallback === true ? Math.max(start, end - maxFallback) : start;
+    for (let at = text.indexOf(word, from); at !== -1 && at < end; at = text.indexOf(word, at + 1)) {
       fuel.spend(144);
       const content = readMarker(text, at, marker, { start, end });
-      if (content !== -1) pushContent(search, content, fuel);
+      if (content !== -1) pushContent(search, content, fuel, marker);
     }
   }
   findLineMarks(search, start, fuel);
   found.push(...findChoicePhrases(text, start, end, fuel), ...findSubjectPhrases(text, start, end, fuel));
+  if (shape.hasOptions) found.push(...findChosenOptions(text, start, end, fuel));
   return withFactorials(found, text, { start, end }, fuel);
 }
 
 /** Lines that start with "A:", as in the answers of GSM8K, or with 答：. */
 function findLineMarks(search: Search, start: number, fuel: Fuel): void {
   const { text, end } = search;
-  for (const mark of ["A:", "Ans:", "答:", "答："]) {
+  for (const mark of ["A:", "Ans:", "Ans.", "答:", "答："]) {
     for (let at = text.indexOf(mark, start); at !== -1 && at < end; at = text.indexOf(mark, at + 2)) {
       fuel.spend(12);
       if (at === 0 || text[at - 1] === "\n") pushContent(search, at + mark.length, fuel);
@@ -61,7 +66,12 @@ function findLineMarks(search: Search, start: number, fuel: Fuel): void {
   }
 }
 
-function pushContent({ found, text, end, ends, kind }: Search, from: number, fuel: Fuel): void {
+function pushContent(
+  { found, text, end, ends, kind }: Search,
+  from: number,
+  fuel: Fuel,
+  marker?: AnswerMarker,
+): void {
   const start = contentStart(text, from, end);
   const scanned = ends.scanned;
   const stop = ends.contentEnd(start);
@@ -69,8 +79,9 @@ function pushContent({ found, text, end, ends, kind }: Search, from: number, fue
   const span = trimSpan(text, start, stop);
   if (span.end === span.start || endsInQuestion(text, stop)) return;
   const isName = kind === "text" && isAfterColon(text, from, span.start);
-  if ((!isName && isDenied(text, span.start)) || isRefutedAfter(text, stop, end, span.start)) return;
-  found.push({ ...span, source: "phrase" });
+  if ((!isName && isDenied(text, span.start, marker?.denials)) || isRefutedAfter(text, stop, end, span.start))
+    return;
+  found.push({ ...span, source: "phrase", ...(marker?.decimalComma === true ? { decimalComma: true } : {}) });
 }
 
 /** "Answer: Not possible" names a text that starts with a negation. */
@@ -79,8 +90,9 @@ function isAfterColon(text: string, from: number, start: number): boolean {
 }
 
 /** "The answer is not 5": the first word of the content denies it. */
-function isDenied(text: string, at: number): boolean {
+function isDenied(text: string, at: number, denials: readonly string[] = []): boolean {
   let to = at;
   while (!isSpaceCode(text.charCodeAt(to)) && to - at < 12 && to < text.length) to++;
-  return contentRefusals.has(text.slice(at, to).toLowerCase());
+  const word = text.slice(at, to).toLowerCase();
+  return contentRefusals.has(word) || denials.includes(word);
 }

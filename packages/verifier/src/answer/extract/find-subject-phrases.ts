@@ -44,6 +44,50 @@ export function findSubjectPhrases(
   return found;
 }
 
+/** What an option is said to be. */
+const chosen =
+  /\b(?:(?:option|choice|answer|statement)s? )?(\*{0,2}\(?[A-J]\)?\*{0,2}) is (?:the )?(?:correct|right|true)(?: (?:answer|option|choice|one))?(?=[.!,;]|\*|\s*$|\n| because| since)|\b(?:i|we)(?: would|'d|'ll| will| should| must| therefore| thus| can)*(?: therefore| thus| hence)? (?:choose|chose|pick|select|go with|opt for|vote for|mark)(?: (?:option|choice|answer|letter))? (\*{0,2}\(?[A-J]\)?\*{0,2})(?=[.!,;:]|\*|\s*$|\n| because| since| as )/gi;
+
+/**
+ * Returns the option that "Option C is correct", "C is the right one" or "I would choose C" names, and the letter that
+ * stands alone on the last line.
+ */
+export function findChosenOptions(
+  text: string,
+  start: number,
+  end: number,
+  fuel: Fuel,
+): readonly Candidate[] {
+  fuel.spend(1 + Math.ceil((end - start) / 4));
+  const found: Candidate[] = [];
+  for (const match of text.slice(start, end).matchAll(chosen)) {
+    const letter = match[1] ?? match[2] ?? "";
+    if (!/[A-J]/.test(letter)) continue;
+    const at = start + match.index;
+    const from = at + match[0].indexOf(letter, match[1] === undefined ? match[0].lastIndexOf(" ") : 0);
+    fuel.spend(64);
+    const isMeant =
+      !isRefutedBefore(text, at, start, false) &&
+      !isConditional(text, at, start) &&
+      !isQuoted(text, at, start);
+    if (isMeant && !/\bnot?\b|n't/.test(match[0]))
+      found.push({ start: from, end: from + letter.length, source: "phrase" });
+  }
+  const last = /(?:^|\n)[ \t]*(\*{0,2}\(?[A-J]\)?\*{0,2})[ \t.]*\s*$/.exec(
+    text.slice(Math.max(start, end - 24), end),
+  );
+  if (last?.[1] !== undefined && !isListed(text, Math.max(start, end - 24) + last.index)) {
+    const from = Math.max(start, end - 24) + last.index + last[0].indexOf(last[1]);
+    found.push({ start: from, end: from + last[1].length, source: "phrase" });
+  }
+  return found;
+}
+
+/** The line before is a letter as well: options are listed, not chosen. */
+function isListed(text: string, at: number): boolean {
+  return /(?:^|\n)[ \t]*\*{0,2}\(?[A-J][).]?\*{0,2}[ \t]*$/.test(text.slice(Math.max(0, at - 12), at));
+}
+
 /** "So we get 5 as the answer": the writer obtains it, in a clause without a condition or negation. */
 function isObtained(text: string, at: number, start: number): boolean {
   const before = text.slice(Math.max(start, at - 60), at).toLowerCase();

@@ -1,3 +1,5 @@
+import { type Language, languages } from "./languages.ts";
+
 /** A word that announces the answer: "The answer is 5", "Antwort: 5", 答案是5. */
 export interface AnswerMarker {
   /** What is searched for: the word without its first letter where that may be a capital. */
@@ -11,7 +13,13 @@ export interface AnswerMarker {
   /** Looked for only where no marker before it in the table points at an answer. */
   readonly isFallback?: boolean;
   /** Written without spaces between words: copulas are looked for anywhere in the gap. */
-  readonly isUnspaced?: boolean;
+  readonly isUnspaced?: boolean | undefined;
+  /** A number may follow the marker directly. */
+  readonly isVerbLast?: boolean | undefined;
+  /** Words of its language that deny, doubt or suppose what is said. */
+  readonly denials?: readonly string[] | undefined;
+  /** Numbers of its language are written with a decimal comma. */
+  readonly decimalComma?: boolean | undefined;
 }
 
 const english: readonly string[] = [
@@ -23,8 +31,6 @@ const english: readonly string[] = [
   ),
 ];
 const correct: readonly string[] = ["correct", "right", "best"];
-const chinese: readonly string[] = ["是", "为", "為", "选", "選"];
-
 const englishMarkers: readonly AnswerMarker[] = [
   { search: "nswer", before: "aA", copulas: english },
   { search: "NSWER", before: "A", copulas: ["IS"] },
@@ -33,29 +39,31 @@ const englishMarkers: readonly AnswerMarker[] = [
   { search: "esult", before: "rR", copulas: english, qualifiers: ["final"] },
 ];
 
-const fallbackMarkers: readonly AnswerMarker[] = [
+const englishFallbacks: readonly AnswerMarker[] = [
   { search: "olution", before: "sS", copulas: english },
   { search: "esult", before: "rR", copulas: english },
-  { search: "espuesta", before: "rR", copulas: ["es"] },
-  { search: "éponse", before: "rR", copulas: ["est"] },
-  { search: "ntwort", before: "aA", copulas: ["ist", "lautet"] },
-  { search: "esposta", before: "rR", copulas: ["é"] },
-  { search: "isposta", before: "rR", copulas: ["è"] },
-  { search: "ntwoord", before: "aA", copulas: ["is"] },
-  { search: "dpowiedź", before: "oO", copulas: ["to"] },
-  { search: "твет", before: "оО", copulas: ["равен"] },
-  { search: "答案", before: "", copulas: chinese, isUnspaced: true },
-  { search: "答え", before: "", copulas: ["は", "が"], isUnspaced: true },
-  { search: "解答", before: "", copulas: ["は"], isUnspaced: true },
-  { search: "正解", before: "", copulas: ["は"], isUnspaced: true },
-  { search: "정답", before: "", copulas: ["은", "는", "이"], isUnspaced: true },
-  { search: "답", before: "", copulas: ["은", "는"], isUnspaced: true },
 ];
+
+/** The markers of a language; a first letter that may be a capital is searched for in both forms. */
+function markersOf(language: Language): readonly AnswerMarker[] {
+  const { markers, copulas, denials, decimalComma, isUnspaced, isVerbLast } = language;
+  const traits = { copulas, denials, decimalComma, isUnspaced, isVerbLast };
+  return markers.map((word) => {
+    const [first = ""] = word;
+    const capital = first.toUpperCase();
+    return capital === first
+      ? { search: word, before: "", ...traits }
+      : { search: word.slice(first.length), before: first + capital, ...traits };
+  });
+}
 
 /** The markers of every language: the English words for "answer" first, the others alike in rank. */
 export const answerMarkers: readonly AnswerMarker[] = [
   ...englishMarkers,
-  ...fallbackMarkers.map((marker) => ({ ...marker, isFallback: true })),
+  ...[...englishFallbacks, ...languages.flatMap(markersOf)].map((marker) => ({
+    ...marker,
+    isFallback: true,
+  })),
 ];
 
 /** Words in the gap between marker and answer that make the sentence deny, doubt or ask. */

@@ -30,8 +30,10 @@ export function readMarker(text: string, at: number, marker: AnswerMarker, regio
 }
 
 function isWholeWord(text: string, at: number, marker: AnswerMarker): boolean {
-  if (marker.before === "") return true;
-  if (!marker.before.includes(text[at - 1] ?? " ") || isLetter(text.charCodeAt(at - 2))) return false;
+  if (marker.isUnspaced === true) return true;
+  const start = marker.before === "" ? at : at - 1;
+  if (marker.before !== "" && !marker.before.includes(text[at - 1] ?? " ")) return false;
+  if (isLetter(text.charCodeAt(start - 1))) return false;
   const after = skipPlural(text, at + marker.search.length);
   return !isLetter(text.charCodeAt(after)) && text[after] !== "'" && text[after] !== "_";
 }
@@ -43,9 +45,17 @@ function skipPlural(text: string, at: number): number {
 /** The words before the marker neither deny it nor make it somebody else's; a qualifier it needs is there. */
 function isOwned(text: string, at: number, marker: AnswerMarker, start: number): boolean {
   if (isRefutedBefore(text, at, start, true) || isSubjunctive(text, at, start)) return false;
+  if (marker.denials !== undefined && isDeniedBefore(text, at, start, marker.denials)) return false;
   const word = wordBefore(text, at, start);
   if (disowningWords.has(word)) return false;
   return marker.qualifiers === undefined || marker.qualifiers.includes(word);
+}
+
+/** "Якщо відповідь 5": a word of the clause in front of the marker denies or supposes. */
+function isDeniedBefore(text: string, at: number, start: number, denials: readonly string[]): boolean {
+  const before = text.slice(Math.max(start, at - 40), at).toLowerCase();
+  const clause = before.slice(Math.max(...[...",.;:!?\n，。；"].map((sign) => before.lastIndexOf(sign))) + 1);
+  return clause.split(/\s+/).some((word) => denials.includes(word));
 }
 
 /** "If x were 2, then the answer is 5." */
@@ -69,6 +79,7 @@ function afterGap(text: string, from: number, marker: AnswerMarker, end: number)
   const first = skipPlural(text, from);
   const dash = dashEnd(text, first, end);
   if (dash !== -1) return dash;
+  if (marker.isVerbLast === true && startsValue(text, first, end)) return first;
   const stop = Math.min(end, first + maxGap);
   for (let at = first; at < stop; at++) {
     const code = text.charCodeAt(at);
@@ -77,7 +88,7 @@ function afterGap(text: string, from: number, marker: AnswerMarker, end: number)
       const word = text.slice(at, to);
       const after = copulaEnd(text, at, to, marker);
       if (after !== -1) return after;
-      if (gapRefusals.has(word.toLowerCase())) return -1;
+      if (gapRefusals.has(word.toLowerCase()) || marker.denials?.includes(word.toLowerCase())) return -1;
       at = to - 1;
     } else if (code === 58 || code === 0xff1a || code === 61) return at + 1;
     else if (code === 10) return isHeading(text, first, at) ? at + 1 : afterLineBreak(text, at, stop, marker);
@@ -85,6 +96,11 @@ function afterGap(text: string, from: number, marker: AnswerMarker, end: number)
     else if ('.,?!;"<'.includes(text[at] ?? " ")) return -1;
   }
   return -1;
+}
+
+/** Tells whether a number or formula stands directly behind the marker. */
+function startsValue(text: string, from: number, end: number): boolean {
+  return /^[\s*]+[-−]?(?:\p{Nd}|\$|\\[([a-z])|^[-−]?\p{Nd}/u.test(text.slice(from, Math.min(end, from + 12)));
 }
 
 /** The offset after the dash of "Answer - 5" and "**Answer** – B"; -1 where no value follows one, or a sign -5. */
@@ -132,31 +148,35 @@ function afterLineBreak(text: string, at: number, stop: number, marker: AnswerMa
 function afterUnspacedGap(text: string, from: number, marker: AnswerMarker, end: number): number {
   const stop = Math.min(end, from + maxUnspacedGap);
   if (isSupposed(text, from - marker.search.length)) return -1;
+  if (marker.isVerbLast === true && startsValue(text, from, end)) return from;
   for (let at = from; at < stop; at++) {
     const char = text[at] ?? " ";
-    if (unspacedDoubts.some((doubt) => text.startsWith(doubt, at))) return -1;
+    if (marker.denials?.some((doubt) => text.startsWith(doubt, at))) return -1;
     if (char === ":" || char === "：" || char === "=") return at + 1;
-    if (marker.copulas.includes(char)) return isNegatedCopula(text, at) ? -1 : at + 1;
+    if (char === "】" && text.lastIndexOf("【", at) >= from - maxHeading) return at + 1;
+    const copula = marker.copulas.find((word) => text.startsWith(word, at));
+    if (copula !== undefined) return isNegatedCopula(text, at) ? -1 : at + copula.length;
     if (char === "\n") return isHeading(text, from, at) ? at + 1 : -1;
     if ('。，,.?？!！;；"“'.includes(char)) return -1;
   }
   return -1;
 }
 
-/** Doubts in the gap: 答案可能是5. */
-const unspacedDoubts: readonly string[] = [
-  "可能",
-  "也许",
-  "或许",
-  "大概",
-  "不",
-  "未必",
-  "如果",
-  "たぶん",
-  "아마",
-];
+/** Longest heading in brackets: 【参考答案】. */
+const maxHeading = 12;
 
-const suppositions: readonly string[] = ["如果", "假如", "假设", "若", "设", "要是", "もし", "만약"];
+const suppositions: readonly string[] = [
+  "如果",
+  "假如",
+  "假设",
+  "若",
+  "设",
+  "要是",
+  "もし",
+  "만약",
+  "ถ้า",
+  "หาก",
+];
 
 /** 如果答案是5. */
 function isSupposed(text: string, at: number): boolean {
@@ -185,11 +205,26 @@ function wordEnd(text: string, at: number): number {
   return to;
 }
 
-/** Letters of alphabets: Latin with its accents, Greek, Cyrillic. */
+/** Letters of alphabets: Latin with its accents, Greek, Cyrillic, Arabic, the scripts of India. */
 function isLetter(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
     (code >= 65 && code <= 90) ||
-    (code > 0xbf && code < 0x530 && code !== 0xd7)
+    (code > 0xbf &&
+      code < 0x2000 &&
+      code !== 0xd7 &&
+      !isForeignDigit(code) &&
+      code !== 0x60c &&
+      code !== 0x964)
+  );
+}
+
+/** Digits of Arabic, Persian, Devanagari and Bengali. */
+function isForeignDigit(code: number): boolean {
+  return (
+    (code >= 0x660 && code <= 0x669) ||
+    (code >= 0x6f0 && code <= 0x6f9) ||
+    (code >= 0x966 && code <= 0x96f) ||
+    (code >= 0x9e6 && code <= 0x9ef)
   );
 }

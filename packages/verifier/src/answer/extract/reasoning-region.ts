@@ -35,11 +35,12 @@ export function reasoningRegion(text: string, fuel: Fuel): Region {
     if (open.length === 0) start = end;
   }
   if (open.length > 0) return "unfinished_reasoning";
-  return start > 0 && isBlankFrom(text, start) ? before : { start, end: text.length };
+  const isLast = start > 0 && isBlank(text, start, text.length) && !isBlank(text, before.start, before.end);
+  return isLast ? before : { start, end: text.length };
 }
 
-function isBlankFrom(text: string, from: number): boolean {
-  for (let at = from; at < text.length; at++) if (!isSpaceCode(text.charCodeAt(at))) return false;
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isSpaceCode(text.charCodeAt(at))) return false;
   return true;
 }
 

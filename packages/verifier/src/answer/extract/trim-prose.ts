@@ -63,7 +63,9 @@ function lastPhrase(content: string, fuel: Fuel): Candidate | undefined {
 function hasWords(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if ((code === 32 && isWordStart(text.charCodeAt(at + 1))) || code > 0x3000) return true;
+    if ((code === 32 && isWordStart(text.charCodeAt(at + 1))) || code > 0x8ff) return true;
+    // An ending of Turkish after a number: 42'dir.
+    if (code === 39 && isWordStart(text.charCodeAt(at + 1))) return true;
   }
   return false;
 }

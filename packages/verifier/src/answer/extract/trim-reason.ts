@@ -28,6 +28,11 @@ const endings: readonly string[] = [
   "이다",
   "이에요",
   "예요",
+  "选项",
+  "選項",
+  "है",
+  "होगा",
+  ..."'dir,'dır,'dur,'dür,'tir,'tır,'tur,'tür".split(","),
 ];
 
 /**
@@ -88,9 +93,9 @@ function trimSeparator(text: string, start: number, cut: number): number {
 }
 
 function trimEnding(text: string, start: number, stop: number): number {
-  if (text.charCodeAt(stop - 1) < 0x3000) return stop;
+  if (text.charCodeAt(stop - 1) < 128 && text[stop - 1] !== "r") return stop;
   const ending = endings.find((known) => text.endsWith(known, stop) && stop - known.length > start);
-  return ending === undefined ? stop : stop - ending.length;
+  return ending === undefined ? stop : trimSeparator(text, start, stop - ending.length);
 }
 
 function wordEnd(text: string, at: number, end: number): number {

@@ -26,9 +26,13 @@ export function normalizeAnswer(source: string, fuel: Fuel): string {
   const restored = hasControl ? restoreEscapes(source) : source;
   let text = hasMarkup ? decodeHtml(restored) : restored;
   if (hasWide || text !== source) text = toKnownChars(text);
+  if (hasWide && text.includes("或")) text = text.replaceAll(hanJoint, "$1 or ");
   if (hasStrike) text = dropStruck(text);
   return hasDouble ? halveBackslashes(text) : text;
 }
+
+/** "or" between two values in Chinese: 1或-3. */
+const hanJoint = /([\d)}$])\s*或者?\s*(?=[-−+\d(\\$√a-zA-Z])/g;
 
 /** Takes out what Markdown shows struck through: `~~4~~ 5` is 5. */
 function dropStruck(text: string): string {
@@ -81,6 +85,9 @@ const wideTexts: ReadonlyMap<number, string> = new Map(
       ["٫", "."],
       ["٬", ","],
       ["٪", "%"],
+      ["،", ","],
+      ["۔", "."],
+      ["।", "."],
       ["∶", ":"],
       ["︰", ":"],
       ["⟨", "("],

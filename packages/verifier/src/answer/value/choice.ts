@@ -70,6 +70,8 @@ export function readChoice(source: string, fuel: Fuel): ChoiceText | undefined {
 function markLength(open: string, after: string, isUpper: boolean): number {
   if (open !== "") return after.startsWith(open === "(" ? ")" : "]") ? 1 : -1;
   if (after === "") return 0;
+  // `C (12 m/s)`
+  if (isUpper && /^\s+\((?=[^()]*(?:[A-Za-z]{2,}|\d\s+[A-Za-z])[^()]*\)$)/.test(after)) return 1;
   const mark = /^(?:\)|[.:](?=\s|$))/.exec(after);
   return mark?.[0].length ?? (isUpper ? dashLength(after) : -1);
 }

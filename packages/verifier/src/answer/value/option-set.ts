@@ -17,7 +17,7 @@ const single = /^(?:\\text(?:bf)?\{)?[([]?([A-J])[)\]]?\}?$/;
  */
 export function readOptionSet(text: string): OptionSet | undefined {
   if (text.length > 80 || text.length < 2) return undefined;
-  if (/^[A-J]{2,10}$/.test(text)) return distinct(text, true);
+  if (/^(?:\\text(?:bf)?\{)?[A-J]{2,10}\}?$/.test(text)) return distinct(text.replace(/[^A-J]/g, ""), true);
   if (!/^[\\([A-J]/.test(text)) return undefined;
   const parts = text
     .replace(/\\text\{\s*(?:and|,)\s*\}|\\(?:quad|qquad|,|;| )/g, ",")
@@ -36,9 +36,22 @@ function distinct(letters: string, isRun: boolean): OptionSet | undefined {
  * Tells whether the options are the gold's: a gold in the order of the alphabet is a set, which separated letters may give
  * in any order; any other gold, or a run of letters, counts with its order.
  */
-export function sameOptions(gold: OptionSet, answer: OptionSet): boolean {
+function sameOptions(gold: OptionSet, answer: OptionSet): boolean {
   if (gold.letters === answer.letters) return true;
   const sorted = [...gold.letters].sort().join("");
   const isSet = gold.letters === sorted || !gold.isRun;
   return isSet && !answer.isRun && [...answer.letters].sort().join("") === sorted;
+}
+
+/** Tells whether both texts name the same options, two at least. */
+export function sameOptionSets(gold: string, answer: string): boolean {
+  if (!mayBeOptions(gold) || !mayBeOptions(answer)) return false;
+  const [a, b] = [readOptionSet(gold), readOptionSet(answer)];
+  return a !== undefined && b !== undefined && sameOptions(a, b);
+}
+
+/** Tells quickly that a text names no options. */
+function mayBeOptions(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return text.length > 1 && text.length < 80 && ((code >= 65 && code <= 74) || code === 40 || code === 92);
 }
