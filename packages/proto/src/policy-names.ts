@@ -19,6 +19,7 @@ export interface PlainAnswerPolicy {
   readonly angles?: "lenient" | "strict";
   readonly vectors?: "any_shape" | "by_shape";
   readonly unevaluated?: "accept" | "refuse";
+  readonly integrationConstant?: "from_problem" | "free" | "literal";
   readonly symbols?: "real" | "positive" | "integer";
   readonly positiveSymbols?: readonly string[];
   readonly integerSymbols?: readonly string[];
@@ -37,6 +38,7 @@ const enumPrefixes = {
   angles: "ANGLE_RULE",
   vectors: "VECTOR_RULE",
   unevaluated: "UNEVALUATED_RULE",
+  integrationConstant: "INTEGRATION_CONSTANT_RULE",
   symbols: "SYMBOL_RULE",
 } as const;
 

@@ -114,10 +114,23 @@ test("an explanation names candidates, readings, tiers and work", () => {
   expect(algebra).toMatch(/exact rationals: cannot tell\n.*\n.*sampling in doubles, to refute: cannot tell/);
   expect(algebra).toMatch(/^ +identity modulo random primes: equal$/m);
 
+  const parts = explain("--gold", "x=k\\pi, k\\in\\mathbb{Z}", "--answer", "x=n\\pi");
+  expect(parts).toContain('parts        gold    label "x", value "k*pi", condition "k: integer"');
+  expect(parts).toContain('             answer  label "x", value "n*pi"');
+
   const ambiguous = explain("--gold", "1,234", "--answer", "1234");
   expect(ambiguous).toMatch(/^ +"1,234" is number "1234"\n +or is list "1, 234"$/m);
   expect(explain("--gold", "5", "--answer", "\\nonsense")).toContain('"\\nonsense" cannot be read: syntax');
   expect(explain("--gold", "5", "--response", "nothing")).toContain("none found where place=marked looks");
+});
+
+test("the problem says whether a constant of integration is free", () => {
+  const verdict = (...args: string[]) =>
+    run(["grade", "--gold", "x^2+C", "--answer", "x^2+C+1", ...args]).stdout.split(" ")[0];
+  expect(verdict("--problem", "Find $\\int 2x\\,dx$.")).toBe("correct");
+  expect(verdict("--problem", "Find the parabola.")).toBe("incorrect");
+  expect(verdict("--integration-constant", "free")).toBe("correct");
+  expect(verdict("--integration-constant", "literal")).toBe("incorrect");
 });
 
 test.each([

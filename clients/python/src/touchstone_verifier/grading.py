@@ -17,6 +17,7 @@ class AnswerItem:
 
     Give `response` (a model's whole output, from which the answer is extracted) or `answer` (a bare answer). `golds`
     is one gold answer or several; `choices` are the contents of options A, B, C, ... of a multiple-choice question.
+    `problem` is the text of the problem: it tells what kind of answer is asked for, such as an antiderivative.
     `policy` and `grader` come before those of the call.
     """
 
@@ -26,6 +27,7 @@ class AnswerItem:
     choices: Sequence[str] = ()
     policy: Policy | None = None
     grader: Grader | None = None
+    problem: str | None = None
 
     def to_wire(self, item_id: str) -> pb.AnswerItem:
         """The message of the item.
@@ -40,6 +42,7 @@ class AnswerItem:
             choices=_texts("choices", self.choices),
             policy=to_policy(self.policy),
             grader=to_grader(self.grader),
+            problem="" if self.problem is None else _text("problem", self.problem),
         )
         if self.response is not None:
             item.response = _text("response", self.response)

@@ -93,6 +93,7 @@ export interface ProtoGrpcType {
         ImportDifficultyRequest: MessageTypeDefinition<_touchstone_verifier_v1_ImportDifficultyRequest, _touchstone_verifier_v1_ImportDifficultyRequest__Output>
         ImportDifficultyResponse: MessageTypeDefinition<_touchstone_verifier_v1_ImportDifficultyResponse, _touchstone_verifier_v1_ImportDifficultyResponse__Output>
         ImportedCounts: MessageTypeDefinition<_touchstone_verifier_v1_ImportedCounts, _touchstone_verifier_v1_ImportedCounts__Output>
+        IntegrationConstantRule: EnumTypeDefinition
         Limits: MessageTypeDefinition<_touchstone_verifier_v1_Limits, _touchstone_verifier_v1_Limits__Output>
         ListDifficultyRequest: MessageTypeDefinition<_touchstone_verifier_v1_ListDifficultyRequest, _touchstone_verifier_v1_ListDifficultyRequest__Output>
         ListDifficultyResponse: MessageTypeDefinition<_touchstone_verifier_v1_ListDifficultyResponse, _touchstone_verifier_v1_ListDifficultyResponse__Output>

@@ -39,6 +39,10 @@ export function defineGrade(program: Command): void {
     .option("--answer <text>", "bare answer to grade against --gold")
     .option("--option <text>", "content of option A of a multiple-choice item; repeat for B, C, ...", collect)
     .option(
+      "--problem <text>",
+      "text of the problem of one item, which tells what kind of answer it asks for",
+    )
+    .option(
       "--grader <name>",
       `who judges: math (default), ${graderNames.join(", ")}, or the path of a module of your own`,
     )

@@ -1,5 +1,7 @@
+import { Fuel, isExhaustion } from "../answer/fuel.ts";
 import type { AnswerPolicy, Extraction, GradeLimits, TraceStep, Verdict } from "../answer/index.ts";
 import { nameLimit } from "../answer/name-limit.ts";
+import { type Anatomy, anatomyOf } from "../answer/value/anatomy.ts";
 import { formatAnswer } from "../answer/value/format-value.ts";
 import type { Value } from "../answer/value/value.ts";
 import { nameVerdict } from "./name-verdict.ts";
@@ -22,6 +24,7 @@ export function explainVerdict(
     [row("verdict", nameVerdict(verdict)), ...describeDecision(verdict, limits)],
     describeCandidates(verdict, steps, policy),
     describeReadings(steps, limits),
+    describeAnatomy(verdict, steps),
     describeComparisons(steps),
     [row("work", describeWork(verdict, steps, limits)), row("policy", settings.join(" "))],
   ];
@@ -108,6 +111,42 @@ function describeValue(value: Value): string {
   const form = show(formatAnswer({ text: "", readings: [value] }));
   if (value.kind !== "scalar") return `${value.kind} ${form}`;
   return `${value.mark ?? (value.expr.kind === "number" ? "number" : "expression")} ${form}`;
+}
+
+/** The parts of the gold and the answer that were compared: of the pair that is equal, else of the first one. */
+function describeAnatomy(verdict: Verdict, steps: readonly TraceStep[]): string[] {
+  const pairs = steps.filter((one) => one.step === "pair");
+  const pair = pairs.find(({ result }) => result === "equal") ?? pairs[0];
+  if (pair === undefined) return [];
+  const remarks = verdict.extracted?.remarks ?? [];
+  return [
+    row("parts", `gold    ${describeParts(pair.gold, [])}`),
+    indented(`answer  ${describeParts(pair.answer, remarks)}`),
+  ];
+}
+
+/** Work spent on showing the parts of a value. */
+const anatomyFuel = 200_000;
+
+function describeParts(value: Value, remarks: readonly string[]): string {
+  const { label, value: form, unit, conditions } = readAnatomy(value);
+  const parts = [
+    ...(label === undefined ? [] : [`label ${show(label)}`]),
+    `value ${show(form)}`,
+    ...(unit === undefined ? [] : [`unit ${show(unit)}`]),
+    ...conditions.map((condition) => `condition ${show(condition)}`),
+    ...remarks.map((remark) => `remark ${show(remark)}`),
+  ];
+  return parts.join(", ");
+}
+
+function readAnatomy(value: Value): Anatomy {
+  try {
+    return anatomyOf(value, new Fuel(anatomyFuel));
+  } catch (error) {
+    if (isExhaustion(error)) return { value: "too large to show", conditions: [] };
+    throw error;
+  }
 }
 
 /** Every pair of readings, with the scalars that it compared and what each tier said of them. */

@@ -38,6 +38,7 @@ export interface GradeFlags extends PolicyFlags, LimitFlags {
   readonly response?: string;
   readonly answer?: string;
   readonly option?: string[];
+  readonly problem?: string;
   readonly explain?: boolean;
   readonly grader?: string;
   readonly graderOption?: string[];
@@ -107,13 +108,18 @@ function gradeFlagItem(
   gradeOne: GradeOne,
   command: Command,
 ): number {
-  const { gold = [], response, answer, option, json, explain } = flags;
+  const { gold = [], response, answer, option, problem, json, explain } = flags;
   if (file !== undefined) command.error("error: give a file or --gold, not both", { exitCode: 2 });
   if ((response === undefined) === (answer === undefined)) {
     command.error("error: --gold needs one of --response and --answer", { exitCode: 2 });
   }
   const candidate = response === undefined ? { answer: answer! } : { response: readResponse(response) };
-  const item = { golds: gold, candidate, ...(option === undefined ? {} : { choices: option }) };
+  const item = {
+    golds: gold,
+    candidate,
+    ...(option === undefined ? {} : { choices: option }),
+    ...(problem === undefined ? {} : { problem }),
+  };
   return gradeOneItem(item, rules, gradeOne, {
     json: json === true,
     ...(explain === true ? { explainUnder: readAnswerLimits(flags, command) } : {}),
@@ -126,7 +132,7 @@ function readResponse(text: string): string {
 
 /** Flags of one item would be ignored beside a file. */
 function refuseItemFlags(flags: GradeFlags, command: Command): void {
-  for (const name of ["response", "answer", "option", "explain"] as const)
+  for (const name of ["response", "answer", "option", "problem", "explain"] as const)
     if (flags[name] !== undefined)
       command.error(`error: --${name} belongs to one item: give its gold answer with --gold`, {
         exitCode: 2,

@@ -15,6 +15,7 @@ export interface PolicyFlags {
   readonly angles?: AnswerPolicy["angles"];
   readonly vectors?: AnswerPolicy["vectors"];
   readonly unevaluated?: AnswerPolicy["unevaluated"];
+  readonly integrationConstant?: AnswerPolicy["integrationConstant"];
   readonly symbols?: AnswerPolicy["symbols"];
   readonly positiveSymbols?: readonly string[];
   readonly integerSymbols?: readonly string[];
@@ -74,6 +75,11 @@ function addComparisonFlags(choose: (flag: string, text: string, choices: string
     "by_shape",
   ]);
   choose("--unevaluated <rule>", "whether 27+18 pays for 45 (default: refuse)", ["accept", "refuse"]);
+  choose("--integration-constant <rule>", "whether x^2+C may be shifted (default: from_problem)", [
+    "from_problem",
+    "free",
+    "literal",
+  ]);
   choose("--symbols <rule>", "what variables stand for (default: real)", ["real", "positive", "integer"]);
 }
 
@@ -81,9 +87,9 @@ function addComparisonFlags(choose: (flag: string, text: string, choices: string
 export function readPolicyFlags(flags: PolicyFlags): AnswerPolicy {
   const { place, choice, adjacentBoxes, prose, percent, units, order } = flags;
   const { absoluteTolerance, relativeTolerance, rounding, goldRule, angles, vectors } = flags;
-  const { unevaluated, symbols, positiveSymbols, integerSymbols } = flags;
+  const { unevaluated, integrationConstant, symbols, positiveSymbols, integerSymbols } = flags;
   const rules = { place, choice, adjacentBoxes, prose, percent, units, order };
-  const comparison = { rounding, goldRule, angles, vectors, unevaluated, symbols };
+  const comparison = { rounding, goldRule, angles, vectors, unevaluated, integrationConstant, symbols };
   const names = { positiveSymbols, integerSymbols };
   const given = { ...rules, ...comparison, ...names, absoluteTolerance, relativeTolerance };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -23,7 +23,7 @@ export type ParsedRecord = { readonly record: GradeRecord } | { readonly problem
 
 /**
  * Reads one line. Gold answers come from `gold` or `golds`, or from `answer` where a `response` stands beside it;
- * the candidate is `response`, else `answer`. Other fields are left alone.
+ * the candidate is `response`, else `answer`. A `problem` goes along. Other fields are left alone.
  */
 export function parseRecord(line: string, fields: RecordFields = defaultFields): ParsedRecord {
   let json: unknown;
@@ -46,11 +46,13 @@ function readRecord(object: Record<string, unknown>, fields: RecordFields): Grad
   const id = readValue(object, "id");
   const label = readOptionalFlag(object, fields.label);
   const choices = readValues(object, "choices");
+  const { problem } = object;
   return {
     item: {
       golds: readGolds(object, fields),
       candidate: readCandidate(object, fields),
       ...(choices === undefined ? {} : { choices }),
+      ...(typeof problem === "string" ? { problem } : {}),
     },
     ...(label === undefined ? {} : { label }),
     ...(id === undefined ? {} : { id }),

@@ -18,8 +18,12 @@ function judgeUnguarded(gradeOne: GradeOne, { prompt, response }: RolloutTask): 
 }
 
 function toGradeTask({ prompt, response }: RolloutTask) {
-  const { golds, choices, policy, grader } = prompt;
-  const candidate = { response };
-  const item = choices === undefined ? { golds, candidate } : { golds, choices, candidate };
+  const { golds, choices, problem, policy, grader } = prompt;
+  const item = {
+    golds,
+    candidate: { response },
+    ...(choices === undefined ? {} : { choices }),
+    ...(problem === "" ? {} : { problem }),
+  };
   return grader === undefined ? { item, policy } : { item, policy, grader };
 }

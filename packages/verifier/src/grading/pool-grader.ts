@@ -32,7 +32,8 @@ export function createPoolGrader(pool: WorkerPool): Grader {
     };
   return {
     grade: run({
-      charsOf: ({ item }: GradeTask) => sum(Object.values(item.candidate)) + sum(item.golds),
+      charsOf: ({ item }: GradeTask) =>
+        sum([...Object.values(item.candidate), ...item.golds, item.problem ?? ""]),
       toJob: (tasks) => ({ kind: "answers", tasks }),
       verdictsOf: (result) => (result.kind === "answers" ? result.verdicts : refuseResult(result)),
     }),

@@ -65,9 +65,14 @@ function prepareItem(
   if (candidate === undefined) {
     return { applied, work: refuseItem("The item has neither a response nor an answer; set one of them.") };
   }
-  const { golds, choices } = item;
-  const shared = choices.length === 0 ? { golds } : { golds, choices };
-  return { applied, work: createTask({ ...shared, candidate }, applied.policy, grader) };
+  const { golds, choices, problem } = item;
+  const shared = {
+    golds,
+    candidate,
+    ...(choices.length === 0 ? {} : { choices }),
+    ...(problem === "" ? {} : { problem }),
+  };
+  return { applied, work: createTask(shared, applied.policy, grader) };
 }
 
 function readCandidate(item: ReceivedAnswerItem): GradeItem["candidate"] | undefined {

@@ -81,6 +81,13 @@ class UnevaluatedRule(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     UNEVALUATED_RULE_ACCEPT: _ClassVar[UnevaluatedRule]
     UNEVALUATED_RULE_REFUSE: _ClassVar[UnevaluatedRule]
 
+class IntegrationConstantRule(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    INTEGRATION_CONSTANT_RULE_UNSPECIFIED: _ClassVar[IntegrationConstantRule]
+    INTEGRATION_CONSTANT_RULE_FROM_PROBLEM: _ClassVar[IntegrationConstantRule]
+    INTEGRATION_CONSTANT_RULE_FREE: _ClassVar[IntegrationConstantRule]
+    INTEGRATION_CONSTANT_RULE_LITERAL: _ClassVar[IntegrationConstantRule]
+
 class SymbolRule(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     SYMBOL_RULE_UNSPECIFIED: _ClassVar[SymbolRule]
@@ -165,6 +172,10 @@ VECTOR_RULE_BY_SHAPE: VectorRule
 UNEVALUATED_RULE_UNSPECIFIED: UnevaluatedRule
 UNEVALUATED_RULE_ACCEPT: UnevaluatedRule
 UNEVALUATED_RULE_REFUSE: UnevaluatedRule
+INTEGRATION_CONSTANT_RULE_UNSPECIFIED: IntegrationConstantRule
+INTEGRATION_CONSTANT_RULE_FROM_PROBLEM: IntegrationConstantRule
+INTEGRATION_CONSTANT_RULE_FREE: IntegrationConstantRule
+INTEGRATION_CONSTANT_RULE_LITERAL: IntegrationConstantRule
 SYMBOL_RULE_UNSPECIFIED: SymbolRule
 SYMBOL_RULE_REAL: SymbolRule
 SYMBOL_RULE_POSITIVE: SymbolRule
@@ -195,7 +206,7 @@ DECISION_ACTION_DROP: DecisionAction
 DECISION_ACTION_GUARD: DecisionAction
 
 class AnswerPolicy(_message.Message):
-    __slots__ = ("place", "choice", "after_reasoning_only", "percent", "units", "order", "absolute_tolerance", "relative_tolerance", "ignore_case", "adjacent_boxes", "prose", "rounding", "gold_rule", "angles", "vectors", "unevaluated", "symbols", "positive_symbols", "integer_symbols")
+    __slots__ = ("place", "choice", "after_reasoning_only", "percent", "units", "order", "absolute_tolerance", "relative_tolerance", "ignore_case", "adjacent_boxes", "prose", "rounding", "gold_rule", "angles", "vectors", "unevaluated", "symbols", "positive_symbols", "integer_symbols", "integration_constant")
     PLACE_FIELD_NUMBER: _ClassVar[int]
     CHOICE_FIELD_NUMBER: _ClassVar[int]
     AFTER_REASONING_ONLY_FIELD_NUMBER: _ClassVar[int]
@@ -215,6 +226,7 @@ class AnswerPolicy(_message.Message):
     SYMBOLS_FIELD_NUMBER: _ClassVar[int]
     POSITIVE_SYMBOLS_FIELD_NUMBER: _ClassVar[int]
     INTEGER_SYMBOLS_FIELD_NUMBER: _ClassVar[int]
+    INTEGRATION_CONSTANT_FIELD_NUMBER: _ClassVar[int]
     place: AnswerPlace
     choice: AnswerChoice
     after_reasoning_only: bool
@@ -234,7 +246,8 @@ class AnswerPolicy(_message.Message):
     symbols: SymbolRule
     positive_symbols: _containers.RepeatedScalarFieldContainer[str]
     integer_symbols: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, place: _Optional[_Union[AnswerPlace, str]] = ..., choice: _Optional[_Union[AnswerChoice, str]] = ..., after_reasoning_only: bool = ..., percent: _Optional[_Union[PercentRule, str]] = ..., units: _Optional[_Union[UnitRule, str]] = ..., order: _Optional[_Union[OrderRule, str]] = ..., absolute_tolerance: _Optional[float] = ..., relative_tolerance: _Optional[float] = ..., ignore_case: bool = ..., adjacent_boxes: _Optional[_Union[AdjacentBoxes, str]] = ..., prose: _Optional[_Union[ProseRule, str]] = ..., rounding: _Optional[_Union[RoundingRule, str]] = ..., gold_rule: _Optional[_Union[GoldRule, str]] = ..., angles: _Optional[_Union[AngleRule, str]] = ..., vectors: _Optional[_Union[VectorRule, str]] = ..., unevaluated: _Optional[_Union[UnevaluatedRule, str]] = ..., symbols: _Optional[_Union[SymbolRule, str]] = ..., positive_symbols: _Optional[_Iterable[str]] = ..., integer_symbols: _Optional[_Iterable[str]] = ...) -> None: ...
+    integration_constant: IntegrationConstantRule
+    def __init__(self, place: _Optional[_Union[AnswerPlace, str]] = ..., choice: _Optional[_Union[AnswerChoice, str]] = ..., after_reasoning_only: bool = ..., percent: _Optional[_Union[PercentRule, str]] = ..., units: _Optional[_Union[UnitRule, str]] = ..., order: _Optional[_Union[OrderRule, str]] = ..., absolute_tolerance: _Optional[float] = ..., relative_tolerance: _Optional[float] = ..., ignore_case: bool = ..., adjacent_boxes: _Optional[_Union[AdjacentBoxes, str]] = ..., prose: _Optional[_Union[ProseRule, str]] = ..., rounding: _Optional[_Union[RoundingRule, str]] = ..., gold_rule: _Optional[_Union[GoldRule, str]] = ..., angles: _Optional[_Union[AngleRule, str]] = ..., vectors: _Optional[_Union[VectorRule, str]] = ..., unevaluated: _Optional[_Union[UnevaluatedRule, str]] = ..., symbols: _Optional[_Union[SymbolRule, str]] = ..., positive_symbols: _Optional[_Iterable[str]] = ..., integer_symbols: _Optional[_Iterable[str]] = ..., integration_constant: _Optional[_Union[IntegrationConstantRule, str]] = ...) -> None: ...
 
 class GraderSpec(_message.Message):
     __slots__ = ("name", "options")
@@ -262,7 +275,7 @@ class GradeAnswersRequest(_message.Message):
     def __init__(self, items: _Optional[_Iterable[_Union[AnswerItem, _Mapping]]] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., grader: _Optional[_Union[GraderSpec, _Mapping]] = ...) -> None: ...
 
 class AnswerItem(_message.Message):
-    __slots__ = ("id", "golds", "response", "answer", "policy", "choices", "grader")
+    __slots__ = ("id", "golds", "response", "answer", "policy", "choices", "grader", "problem")
     ID_FIELD_NUMBER: _ClassVar[int]
     GOLDS_FIELD_NUMBER: _ClassVar[int]
     RESPONSE_FIELD_NUMBER: _ClassVar[int]
@@ -270,6 +283,7 @@ class AnswerItem(_message.Message):
     POLICY_FIELD_NUMBER: _ClassVar[int]
     CHOICES_FIELD_NUMBER: _ClassVar[int]
     GRADER_FIELD_NUMBER: _ClassVar[int]
+    PROBLEM_FIELD_NUMBER: _ClassVar[int]
     id: str
     golds: _containers.RepeatedScalarFieldContainer[str]
     response: str
@@ -277,7 +291,8 @@ class AnswerItem(_message.Message):
     policy: AnswerPolicy
     choices: _containers.RepeatedScalarFieldContainer[str]
     grader: GraderSpec
-    def __init__(self, id: _Optional[str] = ..., golds: _Optional[_Iterable[str]] = ..., response: _Optional[str] = ..., answer: _Optional[str] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., choices: _Optional[_Iterable[str]] = ..., grader: _Optional[_Union[GraderSpec, _Mapping]] = ...) -> None: ...
+    problem: str
+    def __init__(self, id: _Optional[str] = ..., golds: _Optional[_Iterable[str]] = ..., response: _Optional[str] = ..., answer: _Optional[str] = ..., policy: _Optional[_Union[AnswerPolicy, _Mapping]] = ..., choices: _Optional[_Iterable[str]] = ..., grader: _Optional[_Union[GraderSpec, _Mapping]] = ..., problem: _Optional[str] = ...) -> None: ...
 
 class GradeAnswersResponse(_message.Message):
     __slots__ = ("verdicts",)

@@ -1,5 +1,6 @@
 import type { Expr } from "../parse/expr.ts";
 import { mapChildren, symbolsOf } from "../parse/expr-walk.ts";
+import { isDerivative } from "../value/label.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { equalAssignments } from "./equal-assignments.ts";
@@ -58,7 +59,7 @@ function equalBothLabelled(
     return compare(gold.value, renamed, integers === undefined ? context : { ...context, integers });
   }
   // y = 2x is f(x) = 2x, unless y is the parameter.
-  if (isFunctionAndName(gold, answer) || gold.label === answer.label)
+  if (isFunctionAndName(gold, answer) || primedLabel(gold) === primedLabel(answer))
     return compare(gold.value, answer.value, context);
   const outcome =
     equalEntries(gold, answer, context, compare) ?? compareAsEquations(gold, answer, context, compare);
@@ -161,8 +162,38 @@ function asEquation(value: Value): Value | undefined {
   if (value.kind !== "labelled" || !value.isVariable || value.value.kind !== "scalar") return undefined;
   if (value.parameters.length > 0) return undefined;
   if (isOpaque(value)) return undefined;
+  if (value.expr !== undefined && isDerivative(value.expr))
+    return asDifferentials(value.expr, value.value.expr);
   const name: Value = { kind: "scalar", expr: value.expr ?? { kind: "symbol", name: value.label } };
   return { kind: "relation", signs: ["="], sides: [name, value.value] };
+}
+
+/** The label, where it is dy/dx as y'. */
+function primedLabel({ label, expr }: Labelled): string {
+  if (expr?.kind !== "divide" || !isDerivative(expr) || expr.left.kind !== "symbol") return label;
+  const [mark, name] = expr.left.name.split(" ");
+  const order = mark === "d" ? 1 : Number(mark?.startsWith("d^") ? mark.slice(2) : Number.NaN);
+  return name !== undefined && order > 0 ? `${name}${"'".repeat(order)}` : label;
+}
+
+/** dy/dx = 2x is dy = 2x dx. */
+function asDifferentials(derivative: Expr, value: Expr): Value | undefined {
+  if (derivative.kind !== "divide") return undefined;
+  const [top, bottom] = [differentialOf(derivative.left), differentialOf(derivative.right)];
+  if (top === undefined || bottom === undefined) return undefined;
+  const scaled: Expr = { kind: "multiply", left: value, right: bottom };
+  const sides: Value[] = [
+    { kind: "scalar", expr: top },
+    { kind: "scalar", expr: scaled },
+  ];
+  return { kind: "relation", signs: ["="], sides };
+}
+
+/** A first differential as the product of letters that dy is read as outside of a quotient. */
+function differentialOf(expr: Expr): Expr | undefined {
+  const [mark, name] = expr.kind === "symbol" ? expr.name.split(" ") : [];
+  if (mark !== "d" || name === undefined) return undefined;
+  return { kind: "multiply", left: { kind: "symbol", name: mark }, right: { kind: "symbol", name } };
 }
 
 /** Bound names do not matter: f(z) = z² is f(x) = x². */

@@ -34,6 +34,9 @@ export function equalRelations(
   const b = orient(answer);
   if (a.signs.length !== b.signs.length || a.signs.some((sign, index) => sign !== b.signs[index]))
     return differentBy("structural");
+  const [sign] = a.signs;
+  if (a.signs.length === 1 && sign !== undefined && figureSigns.has(sign))
+    return equalFigures(a.sides, b.sides, context, compare);
   const isEquation = a.signs.length === 1 && a.signs[0] === "=";
   if (isEquation) {
     const [left, right] = [difference(a.sides), difference(b.sides)];
@@ -51,6 +54,26 @@ export function equalRelations(
     if (outcome.result !== "equal") return outcome;
   }
   return equalBy("structural");
+}
+
+/** Signs between figures, which say the same from both sides. */
+const figureSigns: ReadonlySet<RelationSign> = new Set(["parallel", "perp", "cong", "sim"]);
+
+/** `AB ∥ CD` is `CD ∥ AB`. */
+function equalFigures(
+  gold: readonly Value[],
+  answer: readonly Value[],
+  context: CompareContext,
+  compare: ValueComparer,
+): Outcome {
+  const inOrder = (sides: readonly Value[]) =>
+    gold.every((side, at) => {
+      const other = sides[at];
+      return other !== undefined && compare(side, other, context).result === "equal";
+    });
+  return inOrder(answer) || inOrder([...answer].reverse())
+    ? equalBy("structural")
+    : differentBy("structural");
 }
 
 /** The names of `a = b = c`, whose order does not matter. */

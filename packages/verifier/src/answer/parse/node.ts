@@ -7,8 +7,21 @@ export interface UnitFactor {
   readonly power: number;
 }
 
-/** Comparison signs of a relation; `~=` is "approximately". */
-export type RelationSign = "=" | "<" | ">" | "<=" | ">=" | "!=" | "~=" | "in" | "equiv";
+/** Signs of a relation; `~=` is "approximately", the last four stand between figures. */
+export type RelationSign =
+  | "="
+  | "<"
+  | ">"
+  | "<="
+  | ">="
+  | "!="
+  | "~="
+  | "in"
+  | "equiv"
+  | "parallel"
+  | "perp"
+  | "cong"
+  | "sim";
 
 /** The word between the items of a list. */
 export type Joiner = "and" | "or";

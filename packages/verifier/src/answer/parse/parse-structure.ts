@@ -11,7 +11,9 @@ import { exprOf, type ParseState } from "./parse-state.ts";
 import { addTuples } from "./parse-vector.ts";
 import { splitConditions } from "./split-conditions.ts";
 
-const relationSigns: ReadonlySet<string> = new Set(["=", "<", ">", "<=", ">=", "!=", "~=", "in", "equiv"]);
+const relationSigns: ReadonlySet<string> = new Set(
+  "= < > <= >= != ~= in equiv parallel perp cong sim".split(" "),
+);
 
 /**
  * Reads items separated by commas, semicolons, "and" or "or", and the conditions on them. One item is returned as itself.

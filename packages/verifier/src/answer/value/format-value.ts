@@ -22,7 +22,8 @@ export function formatAnswer(answer: ParsedAnswer): string {
   }
 }
 
-function formatValue(value: Value, fuel: Fuel): string {
+/** Returns the normal form of a value. Throws where the fuel runs out. */
+export function formatValue(value: Value, fuel: Fuel): string {
   fuel.spend(2);
   const join = (items: readonly Value[], separator = ", ") =>
     items.map((item) => formatValue(item, fuel)).join(separator);
@@ -75,7 +76,7 @@ function formatValue(value: Value, fuel: Fuel): string {
 }
 
 /** Returns a condition as it is shown: `k: integer`, `x = (1, infinity)`. */
-function formatCondition(condition: Condition<Value>, fuel: Fuel): string {
+export function formatCondition(condition: Condition<Value>, fuel: Fuel): string {
   if (condition.kind === "words") return condition.text;
   if (condition.kind === "relation") return formatValue(condition.relation, fuel);
   return `${condition.names.join(", ")}: ${condition.domain}`;

@@ -54,7 +54,8 @@ export async function gradeForTrainer(
     if ("refusal" in item) return [];
     const response = toWellFormedText(item.response);
     const golds = item.golds.map(toWellFormedText);
-    return [{ id: "", golds, response, candidate: "response", policy: null, choices: [], grader: null }];
+    const unset = { id: "", policy: null, choices: [], grader: null, problem: "" };
+    return [{ ...unset, golds, response, candidate: "response" }];
   });
   const graded = (await rpcs.GradeAnswers({ items: sent, policy, grader }, tally, signal)).values();
   return items.map((item) => {

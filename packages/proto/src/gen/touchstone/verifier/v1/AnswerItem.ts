@@ -27,6 +27,10 @@ export interface AnswerItem {
    */
   'choices'?: (string)[];
   'grader'?: (_touchstone_verifier_v1_GraderSpec | null);
+  /**
+   * The text of the problem, which tells what kind of answer it asks for; empty where unknown.
+   */
+  'problem'?: (string);
   'candidate'?: "response"|"answer";
 }
 
@@ -54,5 +58,9 @@ export interface AnswerItem__Output {
    */
   'choices': (string)[];
   'grader': (_touchstone_verifier_v1_GraderSpec__Output | null);
+  /**
+   * The text of the problem, which tells what kind of answer it asks for; empty where unknown.
+   */
+  'problem': (string);
   'candidate'?: "response"|"answer";
 }

@@ -13,6 +13,7 @@ import type { AngleRule as _touchstone_verifier_v1_AngleRule, AngleRule__Output 
 import type { VectorRule as _touchstone_verifier_v1_VectorRule, VectorRule__Output as _touchstone_verifier_v1_VectorRule__Output } from '../../../touchstone/verifier/v1/VectorRule.ts';
 import type { UnevaluatedRule as _touchstone_verifier_v1_UnevaluatedRule, UnevaluatedRule__Output as _touchstone_verifier_v1_UnevaluatedRule__Output } from '../../../touchstone/verifier/v1/UnevaluatedRule.ts';
 import type { SymbolRule as _touchstone_verifier_v1_SymbolRule, SymbolRule__Output as _touchstone_verifier_v1_SymbolRule__Output } from '../../../touchstone/verifier/v1/SymbolRule.ts';
+import type { IntegrationConstantRule as _touchstone_verifier_v1_IntegrationConstantRule, IntegrationConstantRule__Output as _touchstone_verifier_v1_IntegrationConstantRule__Output } from '../../../touchstone/verifier/v1/IntegrationConstantRule.ts';
 
 /**
  * How an answer is found and compared.
@@ -49,6 +50,7 @@ export interface AnswerPolicy {
    */
   'positiveSymbols'?: (string)[];
   'integerSymbols'?: (string)[];
+  'integrationConstant'?: (_touchstone_verifier_v1_IntegrationConstantRule);
   '_afterReasoningOnly'?: "afterReasoningOnly";
   '_absoluteTolerance'?: "absoluteTolerance";
   '_relativeTolerance'?: "relativeTolerance";
@@ -90,6 +92,7 @@ export interface AnswerPolicy__Output {
    */
   'positiveSymbols': (string)[];
   'integerSymbols': (string)[];
+  'integrationConstant': (_touchstone_verifier_v1_IntegrationConstantRule__Output);
   '_afterReasoningOnly'?: "afterReasoningOnly";
   '_absoluteTolerance'?: "absoluteTolerance";
   '_relativeTolerance'?: "relativeTolerance";
