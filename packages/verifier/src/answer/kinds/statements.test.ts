@@ -40,7 +40,7 @@ describe("statements that say something else are neither right nor wrong", () =>
     [eigen, eigen.replace("$-1$ and $4$", "$4$ and $-1$")],
     ["The function $f(x+1)-1$ is odd.", "$f(x+1)-1$"],
     ["The function $f(x+1)-1$ is odd.", "The function $f(x+1)-1$ is even."],
-    ["$a \\perp b$", "$b \\perp a$"],
+    ["$a \\to b$", "$b \\to a$"],
     ["Take $\\frac{a b}{c}$ @ once", "Take $\\frac{a}{b c}$ @ once"],
     ["Smith was first to arrive home", "Smith"],
     ["Smith was first to arrive home", "Jones was first to arrive home"],
