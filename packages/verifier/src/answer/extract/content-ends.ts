@@ -78,7 +78,7 @@ export class ContentEnds {
   }
 }
 
-/** A point between digits, or before "or" and "and", ends no sentence. */
+/** A point between digits, before "or" and "and", or behind Rs ends no sentence. */
 function endsSentence(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
   if (code > 63 && code < 0x3002 && code !== 0x964 && code !== 0x6d4) return false;
@@ -95,5 +95,6 @@ function endsSentence(text: string, at: number, end: number): boolean {
   if (code !== 46 && code !== 63) return false;
   const next = text.charCodeAt(at + 1);
   if (at + 1 >= end || next === 42 || next === 60 || next === 34) return true;
+  if (/[^A-Za-z]rs$/i.test(text.slice(at - 3, at))) return false;
   return isSpaceCode(next) && !/^ (?:or|and|nor) /.test(text.slice(at + 1, at + 6));
 }

@@ -1,5 +1,6 @@
 import { moveCurrency } from "./currency-prefix.ts";
 import { replaceHanUnit } from "./han-unit.ts";
+import { spellNotations } from "./notation-words.ts";
 import { isDigitCode } from "./read-number.ts";
 import { replaceSiunitx } from "./siunitx.ts";
 import { markUnitSigns } from "./unit-sign.ts";
@@ -7,5 +8,5 @@ import { markUnitSigns } from "./unit-sign.ts";
 /** Returns the answer with other notations of units, money and Han numbers in the LaTeX that the tokenizer reads. */
 export function rewriteUnits(text: string): string {
   if (isDigitCode(text.charCodeAt(text.length - 1)) && isDigitCode(text.charCodeAt(0))) return text;
-  return moveCurrency(markUnitSigns(replaceSiunitx(replaceHanUnit(text))));
+  return moveCurrency(spellNotations(markUnitSigns(replaceSiunitx(replaceHanUnit(text)))));
 }

@@ -56,6 +56,7 @@ export const punctChars: ReadonlyMap<string, string> = new Map([
   ["£", "£"],
   ["¥", "¥"],
   ["￥", "¥"],
+  ["₹", "₹"],
   ["¢", "¢"],
   ["＄", "$"],
 ]);

@@ -171,7 +171,7 @@ function mathReadings(text: string, limits: GradeLimits, fuel: Fuel): Value[] {
   const decimal = text.length <= maxDecimalChars ? readDecimalComma(text) : undefined;
   if (decimal !== undefined) addReading(readings, decimal, other);
   const [only] = readings;
-  const quantity = only === undefined ? undefined : readLetterUnit(only, fuel);
+  const quantity = only === undefined ? undefined : readLetterUnit(only, text, fuel);
   if (quantity !== undefined) readings.push(quantity);
   return readings;
 }

@@ -189,6 +189,7 @@ function parsePunctAtom(state: ParseState, parseFactor: FactorParser): Expr {
     case "€":
     case "£":
     case "¥":
+    case "₹":
       state.next();
       state.currency = text;
       return parseFactor(state);

@@ -23,7 +23,7 @@ const totals: ReadonlySet<string> = new Set(["total", "all", "altogether", "over
 const fillers: ReadonlySet<string> = new Set(["each", "Each", "a", "an", "of"]);
 
 /** Signs of money that may follow the amount. */
-const currencySigns: ReadonlySet<string> = new Set(["$", "€", "£", "¥", "¢"]);
+const currencySigns: ReadonlySet<string> = new Set(["$", "€", "£", "¥", "¢", "₹"]);
 
 const maxUnitWords = 6;
 

@@ -11,6 +11,16 @@ export const letterUnits = "mgsLlhNJWVKdC";
 /** Single letters that may be units behind a number, where another quantity shows it. */
 export const possibleUnits: ReadonlySet<string> = new Set("mgsLlhNJWVKCAFHTM");
 
+const number = String.raw`(?:\d[\d.,]*(?:\{,\}\d{3})*(?: ?(?:\\times|×|\\cdot|·|\*) ?10\^(?:\{[-−]?\d{1,4}\}|\d))?|10\^\{[-−]?\d{1,4}\})`;
+const spaces = String.raw`(?:\\[ ,;:]|[ ~])`;
+const letter = String.raw`(?:${spaces}+[msgLNJWVKA]|${spaces}*\\mathrm\{ ?[A-Z a-z]\})`;
+const numberAndUnit = new RegExp(String.raw`^[-−+]?${number}${letter}(?:\^\{?[234]\}?|[²³⁴])?$`);
+
+/** Tells whether a text is a number and one letter set apart from it, or upright: `5 m`, `12\,V`, `10^{-3}\mathrm{m}`. */
+function isNumberAndUnit(text: string): boolean {
+  return text.length <= 40 && numberAndUnit.test(text);
+}
+
 /** Most letters of one unit. */
 const maxFactors = 4;
 /** Signs that are hardly a variable behind a number. */
@@ -19,11 +29,17 @@ const unitSigns: ReadonlyMap<string, string> = new Map([["Omega", "Ω"]]);
 /**
  * Returns `5 m`, `-5 m`, `5 m/s`, `5 N m` or `9.8 m s^{-2}` read as a quantity, where the text may also mean a product of
  * variables; undefined elsewhere. It counts only against another quantity, unless its letters are a speed, an
- * acceleration or a resistance.
+ * acceleration or a resistance, or a space or upright type sets its letter apart from a plain number.
  */
-export function readLetterUnit(value: Value, fuel: Fuel): Value | undefined {
+export function readLetterUnit(value: Value, text: string, fuel: Fuel): Value | undefined {
+  const quantity = readLetters(value, fuel);
+  const isWeak = quantity?.kind === "quantity" && quantity.isWeak;
+  return isWeak && isNumberAndUnit(text) ? { ...quantity, isWeak: false } : quantity;
+}
+
+function readLetters(value: Value, fuel: Fuel): Value | undefined {
   if (value.kind === "labelled") {
-    const inner = readLetterUnit(value.value, fuel);
+    const inner = readLetters(value.value, fuel);
     return inner && { ...value, value: inner };
   }
   if (value.kind === "quantity")

@@ -42,6 +42,8 @@ export function readNumberWord(text: string): ScalarValue | undefined {
   if (words.length > maxWords) return undefined;
   if ((words[0] === "a" || words[0] === "an") && words.length > 1) words[0] = "one";
   const [only] = words;
+  const spoken = readDecimal(words) ?? readShare(words);
+  if (spoken !== undefined) return spoken;
   const ordinal = readOrdinal(words);
   if (ordinal !== undefined) return ordinal;
   if (only === "minus" || only === "negative") return negated(readUnsigned(words.slice(1)));
@@ -50,6 +52,26 @@ export function readNumberWord(text: string): ScalarValue | undefined {
 
 function negated(value: ScalarValue | undefined): ScalarValue | undefined {
   return value && { kind: "scalar", expr: { kind: "negate", operand: value.expr } };
+}
+
+/** `three point one four`. */
+function readDecimal(words: readonly string[]): ScalarValue | undefined {
+  const at = words.indexOf("point");
+  const digits = words.slice(at + 1).map((word) => units.indexOf(word));
+  if (at < 1 || digits.length === 0 || digits.some((digit) => digit < 0 || digit > 9)) return undefined;
+  const whole = readCardinal(words.slice(0, at));
+  const scale = 10 ** digits.length;
+  return whole === undefined ? undefined : scalar(whole * scale + Number(digits.join("")), scale);
+}
+
+/** `one in six`, `two out of five`. */
+function readShare(words: readonly string[]): ScalarValue | undefined {
+  const at = words.indexOf("in");
+  const out = words.indexOf("out");
+  const [start, end] = at > 0 ? [at, at + 1] : [out, out + 2];
+  if (start < 1 || (at < 1 && words[out + 1] !== "of")) return undefined;
+  const [part, whole] = [readCardinal(words.slice(0, start)), readCardinal(words.slice(end))];
+  return part === undefined || !whole ? undefined : scalar(part, whole);
 }
 
 /** `thirteenth`, `twenty-first`, `one hundred and fifth`; the third of `two thirds` and `one third` is a part. */

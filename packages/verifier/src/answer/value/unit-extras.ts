@@ -86,13 +86,32 @@ export const extraUnits: readonly UnitRow[] = [
   ["katal", "1", "mol s^-1", "long"],
   ["M", "1", "mol L^-1", "short"],
   ["molar", "1", "mol L^-1", "long"],
-  ["celsius", "1", "K"],
-  ["fahrenheit", "5/9", "K"],
+  ["celsius degree-celsius degrees-celsius degrees-c", "1", "K"],
+  ["fahrenheit degree-fahrenheit degrees-fahrenheit degrees-f", "5/9", "K"],
   ["bps", "1", "bit s^-1", "binary"],
   ["dB decibel", "1", "decibel"],
   ["ppm", "1000", "ppb"],
   ["ppb", "1", "ppb"],
   ["unit", "1", "unit"],
+];
+
+/** Units in words of other languages. */
+export const foreignUnits: readonly UnitRow[] = [
+  ["metro mètre meters м", "1", "m"],
+  ["kilómetro quilômetro kilomètre chilometro км", "1", "km"],
+  ["centímetro centimetro centimètre Zentimeter zentimeter см", "1", "cm"],
+  ["milímetro millimètre мм", "1", "mm"],
+  ["gramo grama grammo Gramm gramm г", "1", "g"],
+  ["kilogramo quilograma chilogrammo Kilogramm kilogramm кг", "1", "kg"],
+  ["litro л", "1", "L"],
+  ["segundo secondo seconde Sekunde sekunde Sekunden sekunden сек", "1", "s"],
+  ["minuto Minuten minuten мин", "1", "min"],
+  ["hora heure Stunde stunde Stunden stunden", "1", "h"],
+  ["días dias jour giorni Tage", "1", "day"],
+  ["semana semaine Woche Wochen", "1", "week"],
+  ["años anos année Jahre jahre", "1", "year"],
+  ["dólar dolar dólares dolares", "1", "dollar"],
+  ["руб", "1", "ruble"],
 ];
 
 /** Prefixes that mathjs lacks or misspells. */
@@ -139,7 +158,13 @@ export const countingUnits: readonly UnitRow[] = [
 /** Degrees at which the scale reads 0 are so many of its degrees above absolute zero. */
 export const zeroPoints: ReadonlyMap<string, string> = new Map([
   ["celsius", "273.15"],
+  ["degree-celsius", "273.15"],
+  ["degrees-celsius", "273.15"],
+  ["degrees-c", "273.15"],
   ["fahrenheit", "459.67"],
+  ["degree-fahrenheit", "459.67"],
+  ["degrees-fahrenheit", "459.67"],
+  ["degrees-f", "459.67"],
 ]);
 
 /** Names with a second meaning: a pound is also money, ¥ is the sign of two currencies. */

@@ -4,6 +4,7 @@ import {
   countingUnits,
   extraPrefixes,
   extraUnits,
+  foreignUnits,
   moneyUnits,
   type UnitRow,
   zeroPoints,
@@ -32,7 +33,8 @@ const prefixesOfUnit = new Map<string, ReadonlyMap<string, Rational>>();
 const constants = new Map<string, readonly [value: string, unit: string]>();
 
 for (const [name, value, unit] of generatedConstants) constants.set(name, [value, unit]);
-for (const row of [...generatedUnits, ...extraUnits, ...moneyUnits, ...countingUnits]) addRow(row);
+for (const row of [...generatedUnits, ...extraUnits, ...moneyUnits, ...countingUnits, ...foreignUnits])
+  addRow(row);
 
 /** Returns the unit of exactly this spelling, also behind a prefix that it takes: `km`, `MeV`, `kilowatt`. */
 export function findUnit(name: string): UnitEntry | undefined {

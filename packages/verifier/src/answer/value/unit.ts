@@ -98,7 +98,20 @@ function addPower(powers: Map<string, number>, dimension: string, power: number)
   powers.set(dimension, (powers.get(dimension) ?? 0) + power);
 }
 
+const irregular: ReadonlyMap<string, string> = new Map([
+  ["people", "person"],
+  ["children", "child"],
+  ["men", "man"],
+  ["women", "woman"],
+  ["mice", "mouse"],
+  ["halves", "half"],
+  ["boxes", "box"],
+  ["dice", "die"],
+]);
+
 function singular(word: string): string {
   const lower = word.toLowerCase();
+  const single = irregular.get(lower);
+  if (single !== undefined) return single;
   return lower.length > 3 && lower.endsWith("s") ? lower.slice(0, -1) : lower;
 }
