@@ -97,7 +97,7 @@ function drawPlainLetter(draw: Draw): Tree {
 
 function drawIndexed(draw: Draw): Tree {
   const index = draw.pick(["1", "2", "0", "n", "k", "12", "n+1"]);
-  return { kind: "index", letter: draw.pick([..."xyabcrtvwq"]), index };
+  return { kind: "index", letter: draw.pick([..."xyabrtvwqs"]), index };
 }
 
 function drawPrime(draw: Draw): Tree {

@@ -21,7 +21,7 @@ export function areApart(first: Tree, second: Tree): boolean {
 export function isOrdinary(tree: Tree): boolean {
   const isFine = (point: number): boolean => {
     const value = Math.abs(evaluate(tree, point));
-    return value > 1e-9 && value < 1e30;
+    return value > 1e-9 && value < 1e12;
   };
   return (
     Array.from({ length: points }, (_, point) => point).every(isFine) && childrenOf(tree).every(isOrdinary)

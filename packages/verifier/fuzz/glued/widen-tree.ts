@@ -27,6 +27,7 @@ const rules: readonly Rule[] = [
   ["a power becomes an index", confuseIndex],
   ["two letters change places", () => []],
   ["a mark moves to the other letter", moveMark],
+  ["a factor or term is left out", leaveOut],
   ["a number changes", changeNumber],
   ["a sign changes", changeSign],
 ];
@@ -203,6 +204,11 @@ function swapMarks(left: Tree, right: Tree): readonly [Tree, Tree] | undefined {
       { ...right, letter: left.name },
     ];
   return undefined;
+}
+
+function leaveOut(node: Tree): readonly Tree[] {
+  if (node.kind !== "product" && node.kind !== "sum") return [];
+  return node.parts.map((_part, at) => withChildren(node, node.parts.toSpliced(at, 1)));
 }
 
 function changeNumber(node: Tree): readonly Tree[] {

@@ -37,11 +37,13 @@ function checkWider(draw: Draw, tally: Tally): Find | undefined {
   const other = isFamily ? undefined : widenTree(tree, draw);
   const gold = writeGlued(tree, draw);
   const answer = other === undefined ? undefined : writeGlued(other.tree, draw);
-  if (other === undefined || gold === undefined || answer === undefined) {
+  const isPair = other !== undefined && isOrdinary(tree) && isOrdinary(other.tree);
+  if (!isPair || gold === undefined || answer === undefined) {
     tally.add("discarded");
     return undefined;
   }
-  const outcome = gradePair(gold, answer, draw);
+  // Both ways round: what is left out may be the gold's or the answer's.
+  const outcome = draw.chance(2) ? gradePair(answer, gold, draw) : gradePair(gold, answer, draw);
   tally.add(`other ${outcome}`);
   return outcome === "paid" ? report(`${other.rule}, paid`, gold, answer) : undefined;
 }
