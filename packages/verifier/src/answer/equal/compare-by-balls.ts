@@ -8,7 +8,7 @@ import type { ComplexBall } from "./complex-ball.ts";
 import { BallEvaluator } from "./evaluate-ball.ts";
 import { differentBy, equalBy, type Outcome, undecidedOutcome } from "./outcome.ts";
 import { hasIntegerRule, sampleRational } from "./sample-point.ts";
-import { needsWholeNumbers } from "./whole-numbers.ts";
+import { needsWholeNumbers, wholeNames } from "./whole-numbers.ts";
 
 /** Working precision in bits, before the bits of the literals are added. */
 const basePrecision = 192;
@@ -94,9 +94,9 @@ function pointsFor(gold: Expr, answer: Expr, isConstant: boolean, context: Compa
 }
 
 function samplerOf(gold: Expr, answer: Expr, context: CompareContext) {
-  const isWhole = needsWholeNumbers(gold) || needsWholeNumbers(answer);
+  const whole = wholeNames(gold, answer);
   return (point: number) => (name: string) =>
-    sampleRational(name, { seed: context.seed, point, isWhole, policy: context.policy });
+    sampleRational(name, { seed: context.seed, point, isWhole: whole.has(name), policy: context.policy });
 }
 
 /** Compares once more, at one point and the confirming precision. */

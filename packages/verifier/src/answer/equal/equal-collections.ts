@@ -2,7 +2,8 @@ import { sameExpr } from "../parse/expr-walk.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { equalAssignments } from "./equal-assignments.ts";
-import { differentBy, equalBy, type Outcome } from "./outcome.ts";
+import { nameOf } from "./equal-names.ts";
+import { differentBy, equalBy, type Outcome, undecidedOutcome } from "./outcome.ts";
 import type { ValueComparer } from "./value-comparer.ts";
 
 /** Compares tuples, intervals, lists, sets, unions and matrices; one item alone may stand for itself. */
@@ -30,6 +31,7 @@ export function equalCollections(
   }
   if (isOrdered(gold, answer, context) || isLabelledOneSide(a, b))
     return equalInOrder(a, b, context, compareItems);
+  if (gold.kind === "list" && answer.kind === "list" && isRanking(a, b)) return undecidedOutcome;
   return gold.kind === "set" || answer.kind === "set" || (a.every(isTupleValue) && b.every(isTupleValue))
     ? equalAsSets(a, b, context, compareItems)
     : a.length === b.length
@@ -50,6 +52,22 @@ function isLabelledOneSide(gold: readonly Value[], answer: readonly Value[]): bo
 /** A list of points is a set of them: a point given twice counts once. */
 function isTupleValue(value: Value): boolean {
   return value.kind === "bracket" && value.items.length > 1;
+}
+
+/**
+ * Tells whether the gold lists names out of the order of the alphabet, and the answer the same names in another order: it
+ * may be a ranking, which the answer gets wrong, or a set.
+ */
+function isRanking(gold: readonly Value[], answer: readonly Value[]): boolean {
+  const [a, b] = [gold.map(nameOrLetter), answer.map(nameOrLetter)];
+  if (a.length !== b.length || a.includes("") || b.includes("")) return false;
+  const [sortedA, sortedB] = [[...a].sort().join(" "), [...b].sort().join(" ")];
+  return sortedA === sortedB && a.join(" ") !== sortedA && a.join(" ") !== b.join(" ");
+}
+
+function nameOrLetter(value: Value): string {
+  const isLetter = value.kind === "scalar" && value.expr.kind === "symbol";
+  return isLetter ? value.expr.name.toLowerCase() : (nameOf(value)?.toLowerCase() ?? "");
 }
 
 function isAssignment(value: Value): boolean {

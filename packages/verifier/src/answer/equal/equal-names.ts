@@ -38,7 +38,7 @@ function hasOddCapitals(name: string): boolean {
   return /^[a-z]+[A-Z]/.test(name);
 }
 
-/** Two or three small letters in another order, such as xy and yx. */
+/** Two to four small letters in another order, such as xy and yx. */
 function mayBeProducts(a: string, b: string): boolean {
-  return /^[a-z]{2,3}$/.test(a) && [...a].sort().join("") === [...b].sort().join("");
+  return /^[a-z]{2,4}$/.test(a) && [...a].sort().join("") === [...b].sort().join("");
 }

@@ -16,7 +16,7 @@ import { isRefutedAtBranches } from "./refute-at-branches.ts";
 import { sampleDouble } from "./sample-point.ts";
 import { isRoundedGold, isWithinTolerance } from "./tolerance.ts";
 import { mayHavePole } from "./trig-poles.ts";
-import { needsWholeNumbers } from "./whole-numbers.ts";
+import { needsWholeNumbers, wholeNames } from "./whole-numbers.ts";
 
 /** Points at which expressions with variables are sampled. */
 const samplePoints = 3;
@@ -146,10 +146,10 @@ function noSymbol(): number {
 }
 
 function isRefutedByDoubles(gold: Expr, answer: Expr, points: number, context: CompareContext): boolean {
-  const isWhole = needsWholeNumbers(gold) || needsWholeNumbers(answer);
+  const whole = wholeNames(gold, answer);
   for (let point = 0; point < points; point++) {
     const symbol = (name: string) =>
-      sampleDouble(name, { seed: context.seed, point, isWhole, policy: context.policy });
+      sampleDouble(name, { seed: context.seed, point, isWhole: whole.has(name), policy: context.policy });
     const a = evaluateApprox(gold, symbol, context.fuel);
     const b = evaluateApprox(answer, symbol, context.fuel);
     if (isApart(a, b)) return true;

@@ -159,3 +159,19 @@ kindTable("names of letters and functions", {
     ["\\prod_{i=1}^n i", "(n-1)!"],
   ],
 });
+
+kindTable("runs that are units as well", {
+  equal: [
+    ["u^2+2as", "u^2+2 a\\cdot s"],
+    ["2as", "2 a s"],
+    ["\\frac12kA^2", "\\frac{k A^2}{2}"],
+    ["x\\,nm", "x n m"],
+    ["5 cm", "5\\text{ cm}"],
+    ["5cm", "50\\text{ mm}"],
+  ],
+  different: [
+    ["2as", "2a^2"],
+    ["5cm", "5\\text{ mm}"],
+    ["u^2+2as", "u^2+2s"],
+  ],
+});

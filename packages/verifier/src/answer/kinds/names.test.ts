@@ -50,3 +50,14 @@ kindTable("upright letters behind a number", {
     ["5\\,\\mathrm{s}", "5\\text{ m}"],
   ],
 });
+
+describe("lists of names", () => {
+  test.each([
+    ["C, A, B", "A, B, C"],
+    ["Carl, Amy, Bob", "Amy, Bob, Carl"],
+  ])("%s and %s are undecided: the first may be a ranking", (gold, answer) =>
+    expect(isPaid(gold, answer)).toBe("undecided"),
+  );
+
+  test("names in the order of the alphabet are a set", () => expect(isPaid("A, C", "C, A")).toBe(true));
+});

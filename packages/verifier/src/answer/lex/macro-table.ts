@@ -117,6 +117,11 @@ export const uprightMacros: ReadonlySet<string> = new Set([
   "textup",
 ]);
 
+/** Commands of type: around one letter they change nothing, around more the letters are a run of their own. */
+export const typefaceMacros: ReadonlySet<string> = new Set(
+  "mathbf boldsymbol bm mathit mathsf mathtt".split(" "),
+);
+
 /** Functions and constructs that the parser knows, in LaTeX and plain text alike. */
 export const functionNames: ReadonlySet<string> = new Set(
   (
@@ -173,6 +178,11 @@ export const letterShapes: ReadonlyMap<string, string> = new Map([
 
 /** Function names of two letters that in plain text are functions only in front of an argument: `tg x`, but `tg` is t·g. */
 export const shortFunctions: ReadonlySet<string> = new Set(["tg", "lg"]);
+
+/** Names that are commands in LaTeX alone: in plain text `bar` and `dot` are words. */
+export const commandsOnly: ReadonlySet<string> = new Set(
+  "bar hat dot ddot tilde begin end overline angle".split(" "),
+);
 
 /** Words of plain text that stand for punctuation. */
 export const punctWords: ReadonlyMap<string, string> = new Map([

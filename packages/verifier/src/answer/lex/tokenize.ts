@@ -4,6 +4,7 @@ import { failSize, failSyntax } from "../unreadable.ts";
 import { withoutWayTo } from "../value/direction.ts";
 import { readUnitFormula } from "../value/unit-formula.ts";
 import {
+  commandsOnly,
   decorations,
   functionAliases,
   functionNames,
@@ -16,6 +17,7 @@ import {
   shortFunctions,
   skippedMacros,
   textMacros,
+  typefaceMacros,
   unseenArguments,
   uprightMacros,
 } from "./macro-table.ts";
@@ -185,9 +187,13 @@ class Tokenizer {
     else if (punct !== undefined) this.pushPunct(punct);
     else if (this.isLetterName(word, lower)) this.push("letter", letterNames.has(word) ? word : lower);
     else if (shortFunctions.has(lower) && !this.startsArgument()) this.pushRun(word);
-    else if (functionNames.has(lower) && (lower !== "min" || this.source[this.pos] === "("))
+    else if (
+      functionNames.has(lower) &&
+      !commandsOnly.has(lower) &&
+      (lower !== "min" || this.source[this.pos] === "(")
+    )
       this.push("macro", lower);
-    else if (functionAliases.has(lower)) this.push("macro", functionAliases.get(lower) ?? lower);
+    else if (functionAliases.has(word)) this.push("macro", functionAliases.get(word) ?? word);
     else this.pushRun(word);
   }
 
@@ -237,9 +243,19 @@ class Tokenizer {
     const name = this.source.slice(this.pos + 1, end);
     this.pos = end;
     if (unseenArguments.has(name)) this.skipArgument();
+    else if (typefaceMacros.has(name) && this.readTypeface()) return;
     else if (skippedMacros.has(name) || decorations.has(name)) this.skipCommand(name);
     else if (textMacros.has(name)) this.readText(name);
     else this.pushCommand(name);
+  }
+
+  /** Reads `{Amy}` after a command of type as a word; false for anything but two letters or more. */
+  private readTypeface(): boolean {
+    const word = /^\s*\{([A-Za-z]{2,24})\}/.exec(this.source.slice(this.pos, this.pos + 40));
+    if (word?.[1] === undefined) return false;
+    this.pos += word[0].length;
+    this.pushWord(word[1]);
+    return true;
   }
 
   private pushCommand(name: string): void {

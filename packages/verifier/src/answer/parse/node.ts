@@ -30,7 +30,13 @@ export type Joiner = "and" | "or";
 export type Node =
   /** `run`: the run of letters that is all of it: a product, and a name as well. */
   | { readonly kind: "scalar"; readonly expr: Expr; readonly run?: string }
-  | { readonly kind: "quantity"; readonly expr: Expr; readonly unit: readonly UnitFactor[] }
+  /** `isWeak`: the unit may as well be a product of letters, `2as`. */
+  | {
+      readonly kind: "quantity";
+      readonly expr: Expr;
+      readonly unit: readonly UnitFactor[];
+      readonly isWeak?: boolean;
+    }
   /** Items between round or square brackets: a tuple, an interval or a bracketed list. */
   | {
       readonly kind: "bracket";

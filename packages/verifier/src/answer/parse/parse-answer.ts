@@ -1,7 +1,6 @@
 import type { Fuel } from "../fuel.ts";
 import { readDecimalComma } from "../lex/decimal-comma.ts";
 import { isDigitCode } from "../lex/read-number.ts";
-import type { Token } from "../lex/token.ts";
 import { type TokenizeOptions, tokenize } from "../lex/tokenize.ts";
 import { trimAnswer } from "../lex/trim-answer.ts";
 import type { GradeLimits } from "../limits.ts";
@@ -146,7 +145,12 @@ function readMoment(text: string, fuel: Fuel): { value: Value; isCertain: boolea
 
 function startsLikeWord(text: string): boolean {
   const code = text.charCodeAt(0);
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || text.startsWith("\\text");
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    text.startsWith("\\text") ||
+    text.startsWith("\\math")
+  );
 }
 
 /** Longest text in which long runs of letters are read as products as well. */
@@ -163,10 +167,11 @@ function addProductReading(readings: Value[], text: string, limits: GradeLimits,
 function mathReadings(text: string, limits: GradeLimits, fuel: Fuel): Value[] {
   const readings: Value[] = [];
   const first: Reading = { reading: "thousands", runs: "words", slashes: "inside", limits, fuel };
-  const { hasOpenComma, hasOpenSlash } = addReading(readings, text, first);
+  const { hasOpenComma, hasOpenSlash, hasOpenRun } = addReading(readings, text, first);
   const other: Reading = { ...first, reading: "separator" };
   if (hasOpenComma) addReading(readings, text, other);
   if (hasOpenSlash) addReading(readings, text, { ...first, slashes: "outside" });
+  if (hasOpenRun) addReading(readings, text, { ...other, runs: "letters" });
   if (isSpacedNumbers(text)) addReading(readings, text.replace(/\s+/g, ","), other);
   const decimal = text.length <= maxDecimalChars ? readDecimalComma(text) : undefined;
   if (decimal !== undefined) addReading(readings, decimal, other);
@@ -188,30 +193,44 @@ interface Reading extends TokenizeOptions {
 interface Openings {
   readonly hasOpenComma: boolean;
   readonly hasOpenSlash: boolean;
+  readonly hasOpenRun: boolean;
 }
+
+const nothingOpen: Openings = { hasOpenComma: false, hasOpenSlash: false, hasOpenRun: false };
 
 /** Adds one mathematical reading if there is one; tells which others may exist. */
 function addReading(readings: Value[], text: string, options: Reading): Openings {
+  let openings = nothingOpen;
   try {
-    const { fuel } = options;
     const { tokens, hasOpenComma } = tokenize(text, options);
-    const { node, hasOpenSlash } = parseTokens(tokens, options);
-    const value = buildValue(node, fuel);
-    readings.push(value);
-    // "8 hours and 15 minutes" may be two answers or one.
-    if (value.kind === "list" && areParts(value.items)) readings.push(sumOfQuantities(value.items, fuel));
-    if (isAlternative(node))
-      readings.push({
-        kind: "chain",
-        sides: node.items.map((item) => buildValue(item, fuel)),
-        approximations: [],
-      });
-    return { hasOpenComma, hasOpenSlash };
+    const state = new ParseState(tokens, { ...options, parseSequence, parseTerm });
+    let isRead = false;
+    try {
+      const node = parseSequence(state);
+      if (!state.isType("end")) failSyntax();
+      addValues(readings, node, state);
+      isRead = true;
+    } finally {
+      const hasOpenRun = state.hasOpenRun || (state.hasSpacedRun && !isRead);
+      openings = { hasOpenComma, hasOpenSlash: state.hasOpenSlash, hasOpenRun };
+    }
+    return openings;
   } catch (error) {
     if (error instanceof Unreadable && error.why === "syntax")
-      return { hasOpenComma: text.includes(","), hasOpenSlash: false };
+      return { ...openings, hasOpenComma: text.includes(",") };
     throw error;
   }
+}
+
+/** Adds the value of what was read, and what else the same signs may say. */
+function addValues(readings: Value[], node: Node, { fuel }: ParseState): void {
+  const value = buildValue(node, fuel);
+  readings.push(value);
+  // "8 hours and 15 minutes" may be two answers or one.
+  if (value.kind === "list" && areParts(value.items)) readings.push(sumOfQuantities(value.items, fuel));
+  if (!isAlternative(node)) return;
+  const sides = node.items.map((item) => buildValue(item, fuel));
+  readings.push({ kind: "chain", sides, approximations: [] });
 }
 
 /** `0.5 or 50\%` may give one value twice; two whole numbers are two values. */
@@ -224,13 +243,6 @@ function isAlternative(node: Node): node is Node & { kind: "list" } {
 
 function isWhole(node: Node): boolean {
   return node.kind === "scalar" && node.expr.kind === "number" && node.expr.value.d === 1n;
-}
-
-function parseTokens(tokens: readonly Token[], options: Reading): { node: Node; hasOpenSlash: boolean } {
-  const state = new ParseState(tokens, { ...options, parseSequence, parseTerm });
-  const node = parseSequence(state);
-  if (!state.isType("end")) failSyntax();
-  return { node, hasOpenSlash: state.hasOpenSlash };
 }
 
 /** Numbers with nothing but spaces between them: `7 1 -1`. Groups of three digits are thousands. */

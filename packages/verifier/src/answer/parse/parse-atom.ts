@@ -63,8 +63,10 @@ function parseOver(state: ParseState, top: Expr): Expr {
 function parseLiteral(state: ParseState): Expr {
   const literal = literalExpr(state.next());
   const suffix = state.peek();
-  // "6th" is 6.
-  if (suffix.type === "word" && !suffix.spaceBefore && ordinalSuffixes.has(suffix.text)) state.next();
+  // "6th" is 6, or 6·t·h.
+  if (suffix.type !== "word" || suffix.spaceBefore || !ordinalSuffixes.has(suffix.text)) return literal;
+  state.hasOpenRun = true;
+  if (literal.kind === "number" && literal.value.d === 1n && state.runs === "words") state.next();
   return literal;
 }
 

@@ -3,6 +3,7 @@ import { failSyntax } from "../unreadable.ts";
 import { type Expr, type FunctionName, integerExpr } from "./expr.ts";
 import { hasSymbol } from "./expr-walk.ts";
 import { exprOf, type ParseState } from "./parse-state.ts";
+import { startsProductRun } from "./product-run.ts";
 
 const callable: ReadonlySet<string> = new Set(
   (
@@ -104,6 +105,7 @@ function parseOpenArgument(name: string, state: ParseState, parseFactor: (state:
   let argument = parseFactor(state);
   if (isClosed) return argument;
   for (;;) {
+    if (startsProductRun(state)) state.openRun();
     const token = state.peek();
     if (token.type === "letter" || isBracedFactor(token))
       argument = { kind: "multiply", left: argument, right: parseFactor(state) };

@@ -8,6 +8,7 @@ import { isConditionStart } from "./parse-condition.ts";
 import { parsePower } from "./parse-power.ts";
 import type { ParseState } from "./parse-state.ts";
 import { isUnitFraction, isUprightUnit } from "./parse-unit.ts";
+import { startsProductRun } from "./product-run.ts";
 
 /** Reads terms joined by +, -, ± and ∓. */
 export function parseSum(state: ParseState): Expr {
@@ -203,22 +204,6 @@ function startsImplicitFactor(state: ParseState): boolean {
     default:
       return false;
   }
-}
-
-/** Tells whether the run of letters at the cursor multiplies what stands before it, rather than being a unit or prose. */
-function startsProductRun(state: ParseState): boolean {
-  const token = state.peek();
-  if ((token.spelledBy ?? 0) === 0 || (isUnitWord(token.text) && !isWeight(token))) return false;
-  // Two words in a row are a unit such as "red apples".
-  if (state.isType("word", 1) || isConditionStart(state)) return false;
-  if (token.text === "to" && state.isType("number", 1)) return false;
-  // Behind a number and a space a long run is what is counted: 5 basins.
-  return token.text.length <= 3 || !token.spaceBefore || !state.wasType("number");
-}
-
-/** `3mg` is as often the mass and the acceleration as milligrams. */
-function isWeight({ text, spaceBefore }: Token): boolean {
-  return text === "mg" && !spaceBefore;
 }
 
 const atomMacros: ReadonlySet<string> = new Set(

@@ -8,6 +8,7 @@ import { parseSum } from "./parse-expression.ts";
 import { parseCases, parseMatrix } from "./parse-matrix.ts";
 import type { ParseState } from "./parse-state.ts";
 import { parseUnit, startsUnit } from "./parse-unit.ts";
+import { isDoubtfulUnit } from "./product-run.ts";
 
 /** Tells whether an operand is over at the cursor; given by the caller, which knows what separates operands. */
 export type OperandEnd = (state: ParseState) => boolean;
@@ -189,6 +190,7 @@ function parseOneQuantity(state: ParseState): Node {
     unit.push(readTemperatureScale(state));
     expr = expr.operand;
   }
+  const isWeak = isDoubtfulUnit(state);
   if (startsUnit(state) && !isConditionStart(state)) {
     if (isAngleWord(state.peek())) {
       state.next();
@@ -201,7 +203,7 @@ function parseOneQuantity(state: ParseState): Node {
   }
   return unit.length === 0
     ? { kind: "scalar", expr }
-    : { kind: "quantity", expr, unit: withoutDoubleCurrency(unit) };
+    : { kind: "quantity", expr, unit: withoutDoubleCurrency(unit), ...(isWeak ? { isWeak } : {}) };
 }
 
 function isTemperatureScale(state: ParseState): boolean {

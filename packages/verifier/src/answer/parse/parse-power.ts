@@ -95,6 +95,9 @@ function isOrdinalSuffix(state: ParseState): boolean {
   const token = state.peek(isBraced ? 1 : 0);
   const isSuffix = (token.type === "word" || token.type === "text") && /^(st|nd|rd|th)$/.test(token.text);
   if (!isSuffix || (isBraced && !state.isPunct("}", 2))) return false;
+  // x^{th} may be a power of t times h.
+  state.hasOpenRun = true;
+  if (state.runs === "letters") return false;
   for (let count = isBraced ? 3 : 1; count > 0; count--) state.next();
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Fuel } from "../fuel.ts";
-import type { Token, TokenType } from "../lex/token.ts";
+import type { RunReading, Token, TokenType } from "../lex/token.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax } from "../unreadable.ts";
 import type { Expr } from "./expr.ts";
@@ -23,6 +23,12 @@ export class ParseState {
   hasEllipsis = false;
   /** Whether a slash behind an open argument belongs to it, where both readings are possible: `\sin x/2`. */
   readonly slashes: SlashReading;
+  /** Whether runs that may be words are read as products. */
+  readonly runs: RunReading;
+  /** A run that may be a unit or a product was met. */
+  hasOpenRun = false;
+  /** A run behind a space was met that may be a product where it cannot be a unit or a word. */
+  hasSpacedRun = false;
   /** Such a slash was met. */
   hasOpenSlash = false;
   /** Open `]a, b[` brackets: inside them `[` closes. */
@@ -44,9 +50,11 @@ export class ParseState {
       parseSequence: (state: ParseState) => Node;
       parseTerm: (state: ParseState) => Expr;
       slashes: SlashReading;
+      runs: RunReading;
     },
   ) {
     this.slashes = options.slashes;
+    this.runs = options.runs;
     this.tokens = tokens;
     this.end = tokens[tokens.length - 1] ?? failSyntax();
     this.maxDepth = options.limits.maxDepth;

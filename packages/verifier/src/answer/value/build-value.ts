@@ -140,7 +140,7 @@ function quantityValue(node: Node & { kind: "quantity" }, fuel: Fuel): Value {
   const expr = scaled(node.expr, unit.count, fuel);
   if (unit.dimension === "angle^1") return { kind: "scalar", expr, mark: "radians" };
   if (unit.dimension === "") return scalarValue(scaled(expr, unit.size, fuel), fuel);
-  return { kind: "quantity", expr, unit, isWeak: false };
+  return { kind: "quantity", expr, unit, isWeak: node.isWeak === true };
 }
 
 function scaled(expr: Expr, size: Rational, fuel: Fuel): Expr {
