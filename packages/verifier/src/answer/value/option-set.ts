@@ -39,8 +39,7 @@ function distinct(letters: string, isRun: boolean): OptionSet | undefined {
 function sameOptions(gold: OptionSet, answer: OptionSet): boolean {
   if (gold.letters === answer.letters) return true;
   const sorted = [...gold.letters].sort().join("");
-  const isSet = gold.letters === sorted || !gold.isRun;
-  return isSet && !answer.isRun && [...answer.letters].sort().join("") === sorted;
+  return gold.letters === sorted && !answer.isRun && [...answer.letters].sort().join("") === sorted;
 }
 
 /** Tells whether both texts name the same options, two at least. */
