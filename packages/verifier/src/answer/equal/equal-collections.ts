@@ -113,8 +113,13 @@ function areCompatible(gold: Value, answer: Value, context: CompareContext): boo
   }
   if (gold.kind === "set" && answer.kind === "bracket") return false;
   if (gold.kind === "bracket" && answer.kind === "set") return false;
+  if (isGrouped(gold) || isGrouped(answer)) return gold.kind === answer.kind;
   if (gold.kind === "bracket") return isTuple(gold, context);
   return answer.kind === "bracket" ? isTuple(answer, context) : true;
+}
+
+function isGrouped(value: Value): boolean {
+  return value.kind === "list" && value.isGrouped === true;
 }
 
 /**

@@ -169,7 +169,10 @@ function mathReadings(text: string, limits: GradeLimits, fuel: Fuel): Value[] {
   const first: Reading = { reading: "thousands", runs: "words", slashes: "inside", limits, fuel };
   const { hasOpenComma, hasOpenSlash, hasOpenRun } = addReading(readings, text, first);
   const other: Reading = { ...first, reading: "separator" };
-  if (hasOpenComma) addReading(readings, text, other);
+  if (hasOpenComma) {
+    addReading(readings, text, other);
+    markGrouped(readings, text);
+  }
   if (hasOpenSlash) addReading(readings, text, { ...first, slashes: "outside" });
   if (hasOpenRun) addReading(readings, text, { ...other, runs: "letters" });
   if (isSpacedNumbers(text)) addReading(readings, text.replace(/\s+/g, ","), other);
@@ -179,6 +182,13 @@ function mathReadings(text: string, limits: GradeLimits, fuel: Fuel): Value[] {
   const quantity = only === undefined ? undefined : readLetterUnit(only, text, fuel);
   if (quantity !== undefined) readings.push(quantity);
   return readings;
+}
+
+/** `1,234` alone is a list only beside another list. */
+function markGrouped(readings: Value[], text: string): void {
+  const last = readings[readings.length - 1];
+  if (last?.kind === "list" && /^[-−]?\d{1,3}(?:,\d{3})+$/.test(text))
+    readings[readings.length - 1] = { ...last, isGrouped: true };
 }
 
 /** Longest text in which a decimal comma is looked for: a number and its unit. */

@@ -24,7 +24,8 @@ export type Value =
       readonly close: ")" | "]";
       readonly items: readonly Value[];
     }
-  | { readonly kind: "list"; readonly items: readonly Value[] }
+  /** `isGrouped`: written as one number with its digits in groups, so that it is no tuple. */
+  | { readonly kind: "list"; readonly items: readonly Value[]; readonly isGrouped?: true }
   /** A proportion of three or more terms. */
   | { readonly kind: "ratio"; readonly terms: readonly Expr[] }
   /** A residue class; with a left side, the congruence. */
