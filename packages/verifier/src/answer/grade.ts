@@ -1,10 +1,11 @@
 import { hashText } from "./equal/keyed-random.ts";
-import type { Candidate, FoundRemark } from "./extract/candidate.ts";
+import type { Candidate } from "./extract/candidate.ts";
 import { extractCandidates, trimCandidate } from "./extract/extract-candidates.ts";
 import { mayHoldBox } from "./extract/find-boxes.ts";
 import { goldShape } from "./extract/gold-shape.ts";
 import { Fuel, isExhaustion } from "./fuel.ts";
-import { gradeAgainstGolds, type PreparedGold, prepareGolds } from "./grade-against-golds.ts";
+import { type PreparedGold, prepareGolds } from "./grade-against-golds.ts";
+import { gradeCandidate } from "./grade-candidate.ts";
 import type { GradeRun } from "./grade-run.ts";
 import { type GradeLimits, resolveLimits } from "./limits.ts";
 import { isStatement } from "./parse/read-statement.ts";
@@ -88,37 +89,12 @@ function gradeBare(golds: readonly PreparedGold[], text: string, run: GradeRun):
   const whole: Candidate = { start: 0, end: text.length, source: "whole" };
   const kind = goldShape(golds, run.choices).kind;
   const candidate = trimCandidate(text, whole, proseRule(golds, run.policy), new Fuel(run.limits.fuel), kind);
-  return gradeBesideRemark(golds, [toExtraction(candidate, text)], candidate.remark, run);
+  return gradeCandidate(golds, [toExtraction(candidate, text)], { candidate, response: undefined }, run);
 }
 
 /** The words around the value of a statement are part of it. */
 function proseRule(golds: readonly PreparedGold[], policy: AnswerPolicy): ProseRule {
   return golds.every(({ parsed }) => isStatement(parsed)) ? "refuse" : policy.prose;
-}
-
-/**
- * Grades the value and, where it is not paid, the value with its remark. A value that is right beside a remark that may
- * change it is undecided.
- */
-function gradeBesideRemark(
-  golds: readonly PreparedGold[],
-  spans: readonly Extraction[],
-  remark: FoundRemark | undefined,
-  run: GradeRun,
-): Verdict {
-  const verdict = gradeAgainstGolds(golds, spans, run);
-  const [first, ...others] = spans;
-  if (remark === undefined || first === undefined || (isPaid(verdict) && !remark.isOpen)) return verdict;
-  const { start, end, source } = first;
-  const withRemark = gradeAgainstGolds(golds, [{ start, end, source, text: remark.whole }, ...others], run);
-  if (isPaid(withRemark)) return withRemark;
-  if (!isPaid(verdict)) return verdict;
-  const message = `The answer agrees, but its remark (${remark.words.slice(0, 80)}) may change it; only a reader can tell.`;
-  return { ...failure(run, "undecided", message), extracted: first };
-}
-
-function isPaid(verdict: Verdict): boolean {
-  return verdict.kind === "score" && verdict.correct;
 }
 
 function gradeResponse(
@@ -148,7 +124,7 @@ function gradeResponse(
       found: all.map((candidate) => toExtraction(trim(candidate, new Fuel(run.limits.fuel)), response)),
       chosen: spans,
     });
-    return gradeBesideRemark(golds, spans, candidates[0]?.remark, run);
+    return gradeCandidate(golds, spans, { candidate: candidates[0], response }, run);
   } catch (error) {
     if (!isExhaustion(error)) throw error;
     run.fuelUsed += fuel.used;

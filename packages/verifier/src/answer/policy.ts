@@ -33,6 +33,11 @@ export interface AnswerPolicy {
   afterReasoningOnly: boolean;
   /** `strict`: 28% is 0.28. `lenient`: 28% also equals a bare 28 where exactly one side carries the sign. */
   percent: "strict" | "lenient";
+  /**
+   * Whether 2,5 may be 2.5: `by_language`: behind a marker of a language that writes it so, in a text of such a language,
+   * and in a response without words.
+   */
+  decimalComma: "by_language" | "always" | "never";
   /** `optional`: a unit may be missing on one side. `required`: the answer carries one whenever the gold does. */
   units: "optional" | "required";
   /** `by_kind`: tuples are ordered, sets and bare lists are not. Sets stay unordered under `ordered`. */
@@ -78,6 +83,7 @@ export const defaultPolicy: AnswerPolicy = Object.freeze({
   prose: "trim",
   afterReasoningOnly: true,
   percent: "strict",
+  decimalComma: "by_language",
   units: "optional",
   order: "by_kind",
   absoluteTolerance: 0,

@@ -5,6 +5,7 @@ import type { AnswerPolicy, ProseRule } from "../policy.ts";
 import { withSuffix } from "./box-suffix.ts";
 import type { Candidate } from "./candidate.ts";
 import { isBesideKind, isBlank } from "./candidate-kind.ts";
+import { collectParts } from "./collect-parts.ts";
 import { isDisownedBox } from "./disowned-box.ts";
 import { findAnswerTags } from "./find-answer-tags.ts";
 import { boxCommandStart, findBoxes } from "./find-boxes.ts";
@@ -81,6 +82,9 @@ interface Search {
 function findCandidates(search: Search): readonly Candidate[] {
   const { text, region, policy, shape, fuel } = search;
   const boxes = standing(search, usableBoxes(text, region, policy, fuel));
+  const parts =
+    shape.parts > 1 && policy.place !== "box" ? collectParts(text, region, boxes, shape, fuel) : undefined;
+  if (parts !== undefined) return visible(text, [parts], region, fuel);
   const fitting = ofKind(search, boxes);
   if (fitting.length > 0) return fitting;
   if (policy.place === "box") return boxes;

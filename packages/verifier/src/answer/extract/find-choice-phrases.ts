@@ -15,7 +15,7 @@ export function findChoicePhrases(
   const found: Candidate[] = [];
   for (const word of ["选", "選"]) {
     for (let at = text.indexOf(word, start); at !== -1 && at < end; at = text.indexOf(word, at + 1)) {
-      fuel.spend(96);
+      fuel.spend(160);
       if (at > start && !conclusions.includes(text[at - 1] ?? " ")) continue;
       const letters = skipToLetters(text, at + 1, end);
       if (letters !== undefined) found.push({ ...letters, source: "phrase" });

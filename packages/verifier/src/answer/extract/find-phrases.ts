@@ -44,7 +44,8 @@ export function findPhrases(
     if (isFallback === true && found.length > 0) break;
     const from = isFallback === true ? Math.max(start, end - maxFallback) : start;
     for (let at = text.indexOf(word, from); at !== -1 && at < end; at = text.indexOf(word, at + 1)) {
-      fuel.spend(144);
+      // Words without spaces between them may follow one another closely.
+      fuel.spend(marker.isUnspaced === true ? 320 : 144);
       const content = readMarker(text, at, marker, { start, end });
       if (content !== -1) pushContent(search, content, fuel, marker);
     }

@@ -29,7 +29,8 @@ export function trimProse(text: string, candidate: Candidate, kind: GoldKind, fu
   const shown = showText(content);
   const answer = trimSpan(content, start, isWhole ? end : trimReason(shown, start, end));
   const part = shown.slice(answer.start, answer.end);
-  const sole = kind === "text" || isWhole ? undefined : findSoleValue(part.trim());
+  const mayBeSentence = !isWhole && (kind === "formula" || (kind === "any" && candidate.source !== "box"));
+  const sole = mayBeSentence ? findSoleValue(part.trim()) : undefined;
   if (sole !== undefined) {
     const from = answer.start + (part.length - part.trimStart().length);
     return narrow(content, candidate, { start: from + sole.start, end: from + sole.end });
