@@ -30,10 +30,13 @@ export function equalLabelled(
   if (entries !== undefined) return entries;
   if (answer.kind === "labelled") {
     const outcome = compare(gold, answer.value, context);
-    return isCurve(answer) || isPlainProduct(answer) ? undecidedUnlessDifferent(outcome) : outcome;
+    return isCurve(answer) || isPlainProduct(answer) || isStandardForm(answer)
+      ? undecidedUnlessDifferent(outcome)
+      : outcome;
   }
   if (gold.kind !== "labelled") return differentBy("structural");
-  if (isPlainProduct(gold)) return undecidedUnlessDifferent(compare(gold.value, answer, context));
+  if (isPlainProduct(gold) || isStandardForm(gold))
+    return undecidedUnlessDifferent(compare(gold.value, answer, context));
   return isCurve(gold) ? differentBy("structural") : compare(gold.value, answer, context);
 }
 
@@ -89,6 +92,12 @@ function isCurve({ expr }: Labelled): boolean {
 function isPlainSum(expr: Expr): boolean {
   if (expr.kind === "add") return isPlainSum(expr.left) && isPlainSum(expr.right);
   return expr.kind === "symbol" || (expr.kind === "negate" && expr.operand.kind === "symbol");
+}
+
+/** `ax + by + c = 0` is an equation rather than a sum that was asked for. */
+function isStandardForm({ expr, value }: Labelled): boolean {
+  if (expr === undefined || isPlainSum(expr) || value.kind !== "scalar") return false;
+  return value.expr.kind === "number" && value.expr.value.n === 0n;
 }
 
 /** `xy = 6` and `ab = 6` may be equations for their letters as well as products that were asked for. */

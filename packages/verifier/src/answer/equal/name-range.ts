@@ -1,5 +1,6 @@
 import type { Expr } from "../parse/expr.ts";
 import type { Condition } from "../value/condition.ts";
+import { formatValue } from "../value/format-value.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { evaluateExact } from "./evaluate-exact.ts";
@@ -96,8 +97,15 @@ export function equalRanges(gold: NameRange, answer: NameRange, context: Compare
   if (gold.bounds.length === 0 && answer.bounds.length === 0) return equalBy("structural");
   if (gold.bounds.length === 0 || answer.bounds.length === 0) return differentBy("structural");
   const same = sameRealSet(meet(gold.bounds), meet(answer.bounds), context);
-  if (same === undefined) return undecidedOutcome;
+  if (same === undefined)
+    return isWrittenAlike(gold, answer, context) ? equalBy("structural") : undecidedOutcome;
   return same ? equalBy("structural") : differentBy("structural");
+}
+
+/** Sets that are no intervals, such as that of `x ∈ X`. */
+function isWrittenAlike(gold: NameRange, answer: NameRange, context: CompareContext): boolean {
+  const shown = ({ bounds }: NameRange) => bounds.map((set) => formatValue(set, context.fuel)).join(";");
+  return shown(gold) === shown(answer);
 }
 
 function isNatural(gold: NameRange, answer: NameRange): boolean {

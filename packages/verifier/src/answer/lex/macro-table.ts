@@ -97,7 +97,7 @@ export const gluedCommands: ReadonlySet<string> = new Set(
 export const operatorCommands: ReadonlySet<string> = new Set(
   (
     "lim limsup liminf varlimsup varliminf int iint iiint oint sup inf dim deg ker rank tr arg nabla partial det Pr " +
-    "operatorname"
+    "operatorname star bigstar oplus otimes ominus odot diamond heartsuit clubsuit spadesuit boxplus boxtimes"
   ).split(" "),
 );
 

@@ -213,7 +213,8 @@ function addReading(readings: Value[], text: string, options: Reading): Openings
   let openings = nothingOpen;
   try {
     const { tokens, hasOpenComma } = tokenize(text, options);
-    const state = new ParseState(tokens, { ...options, parseSequence, parseTerm });
+    const { limits, fuel, slashes, runs } = options;
+    const state = new ParseState(tokens, { limits, fuel, slashes, runs, parseSequence, parseTerm });
     let isRead = false;
     try {
       const node = parseSequence(state);

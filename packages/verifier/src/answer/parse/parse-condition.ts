@@ -1,6 +1,7 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
 import { type Condition, type Domain, domainOfSet, domainOfWords, namesDomain } from "../value/condition.ts";
+import { enumerationOf } from "./enumeration.ts";
 import type { Node } from "./node.ts";
 import type { ParseState } from "./parse-state.ts";
 
@@ -133,6 +134,8 @@ function readRelation(
   state.rewind(start);
   const relation = parseRelation(state);
   if (relation.kind !== "relation") failSyntax();
+  const listed = readListed(state, relation, parseRelation);
+  if (listed !== undefined) return listed;
   const domain = domainOfWords(words);
   if (domain === undefined)
     return [
@@ -149,6 +152,26 @@ function readRelation(
   ];
 }
 
+/** The values listed behind `k = 0`, as in "where k = 0, ±1, ±2, ..."; undefined where there are none. */
+function readListed(
+  state: ParseState,
+  first: Node,
+  parseRelation: RelationParser,
+): readonly Condition<Node>[] | undefined {
+  const items = [first];
+  while (
+    state.isPunct(",") &&
+    state.peek().joiner === undefined &&
+    /^(?:number|punct)$/.test(state.peek(1).type) &&
+    !endsItem(state.peek(1))
+  ) {
+    state.next();
+    items.push(parseRelation(state));
+  }
+  const condition = items.length > 1 ? enumerationOf(items) : undefined;
+  return condition === undefined ? undefined : [condition];
+}
+
 /** A clause ends with its item; a comma goes on only between names. */
 function endsClause(state: ParseState): boolean {
   const token = state.peek();
@@ -156,7 +179,7 @@ function endsClause(state: ParseState): boolean {
   if (token.type !== "punct") return false;
   if (token.text !== ",") return enders.has(token.text);
   const after = state.peek(2);
-  const isListed = after.text === "in" || after.text === "," || isWords(after);
+  const isListed = after.text === "in" || after.text === "," || after.type === "end" || isWords(after);
   return !(token.joiner === undefined && state.isType("letter", 1) && isListed);
 }
 

@@ -23,13 +23,15 @@ export function parseLabelHead(state: ParseState): LabelHead | undefined {
   if (words !== undefined) return words;
   state.rewind(mark);
   if (startsPoint(state)) return { label: state.next().text, isVariable: true, parameters: [] };
-  for (const read of [readFunctionHead, readProportionHead, readTupleHead, readOpaqueHead]) {
+  for (const read of headReaders) {
     const head = read(state);
     if (head !== undefined) return head;
     state.rewind(mark);
   }
   return undefined;
 }
+
+const headReaders = [readFunctionHead, readProportionHead, readTupleHead, readOpaqueHead];
 
 /** `(x, y) =` and `(f(0), f(1)) =` name the entries of a tuple. */
 function readTupleHead(state: ParseState): LabelHead | undefined {
@@ -149,10 +151,10 @@ function endsWithVerb(label: string): boolean {
  */
 function readFunctionHead(state: ParseState): LabelHead | undefined {
   if (!state.isType("letter")) return undefined;
-  let label = state.next().text;
+  const name = state.next().text;
   const subscript = readSubscript(state);
   if (subscript === undefined) return undefined;
-  label += subscript;
+  let label = name + subscript;
   while (state.accept("'")) label += "'";
   if (state.isPunct("^") && state.isPunct("{", 1) && state.isPunct("-", 2) && state.peek(3).text === "1") {
     for (let count = 0; count < 5; count++) state.next();
@@ -164,7 +166,13 @@ function readFunctionHead(state: ParseState): LabelHead | undefined {
   let inside = "";
   for (let count = 0; !state.isPunct(")"); count++) {
     const token = state.next();
-    if (count > maxHeadTokens || token.text === "(" || !/^(letter|number|punct)$/.test(token.type))
+    // n(n+1) is a product.
+    if (
+      count > maxHeadTokens ||
+      token.text === "(" ||
+      token.text === name ||
+      !/^(letter|number|punct)$/.test(token.type)
+    )
       return undefined;
     inside += token.text;
     const isName = count % 2 === 0 && token.type === "letter" && !/^[A-Z]$/.test(token.text);

@@ -15,13 +15,12 @@ const functionLetters: ReadonlySet<string> = new Set([..."fghFGHpPqQT"]);
  * before `=` has no such operation, or an unknown of its own may be meant.
  */
 export function readOpaqueHead(state: ParseState): LabelHead | undefined {
-  if (state.isType("number") || state.isPunct("=", 1)) return undefined;
+  if ((state.isType("number") && !state.isType("unknown", 1)) || !state.isEquation() || state.isPunct("=", 1))
+    return undefined;
   const ahead = state.lookAhead(maxTokens);
   const tokens = ahead.slice(0, headLength(ahead));
   if (tokens.length === 0) return undefined;
-  const isKept =
-    tokens.some(isOperator) || isCalled(tokens) || isEvaluated(tokens) || areCallsAtNumbers(tokens);
-  if (!isKept) return undefined;
+  if (!tokens.some(isOperator) && !wholeLabels.some((isKept) => isKept(tokens))) return undefined;
   for (let count = 0; count <= tokens.length; count++) state.next();
   return { label: tokens.map(({ text }) => text).join(" "), isVariable: true, parameters: [] };
 }
@@ -37,6 +36,31 @@ function headLength(tokens: readonly Token[]): number {
     else if (depth === 0 && text === "=") return at;
   }
   return 0;
+}
+
+/** `[ABC]`: an area. */
+function isArea(tokens: readonly Token[]): boolean {
+  const [open, ...rest] = tokens;
+  const close = rest.pop();
+  return (
+    open?.text === "[" &&
+    close?.text === "]" &&
+    rest.length > 0 &&
+    rest.every(({ text }) => /^[A-Z]+$/.test(text))
+  );
+}
+
+/** `|A ∪ B|`: the size of a set that is made of others. */
+function isSize(tokens: readonly Token[]): boolean {
+  const isBarred = tokens[0]?.text === "|" && tokens[tokens.length - 1]?.text === "|";
+  return isBarred && tokens.some(({ type, text }) => type === "punct" && setSigns.has(text));
+}
+
+const setSigns: ReadonlySet<string> = new Set(["cup", "cap", "setminus"]);
+
+/** `\\max_{x} f(x)`: an extremum over something. */
+function isExtremum([first, second]: readonly Token[]): boolean {
+  return first?.type === "macro" && /^(?:max|min)$/.test(first.text) && second?.text === "_";
 }
 
 /** The token of `\#` is a lone backslash. */
@@ -63,9 +87,13 @@ function areCallsAtNumbers(tokens: readonly Token[]): boolean {
   let calls = 0;
   for (const [at, { type, text }] of tokens.entries()) {
     if (type !== "letter") continue;
-    const isCall = tokens[at + 1]?.text === "(" && tokens[at + 2]?.type === "number";
+    const inside = tokens[at + 2];
+    const isCall =
+      tokens[at + 1]?.text === "(" && (inside?.type === "number" || functionLetters.has(inside?.text ?? ""));
     if (!isCall || !functionLetters.has(text)) return false;
     calls++;
   }
   return calls > 1;
 }
+
+const wholeLabels = [isCalled, isEvaluated, areCallsAtNumbers, isArea, isSize, isExtremum];

@@ -39,6 +39,7 @@ export class ParseState {
   private readonly end: Token;
   private readonly maxDepth: number;
   private groups: Map<number, { node: Node; end: number }> | undefined = undefined;
+  private hasEquals: boolean | undefined = undefined;
   private pos = 0;
   private depth = 0;
 
@@ -68,6 +69,12 @@ export class ParseState {
     let at = this.pos;
     for (let count = 0; count < offset; count++) at += 1 + (this.tokens[at]?.spelledBy ?? 0);
     return this.tokens[at] ?? this.end;
+  }
+
+  /** Tells whether there is a sign of equality anywhere. */
+  isEquation(): boolean {
+    this.hasEquals ??= this.tokens.some(({ type, text }) => type === "punct" && text === "=");
+    return this.hasEquals;
   }
 
   /** The token at the cursor and those after it, as many as the limit, without the end. A run of letters is one token. */

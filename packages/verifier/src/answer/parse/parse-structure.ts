@@ -10,6 +10,7 @@ import { parseOperand, setSign } from "./parse-operand.ts";
 import { exprOf, type ParseState } from "./parse-state.ts";
 import { addTuples } from "./parse-vector.ts";
 import { splitConditions } from "./split-conditions.ts";
+import { joinCases, withOwnConditions } from "./worded-cases.ts";
 
 const relationSigns: ReadonlySet<string> = new Set(
   "= < > <= >= != ~= in equiv parallel perp cong sim".split(" "),
@@ -20,8 +21,13 @@ const relationSigns: ReadonlySet<string> = new Set(
  */
 export function parseSequence(state: ParseState): Node {
   state.enter();
-  const conditions: Condition<Node>[] = [];
-  const groups: Node[][] = [[parseItem(state, conditions)]];
+  const first = parseItem(state);
+  if (!isSeparator(state)) {
+    state.leave();
+    return conditioned(first.node, first.conditions);
+  }
+  const items = [first];
+  const groups: Node[][] = [[first.node]];
   let joiner: Joiner | undefined;
   while (isSeparator(state)) {
     const isSemicolon = state.isPunct(";");
@@ -30,14 +36,24 @@ export function parseSequence(state: ParseState): Node {
     while (state.isPunct(",")) joiner = state.next().joiner ?? joiner;
     if (endsSequence(state)) break;
     if (isDeclaration(state) || isConditionStart(state)) {
-      conditions.push(...readCondition(state, parseRelation));
+      items[items.length - 1]?.conditions.push(...readCondition(state, parseRelation));
       continue;
     }
     if (isSemicolon) groups.push([]);
-    groups[groups.length - 1]?.push(parseItem(state, conditions));
+    const item = parseItem(state);
+    items.push(item);
+    groups[groups.length - 1]?.push(item.node);
   }
   state.leave();
-  return joinGroups(groups, joiner, conditions);
+  const cases = joinCases(items);
+  if (cases !== undefined) return cases;
+  const own = withOwnConditions(items);
+  if (own !== undefined) return asList(own, joiner);
+  return joinGroups(
+    groups,
+    joiner,
+    items.flatMap(({ conditions }) => conditions),
+  );
 }
 
 /** Semicolons separate groups only where commas separate items within them. */
@@ -46,13 +62,21 @@ function joinGroups(
   joiner: Joiner | undefined,
   conditions: readonly Condition<Node>[],
 ): Node {
+  const [only] = groups;
+  if (groups.length === 1 && only !== undefined) {
+    const { values, conditions: last } = splitConditions(only, joiner);
+    return conditioned(asList(values, joiner), last.length === 0 ? conditions : [...conditions, ...last]);
+  }
   const split = groups.map((group) => splitConditions(group, joiner));
   const found = split.flatMap((group) => group.conditions);
   const kept = split.map(({ values }) => values).filter((values) => values.length > 0);
   const isNested = kept.length > 1 && kept.some((group) => group.length > 1);
   const value = asList(isNested ? kept.map((group) => asList(group, undefined)) : kept.flat(), joiner);
-  const all = [...conditions, ...found];
-  return all.length === 0 ? value : { kind: "conditioned", value, conditions: all };
+  return conditioned(value, [...conditions, ...found]);
+}
+
+function conditioned(value: Node, conditions: readonly Condition<Node>[]): Node {
+  return conditions.length === 0 ? value : { kind: "conditioned", value, conditions };
 }
 
 function asList(items: readonly Node[], joiner: Joiner | undefined): Node {
@@ -72,13 +96,14 @@ function endsSequence(state: ParseState): boolean {
   return type === "end" || (type === "punct" && closers.has(text));
 }
 
-function parseItem(state: ParseState, conditions: Condition<Node>[]): Node {
+function parseItem(state: ParseState): { readonly node: Node; readonly conditions: Condition<Node>[] } {
   const outerCurrency = state.currency;
   state.currency = undefined;
   const node = parseException(state) ?? parseName(state) ?? parseLabelled(state) ?? parseRelation(state);
+  const conditions: Condition<Node>[] = [];
   while (isConditionStart(state)) conditions.push(...readCondition(state, parseRelation));
   state.currency = outerCurrency;
-  return node;
+  return { node, conditions };
 }
 
 /** Words before the numbers that a set lacks: "all real numbers except". */
@@ -217,15 +242,18 @@ export function endsOperand(state: ParseState): boolean {
   return endsSequence(state) || isSeparator(state) || isRelationSign(state.peek()) || isConditionStart(state);
 }
 
+function parseSetOperand(state: ParseState): Node {
+  return parseOperand(state, endsOperand);
+}
+
 function parseSetOperation(state: ParseState): Node {
-  const operand = (inner: ParseState) => parseOperand(inner, endsOperand);
-  const first = addTuples(state, operand(state), operand);
+  const first = addTuples(state, parseSetOperand(state), parseSetOperand);
   const sign = setSign(state);
   if (sign === undefined) return first;
   const parts = [first];
   while (setSign(state) === sign) {
     state.next();
-    parts.push(operand(state));
+    parts.push(parseSetOperand(state));
   }
   return setSign(state) === undefined ? { kind: "set_operation", sign, parts } : failSyntax();
 }

@@ -1,10 +1,11 @@
 import type { Condition } from "../value/condition.ts";
-import { ellipsisName } from "./ellipsis-sum.ts";
-import type { Expr } from "./expr.ts";
-import { someExpr, symbolsOf } from "./expr-walk.ts";
+import { enumerationOf, startOf } from "./enumeration.ts";
+import { symbolsOf } from "./expr-walk.ts";
 import type { Joiner, Node } from "./node.ts";
 
 const orders: ReadonlySet<string> = new Set(["<", ">", "<=", ">=", "!="]);
+
+const none: readonly Condition<Node>[] = [];
 
 /**
  * Splits the items of a list into its values and the conditions at its end: relations whose names all stand in an
@@ -14,15 +15,37 @@ export function splitConditions(
   items: readonly Node[],
   joiner: Joiner | undefined,
 ): { readonly values: readonly Node[]; readonly conditions: readonly Condition<Node>[] } {
+  if (items.every(({ kind }) => kind !== "relation")) return { values: items, conditions: none };
   const listed = findEnumeration(items);
   if (listed !== undefined && joiner !== "or") return listed;
+  return splitRelations(spreadExclusions(items), joiner);
+}
+
+/** `x \\ne 2, 3` excludes both. */
+function spreadExclusions(items: readonly Node[]): readonly Node[] {
+  let name: Node | undefined;
+  return items.map((item): Node => {
+    if (item.kind === "relation") {
+      const [first] = item.sides;
+      const isExclusion = item.signs.length === 1 && item.signs[0] === "!=";
+      name = isExclusion && first?.kind === "scalar" && first.expr.kind === "symbol" ? first : undefined;
+    } else if (name !== undefined && item.kind === "scalar" && symbolsOf(item.expr).size === 0)
+      return { kind: "relation", signs: ["!="], sides: [name, item] };
+    return item;
+  });
+}
+
+function splitRelations(
+  items: readonly Node[],
+  joiner: Joiner | undefined,
+): { readonly values: readonly Node[]; readonly conditions: readonly Condition<Node>[] } {
   let end = items.length;
   while (end > 1 && joiner !== "or" && isCondition(items[end - 1], items.slice(0, end - 1))) end--;
   const conditions = items.slice(end).map((relation): Condition<Node> => ({ kind: "relation", relation }));
   return { values: end === items.length ? items : items.slice(0, end), conditions };
 }
 
-/** `k = 0, \\pm1, \\pm2, \\ldots` and `n = 0, 1, 2` behind a value in k or n say what the name stands for. */
+/** `k = 0, \\pm1, \\pm2, \\ldots` behind a value in k says what k stands for. */
 function findEnumeration(
   items: readonly Node[],
 ): { readonly values: readonly Node[]; readonly conditions: readonly Condition<Node>[] } | undefined {
@@ -30,58 +53,10 @@ function findEnumeration(
   const start = startOf(items[at]);
   if (start === undefined || at === items.length - 1) return undefined;
   const inside = new Set<string>();
-  for (const node of items.slice(0, at)) addInnerNames(node, inside);
-  if (!inside.has(start.name)) return undefined;
-  const rest = items.slice(at + 1);
   const values = items.slice(0, at);
-  const last = rest[rest.length - 1];
-  const isEndless = last?.kind === "scalar" && last.expr.kind === "symbol" && last.expr.name === ellipsisName;
-  const numbers = [start.first, ...(isEndless ? rest.slice(0, -1) : rest)];
-  if (!isEndless) {
-    if (!numbers.every((node) => node.kind === "scalar" && !someExpr(node.expr, isSymbol))) return undefined;
-    const name: Node = { kind: "scalar", expr: { kind: "symbol", name: start.name } };
-    const relation: Node = {
-      kind: "relation",
-      signs: ["in"],
-      sides: [name, { kind: "set", items: numbers }],
-    };
-    return { values, conditions: [{ kind: "relation", relation }] };
-  }
-  const domain = endlessDomains.get(numbers.map(shown).join(","));
-  return domain === undefined
-    ? undefined
-    : { values, conditions: [{ kind: "domain", names: [start.name], domain }] };
-}
-
-/** Beginnings of the whole numbers, as listed before dots. */
-const endlessDomains: ReadonlyMap<string, string> = new Map([
-  ["0,1,2", "nonnegative integer"],
-  ["0,1,2,3", "nonnegative integer"],
-  ["1,2,3", "positive integer"],
-  ["1,2", "positive integer"],
-  ["1,2,3,4", "positive integer"],
-  ["0,±1", "integer"],
-  ["0,±1,±2", "integer"],
-  ["0,±1,±2,±3", "integer"],
-]);
-
-function shown(node: Node): string {
-  if (node.kind !== "scalar") return "?";
-  const { expr } = node;
-  if (expr.kind === "number" && expr.value.d === 1n) return String(expr.value.n);
-  return expr.kind === "plus_minus" ? `±${shown({ kind: "scalar", expr: expr.right })}` : "?";
-}
-
-/** The name and first value of `k = 0`. */
-function startOf(item: Node | undefined): { readonly name: string; readonly first: Node } | undefined {
-  if (item?.kind !== "relation" || item.signs.length !== 1 || item.signs[0] !== "=") return undefined;
-  const [name, first] = item.sides;
-  if (name?.kind !== "scalar" || name.expr.kind !== "symbol" || first?.kind !== "scalar") return undefined;
-  return someExpr(first.expr, isSymbol) ? undefined : { name: name.expr.name, first };
-}
-
-function isSymbol(expr: Expr): boolean {
-  return expr.kind === "symbol";
+  for (const node of values) addInnerNames(node, inside);
+  const condition = inside.has(start.name) ? enumerationOf(items.slice(at)) : undefined;
+  return condition === undefined ? undefined : { values, conditions: [condition] };
 }
 
 function isCondition(item: Node | undefined, before: readonly Node[]): boolean {

@@ -29,7 +29,7 @@ function buildEquation(signs: readonly RelationSign[], sides: readonly Value[], 
   if (isLabelOf(first, last)) return named(first, last, fuel);
   if (isLabelOf(last, first)) return named(last, first, fuel);
   if (first.kind === "bracket" && first.items.every((item) => symbolName(item) !== ""))
-    return { ...nothing, label: first.items.map(symbolName).join(","), value: last };
+    return namedBy(first.items.map(symbolName).join(","), last);
   if (signs.includes("~=")) return chainOf(signs, sides);
   if (!isClosed(first) || !isClosed(last)) return { kind: "relation", signs, sides };
   return isIdentity(sides) ? failSyntax() : chainOf(signs, sides);
@@ -63,17 +63,29 @@ function isIdentity([first, second, ...more]: readonly Value[]): boolean {
 function buildMembership(signs: readonly RelationSign[], sides: readonly Value[]): Value {
   const [first, set] = sides;
   if (first !== undefined && set !== undefined && symbolName(first) !== "")
-    return { ...nothing, label: symbolName(first), value: set };
+    return namedBy(symbolName(first), set);
   return { kind: "relation", signs, sides };
 }
 
-const nothing = { kind: "labelled", isVariable: true, parameters: [] } as const;
+const noParameters: readonly string[] = [];
 
 /** A value named by a side. */
 function named(label: Value, value: Value, fuel: Fuel): Value {
   if (label.kind !== "scalar") return failSyntax();
-  if (label.expr.kind === "symbol") return { ...nothing, label: label.expr.name, value };
-  return { ...nothing, label: formatExpr(label.expr, fuel), expr: label.expr, value };
+  const { expr } = label;
+  if (expr.kind === "symbol") return namedBy(expr.name, value);
+  return {
+    kind: "labelled",
+    label: formatExpr(expr, fuel),
+    isVariable: true,
+    parameters: noParameters,
+    expr,
+    value,
+  };
+}
+
+function namedBy(label: string, value: Value): Value {
+  return { kind: "labelled", label, isVariable: true, parameters: noParameters, value };
 }
 
 /** The value of sides joined by = and ≈: exact sides must agree, sides after an ≈ only be close. */

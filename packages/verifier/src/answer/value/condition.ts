@@ -14,7 +14,7 @@ export type Condition<Part> =
 const fillers: ReadonlySet<string> = new Set(
   (
     "for where with if when whenever provided such that given here all any every each some the a an of in is are be being " +
-    "may can number numbers value values constant constants arbitrary fixed set belongs to belong denotes denote both"
+    "may can domain number numbers value values constant constants arbitrary fixed set belongs to belong denotes denote both"
   ).split(" "),
 );
 
