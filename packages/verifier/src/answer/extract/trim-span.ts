@@ -1,10 +1,11 @@
+import { isLostEscape } from "../lex/restore-escapes.ts";
 import { isSpaceCode } from "../lex/unicode-table.ts";
 
 /** Returns the offsets of text[start, end) without spaces at either end. */
 export function trimSpan(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;
   let to = end;
-  while (from < to && isSpaceCode(text.charCodeAt(from))) from++;
+  while (from < to && isSpaceCode(text.charCodeAt(from)) && !isLostEscape(text, from)) from++;
   while (to > from && isSpaceCode(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
 }

@@ -11,6 +11,13 @@ const remainders: ReadonlyMap<number, readonly [letter: string, pattern: RegExp]
 /** Longest remainder looked at. */
 const maxRemainder = 12;
 
+/** Tells whether a tab or form feed stands for the start of a command: it is more than space. */
+export function isLostEscape(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 9 && code !== 12) return false;
+  return remainders.get(code)?.[1].test(text.slice(at + 1, at + 1 + maxRemainder)) === true;
+}
+
 /**
  * Gives commands back the backslash that a string escape took: a tab before `ext{cm}` was `\text{cm}`, a form feed before
  * `rac{1}{2}` was `\frac{1}{2}`. Such texts come from LaTeX that was written into a string literal or JSON without doubling
