@@ -70,12 +70,16 @@ export async function measureFrame(
 }
 
 /** Our verdict on a row under the default policy, in short. */
-export function gradeFrameRow({ gold, response }: FrameRow): {
+export function gradeFrameRow({ gold, response, problem }: FrameRow): {
   readonly word: Word;
   readonly reason: string;
   readonly extracted: string | undefined;
 } {
-  const verdict = gradeAnswer({ golds: [gold], candidate: { response } });
+  const verdict = gradeAnswer({
+    golds: [gold],
+    candidate: { response },
+    ...(problem === undefined ? {} : { problem }),
+  });
   const extracted = verdict.extracted?.text;
   if (verdict.kind === "failure") return { word: "unjudged", reason: verdict.failure, extracted };
   return { word: verdict.correct ? "correct" : "incorrect", reason: verdict.reason, extracted };

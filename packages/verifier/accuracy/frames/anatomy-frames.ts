@@ -191,10 +191,19 @@ function boxes(gold: string, right: string, wrong: string): readonly FrameRow[] 
   ];
 }
 
+/** Problems whose answers have a constant of integration. */
+const integrals = [
+  "Evaluate the indefinite integral.",
+  "Find the antiderivative of $f(x)$.",
+  "Compute $\\int f(x)\\,dx$.",
+  "Find the general solution of the differential equation $y' = f(x)$.",
+] as const;
+
 /** The constant of integration, and letters that only look like one. */
 export const constant: Frame = {
   name: "constant",
-  about: "a constant named otherwise or moved; wrong: shifted, doubled with the rest, or left out",
+  about:
+    "a constant named otherwise, or shifted where the problem asks for an integral; wrong: shifted without a problem, doubled with the rest, or left out",
   takes: ({ text, isNumber, isWord }) =>
     !isNumber && !isWord && /x/.test(text) && !/[=<>,|CcKk]|\\(le|ge|pm|in|cup|lt|gt|mid|ne)/.test(text),
   make({ text }, draw) {
@@ -207,6 +216,10 @@ export const constant: Frame = {
       isOpposed ? `C${text}` : `C+${text}`,
     ]);
     const wrong = draw.pick([`${text}+C+1`, `${text}`, `2(${text})+C`, `${text}+1+C`, `${text}-3+C`]);
-    return boxes(`${text}+C`, right, wrong);
+    const shifted = draw.pick([`${text}+C+1`, `${text}-3+C`, `${text}+2C`]);
+    return [
+      ...boxes(`${text}+C`, right, wrong),
+      { gold: `${text}+C`, response: `\\boxed{${shifted}}`, problem: draw.pick(integrals), isRight: true },
+    ];
   },
 };

@@ -18,6 +18,8 @@ export interface PublicGold {
 export interface FrameRow {
   readonly gold: string;
   readonly response: string;
+  /** The text of the problem, where the truth depends on it. */
+  readonly problem?: string;
   readonly isRight: boolean;
 }
 

@@ -117,8 +117,9 @@ function drawWord(draw: Draw): WordPair {
   switch (draw.int(4)) {
     case 2: {
       const turned = reverse(word, draw);
-      const isSame = same(word, turned);
-      return { rule: isSame ? "a word" : "a word backwards", gold, answer: writeWord(turned, draw), isSame };
+      // Bob backwards is Bob.
+      if (same(word, turned)) return { rule: "a word", gold, answer: writeWord(word, draw), isSame: true };
+      return { rule: "a word backwards", gold, answer: writeWord(turned, draw), isSame: false };
     }
     case 3: {
       const other = draw.pick(list);

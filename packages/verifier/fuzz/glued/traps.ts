@@ -11,15 +11,17 @@ const loneWords: ReadonlySet<string> = new Set(
 
 /** Letters that make a function or Greek letter by chance, and letters beside a name that make another name of it. */
 const chanceNames =
-  /sin|cos|tan|ln|log|exp|max|min|gcd|lcm|arg|sup|tau|mu|nu|pi|psi|xi|rho|chi|phi|csc|sec|cot/i;
+  /sin|cos|tan|ln|log|exp|max|min|gcd|lcm|arg|sup|tau|mu|nu|pi|psi|xi|rho|chi|phi|csc|sec|cot|ctg|tg/i;
 const longerNames =
   /[aA]\ue000(?:sin|cos|tan)|\ue000(?:sin|cos|tan)h|\ue000cost|\ue000sint|\ue000tant|\ue000sinn|\ue000expx|[rRs]\ue000pi|\ue000pi[nts]/;
 
 /** Units of several of the letters that are drawn: behind a number they are that unit. */
 const units =
-  "cc|rs|rpm|ppm|psi|bar|hrs|yrs|yr|hr|qt|pt|ha|wk|wks|mo|mos|st|nd|rd|th|mAh|kbar|mbar|cal|kcal|gal|hp|atm|amp|kn|rad|mrad|grad|kWh|mph|kph|ct|cts|tsp|ac|acr|pc|kpc|Mpc|mpc|kPa|rev|gr|sq|cu|mmHg|kgm|ms|nt|gt|min";
+  "cc|rs|rpm|ppm|psi|bar|hrs|yrs|yr|hr|qt|pt|ha|wk|wks|mo|mos|st|nd|rd|th|mAh|kbar|mbar|cal|kcal|gal|hp|atm|amp|kn|rad|mrad|grad|kWh|mph|kph|ct|cts|tsp|ac|acr|pc|kpc|Mpc|mpc|kPa|rev|gr|sq|cu|mmHg|kgm|gm|ms|nt|gt|min";
 const prefixed = "[apnumchkMKGTzyqrR][mgsAVWKBbMtThHNJLCFRra]";
-const quantity = new RegExp(String.raw`[\d½⅓¼}](?: |\\,|\\;|~|\}|\))*(?:${units}|${prefixed})(?![A-Za-z])`);
+const quantity = new RegExp(
+  String.raw`(?:[\d½⅓¼}]|\\pi|π|\ue000pi)(?: |\\,|\\;|~|\}|\))*(?:${units}|${prefixed})(?![A-Za-z])`,
+);
 
 /** Letters that no unit and no prefix is written with: a number before them is a coefficient. */
 const plainLetters = /[xyzqwrn]/;
