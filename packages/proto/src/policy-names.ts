@@ -20,6 +20,7 @@ export interface PlainAnswerPolicy {
   readonly vectors?: "any_shape" | "by_shape";
   readonly unevaluated?: "accept" | "refuse";
   readonly integrationConstant?: "from_problem" | "free" | "literal";
+  readonly decimalComma?: "by_language" | "always" | "never";
   readonly symbols?: "real" | "positive" | "integer";
   readonly positiveSymbols?: readonly string[];
   readonly integerSymbols?: readonly string[];
@@ -39,6 +40,7 @@ const enumPrefixes = {
   vectors: "VECTOR_RULE",
   unevaluated: "UNEVALUATED_RULE",
   integrationConstant: "INTEGRATION_CONSTANT_RULE",
+  decimalComma: "DECIMAL_COMMA_RULE",
   symbols: "SYMBOL_RULE",
 } as const;
 

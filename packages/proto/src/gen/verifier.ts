@@ -71,6 +71,7 @@ export interface ProtoGrpcType {
         AnswerVerdict: MessageTypeDefinition<_touchstone_verifier_v1_AnswerVerdict, _touchstone_verifier_v1_AnswerVerdict__Output>
         CheckStepsRequest: MessageTypeDefinition<_touchstone_verifier_v1_CheckStepsRequest, _touchstone_verifier_v1_CheckStepsRequest__Output>
         CheckStepsResponse: MessageTypeDefinition<_touchstone_verifier_v1_CheckStepsResponse, _touchstone_verifier_v1_CheckStepsResponse__Output>
+        DecimalCommaRule: EnumTypeDefinition
         DecisionAction: EnumTypeDefinition
         DescribeRequest: MessageTypeDefinition<_touchstone_verifier_v1_DescribeRequest, _touchstone_verifier_v1_DescribeRequest__Output>
         DescribeResponse: MessageTypeDefinition<_touchstone_verifier_v1_DescribeResponse, _touchstone_verifier_v1_DescribeResponse__Output>

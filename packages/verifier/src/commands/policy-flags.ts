@@ -16,6 +16,7 @@ export interface PolicyFlags {
   readonly vectors?: AnswerPolicy["vectors"];
   readonly unevaluated?: AnswerPolicy["unevaluated"];
   readonly integrationConstant?: AnswerPolicy["integrationConstant"];
+  readonly decimalComma?: AnswerPolicy["decimalComma"];
   readonly symbols?: AnswerPolicy["symbols"];
   readonly positiveSymbols?: readonly string[];
   readonly integerSymbols?: readonly string[];
@@ -80,6 +81,11 @@ function addComparisonFlags(choose: (flag: string, text: string, choices: string
     "free",
     "literal",
   ]);
+  choose("--decimal-comma <rule>", "whether 2,5 may be 2.5 (default: by_language)", [
+    "by_language",
+    "always",
+    "never",
+  ]);
   choose("--symbols <rule>", "what variables stand for (default: real)", ["real", "positive", "integer"]);
 }
 
@@ -87,9 +93,10 @@ function addComparisonFlags(choose: (flag: string, text: string, choices: string
 export function readPolicyFlags(flags: PolicyFlags): AnswerPolicy {
   const { place, choice, adjacentBoxes, prose, percent, units, order } = flags;
   const { absoluteTolerance, relativeTolerance, rounding, goldRule, angles, vectors } = flags;
-  const { unevaluated, integrationConstant, symbols, positiveSymbols, integerSymbols } = flags;
+  const { unevaluated, integrationConstant, decimalComma, symbols, positiveSymbols, integerSymbols } = flags;
   const rules = { place, choice, adjacentBoxes, prose, percent, units, order };
-  const comparison = { rounding, goldRule, angles, vectors, unevaluated, integrationConstant, symbols };
+  const readings = { integrationConstant, decimalComma, symbols };
+  const comparison = { rounding, goldRule, angles, vectors, unevaluated, ...readings };
   const names = { positiveSymbols, integerSymbols };
   const given = { ...rules, ...comparison, ...names, absoluteTolerance, relativeTolerance };
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

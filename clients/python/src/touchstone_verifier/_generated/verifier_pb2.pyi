@@ -88,6 +88,13 @@ class IntegrationConstantRule(int, metaclass=_enum_type_wrapper.EnumTypeWrapper)
     INTEGRATION_CONSTANT_RULE_FREE: _ClassVar[IntegrationConstantRule]
     INTEGRATION_CONSTANT_RULE_LITERAL: _ClassVar[IntegrationConstantRule]
 
+class DecimalCommaRule(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = ()
+    DECIMAL_COMMA_RULE_UNSPECIFIED: _ClassVar[DecimalCommaRule]
+    DECIMAL_COMMA_RULE_BY_LANGUAGE: _ClassVar[DecimalCommaRule]
+    DECIMAL_COMMA_RULE_ALWAYS: _ClassVar[DecimalCommaRule]
+    DECIMAL_COMMA_RULE_NEVER: _ClassVar[DecimalCommaRule]
+
 class SymbolRule(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = ()
     SYMBOL_RULE_UNSPECIFIED: _ClassVar[SymbolRule]
@@ -176,6 +183,10 @@ INTEGRATION_CONSTANT_RULE_UNSPECIFIED: IntegrationConstantRule
 INTEGRATION_CONSTANT_RULE_FROM_PROBLEM: IntegrationConstantRule
 INTEGRATION_CONSTANT_RULE_FREE: IntegrationConstantRule
 INTEGRATION_CONSTANT_RULE_LITERAL: IntegrationConstantRule
+DECIMAL_COMMA_RULE_UNSPECIFIED: DecimalCommaRule
+DECIMAL_COMMA_RULE_BY_LANGUAGE: DecimalCommaRule
+DECIMAL_COMMA_RULE_ALWAYS: DecimalCommaRule
+DECIMAL_COMMA_RULE_NEVER: DecimalCommaRule
 SYMBOL_RULE_UNSPECIFIED: SymbolRule
 SYMBOL_RULE_REAL: SymbolRule
 SYMBOL_RULE_POSITIVE: SymbolRule
@@ -206,7 +217,7 @@ DECISION_ACTION_DROP: DecisionAction
 DECISION_ACTION_GUARD: DecisionAction
 
 class AnswerPolicy(_message.Message):
-    __slots__ = ("place", "choice", "after_reasoning_only", "percent", "units", "order", "absolute_tolerance", "relative_tolerance", "ignore_case", "adjacent_boxes", "prose", "rounding", "gold_rule", "angles", "vectors", "unevaluated", "symbols", "positive_symbols", "integer_symbols", "integration_constant")
+    __slots__ = ("place", "choice", "after_reasoning_only", "percent", "units", "order", "absolute_tolerance", "relative_tolerance", "ignore_case", "adjacent_boxes", "prose", "rounding", "gold_rule", "angles", "vectors", "unevaluated", "symbols", "positive_symbols", "integer_symbols", "integration_constant", "decimal_comma")
     PLACE_FIELD_NUMBER: _ClassVar[int]
     CHOICE_FIELD_NUMBER: _ClassVar[int]
     AFTER_REASONING_ONLY_FIELD_NUMBER: _ClassVar[int]
@@ -227,6 +238,7 @@ class AnswerPolicy(_message.Message):
     POSITIVE_SYMBOLS_FIELD_NUMBER: _ClassVar[int]
     INTEGER_SYMBOLS_FIELD_NUMBER: _ClassVar[int]
     INTEGRATION_CONSTANT_FIELD_NUMBER: _ClassVar[int]
+    DECIMAL_COMMA_FIELD_NUMBER: _ClassVar[int]
     place: AnswerPlace
     choice: AnswerChoice
     after_reasoning_only: bool
@@ -247,7 +259,8 @@ class AnswerPolicy(_message.Message):
     positive_symbols: _containers.RepeatedScalarFieldContainer[str]
     integer_symbols: _containers.RepeatedScalarFieldContainer[str]
     integration_constant: IntegrationConstantRule
-    def __init__(self, place: _Optional[_Union[AnswerPlace, str]] = ..., choice: _Optional[_Union[AnswerChoice, str]] = ..., after_reasoning_only: bool = ..., percent: _Optional[_Union[PercentRule, str]] = ..., units: _Optional[_Union[UnitRule, str]] = ..., order: _Optional[_Union[OrderRule, str]] = ..., absolute_tolerance: _Optional[float] = ..., relative_tolerance: _Optional[float] = ..., ignore_case: bool = ..., adjacent_boxes: _Optional[_Union[AdjacentBoxes, str]] = ..., prose: _Optional[_Union[ProseRule, str]] = ..., rounding: _Optional[_Union[RoundingRule, str]] = ..., gold_rule: _Optional[_Union[GoldRule, str]] = ..., angles: _Optional[_Union[AngleRule, str]] = ..., vectors: _Optional[_Union[VectorRule, str]] = ..., unevaluated: _Optional[_Union[UnevaluatedRule, str]] = ..., symbols: _Optional[_Union[SymbolRule, str]] = ..., positive_symbols: _Optional[_Iterable[str]] = ..., integer_symbols: _Optional[_Iterable[str]] = ..., integration_constant: _Optional[_Union[IntegrationConstantRule, str]] = ...) -> None: ...
+    decimal_comma: DecimalCommaRule
+    def __init__(self, place: _Optional[_Union[AnswerPlace, str]] = ..., choice: _Optional[_Union[AnswerChoice, str]] = ..., after_reasoning_only: bool = ..., percent: _Optional[_Union[PercentRule, str]] = ..., units: _Optional[_Union[UnitRule, str]] = ..., order: _Optional[_Union[OrderRule, str]] = ..., absolute_tolerance: _Optional[float] = ..., relative_tolerance: _Optional[float] = ..., ignore_case: bool = ..., adjacent_boxes: _Optional[_Union[AdjacentBoxes, str]] = ..., prose: _Optional[_Union[ProseRule, str]] = ..., rounding: _Optional[_Union[RoundingRule, str]] = ..., gold_rule: _Optional[_Union[GoldRule, str]] = ..., angles: _Optional[_Union[AngleRule, str]] = ..., vectors: _Optional[_Union[VectorRule, str]] = ..., unevaluated: _Optional[_Union[UnevaluatedRule, str]] = ..., symbols: _Optional[_Union[SymbolRule, str]] = ..., positive_symbols: _Optional[_Iterable[str]] = ..., integer_symbols: _Optional[_Iterable[str]] = ..., integration_constant: _Optional[_Union[IntegrationConstantRule, str]] = ..., decimal_comma: _Optional[_Union[DecimalCommaRule, str]] = ...) -> None: ...
 
 class GraderSpec(_message.Message):
     __slots__ = ("name", "options")

@@ -14,6 +14,7 @@ import type { VectorRule as _touchstone_verifier_v1_VectorRule, VectorRule__Outp
 import type { UnevaluatedRule as _touchstone_verifier_v1_UnevaluatedRule, UnevaluatedRule__Output as _touchstone_verifier_v1_UnevaluatedRule__Output } from '../../../touchstone/verifier/v1/UnevaluatedRule.ts';
 import type { SymbolRule as _touchstone_verifier_v1_SymbolRule, SymbolRule__Output as _touchstone_verifier_v1_SymbolRule__Output } from '../../../touchstone/verifier/v1/SymbolRule.ts';
 import type { IntegrationConstantRule as _touchstone_verifier_v1_IntegrationConstantRule, IntegrationConstantRule__Output as _touchstone_verifier_v1_IntegrationConstantRule__Output } from '../../../touchstone/verifier/v1/IntegrationConstantRule.ts';
+import type { DecimalCommaRule as _touchstone_verifier_v1_DecimalCommaRule, DecimalCommaRule__Output as _touchstone_verifier_v1_DecimalCommaRule__Output } from '../../../touchstone/verifier/v1/DecimalCommaRule.ts';
 
 /**
  * How an answer is found and compared.
@@ -51,6 +52,7 @@ export interface AnswerPolicy {
   'positiveSymbols'?: (string)[];
   'integerSymbols'?: (string)[];
   'integrationConstant'?: (_touchstone_verifier_v1_IntegrationConstantRule);
+  'decimalComma'?: (_touchstone_verifier_v1_DecimalCommaRule);
   '_afterReasoningOnly'?: "afterReasoningOnly";
   '_absoluteTolerance'?: "absoluteTolerance";
   '_relativeTolerance'?: "relativeTolerance";
@@ -93,6 +95,7 @@ export interface AnswerPolicy__Output {
   'positiveSymbols': (string)[];
   'integerSymbols': (string)[];
   'integrationConstant': (_touchstone_verifier_v1_IntegrationConstantRule__Output);
+  'decimalComma': (_touchstone_verifier_v1_DecimalCommaRule__Output);
   '_afterReasoningOnly'?: "afterReasoningOnly";
   '_absoluteTolerance'?: "absoluteTolerance";
   '_relativeTolerance'?: "relativeTolerance";
