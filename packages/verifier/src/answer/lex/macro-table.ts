@@ -68,6 +68,8 @@ export const punctMacros: ReadonlyMap<string, string> = new Map([
   ["euro", "€"],
   ["pounds", "£"],
   ["yen", "¥"],
+  ["textdollar", "$"],
+  ["rupee", "₹"],
 ]);
 
 /** Commands without a meaning for the value: spacing, size, style, delimiters' sizes, transparent wrappers. */

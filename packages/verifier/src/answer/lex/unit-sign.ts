@@ -4,6 +4,7 @@ const micro =
   /(?<=[\d})])((?:\\[ ,;:]|[ ~])*)(?:[µμ]([A-Za-z]{1,3})|\\mu ?\\(?:text|mathrm|rm)\{ ?([A-Za-z]{1,4}) ?\})$/;
 const resistance =
   /(?<=[\d})])((?:\\[ ,;:]|[ ~])*)(?:\\(?:text|mathrm)\{ ?([kMmGμ]) ?\}|([kMmGμ]))?(?:\\Omega|Ω|\\(?:text|mathrm)\{ ?(?:\\Omega|Ω) ?\})$/;
+const bracketed = /(?<=[\d}])((?:\\[ ,;:]|[ ~])*)\(((?:\\(?:text|mathrm)\{)[^()]{1,40})\)$/;
 const square = /(?<=\d ?)(?:sq|cu)\.? ?(?:m|cm|km|mm|ft|in|mi|yd)$/;
 const duration = /^(\d{1,4}) ?h(?: ?(\d{1,4}) ?(?:m|min))?(?: ?(\d{1,4}(?:\.\d{1,4})?) ?s)?$/;
 
@@ -18,6 +19,7 @@ export function markUnitSigns(text: string): string {
   if (text.length > maxChars) return text;
   const last = text.charAt(text.length - 1);
   if (/\d ?h/.test(text) && duration.test(text)) return text.replace(duration, spellDuration);
+  if (last === ")" && /[\d}]/.test(text)) return text.replace(bracketed, unwrapUnit);
   if (/(?:sq|cu)\.? /.test(text)) return text.replace(square, "\\text{ $&}");
   if (/[µμ]|\\mu/.test(text))
     return text.replace(micro, (whole, space: string, bare?: string, set?: string) => {
@@ -30,6 +32,12 @@ export function markUnitSigns(text: string): string {
       (_, space: string, set = "", bare = "") => `${space}\\text{${set}${bare}Ω}`,
     );
   return text;
+}
+
+/** `9.8\ (\text{m/s}^2)`. */
+function unwrapUnit(whole: string, space: string, unit: string): string {
+  const bare = unit.replace(/\\(?:text|mathrm)\{([^{}]*)\}/g, "$1");
+  return readUnitFormula(bare) === undefined ? whole : `${space}\\mathrm{${bare}}`;
 }
 
 /** `5 h` alone may be a variable. */

@@ -165,7 +165,7 @@ class UnitBuilder {
     // "5 times" counts, "5 times something" multiplies.
     if (this.factors[this.factors.length - 1]?.name === "times") failSyntax();
     if (this.words > maxUnitWords || (proseWords.has(lower) && lower !== "in")) failSyntax();
-    if (lower === "per") this.divide();
+    if (lower === "per" || (this.factors.length > 0 && (word === "a" || word === "an"))) this.divide();
     else if (lower === "square" || lower === "sq") this.prefixPower = 2;
     else if (lower === "cubic" || lower === "cu") this.prefixPower = 3;
     else if (lower === "squared") this.setPower(2);

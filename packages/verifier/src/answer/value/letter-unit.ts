@@ -13,10 +13,14 @@ export const possibleUnits: ReadonlySet<string> = new Set("mgsLlhNJWVKCAFHTM");
 
 const number = String.raw`(?:\d[\d.,]*(?:\{,\}\d{3})*(?: ?(?:\\times|×|\\cdot|·|\*) ?10\^(?:\{[-−]?\d{1,4}\}|\d))?|10\^\{[-−]?\d{1,4}\})`;
 const spaces = String.raw`(?:\\[ ,;:]|[ ~])`;
-const letter = String.raw`(?:${spaces}+[msgLNJWVKA]|${spaces}*\\mathrm\{ ?[A-Z a-z]\})`;
-const numberAndUnit = new RegExp(String.raw`^[-−+]?${number}${letter}(?:\^\{?[234]\}?|[²³⁴])?$`);
+const power = String.raw`(?:\^\{?[-−]?[1-4]\}?|[²³⁴])?`;
+const unit = `[msgLNJWVKACT]${power}`;
+const set = String.raw`${spaces}+${unit}(?:(?:${spaces}*(?:/|\\cdot|·)${spaces}*|${spaces}+)${unit}){0,2}`;
+const numberAndUnit = new RegExp(
+  String.raw`^[-−+]?${number}(?:${set}|${spaces}*\\mathrm\{ ?[A-Z a-z]\}${power})$`,
+);
 
-/** Tells whether a text is a number and one letter set apart from it, or upright: `5 m`, `12\,V`, `10^{-3}\mathrm{m}`. */
+/** Tells whether a text is a number and letters set apart from it, or one upright: `5 m`, `12\,V/m`, `10^{-3}\mathrm{m}`. */
 function isNumberAndUnit(text: string): boolean {
   return text.length <= 40 && numberAndUnit.test(text);
 }

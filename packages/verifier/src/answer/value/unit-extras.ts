@@ -52,6 +52,8 @@ export const extraUnits: readonly UnitRow[] = [
   ["gee", "1", "gravity"],
   ["rpm", "1", "revolution min^-1"],
   ["rev revolution", "1", "revolution"],
+  ["bpm", "1", "beat min^-1"],
+  ["beat", "1", "beat"],
   ["pascal", "1", "Pa", "long"],
   ["atmosphere", "1", "atm"],
   ["torr Torr mmHg mmhg", "1/760", "atm"],
