@@ -4,6 +4,9 @@ import type { Expr } from "./expr.ts";
 import { someExpr } from "./expr-walk.ts";
 import type { Node } from "./node.ts";
 
+/** Most values listed for a name. */
+const maxValues = 64;
+
 /**
  * Returns what a name stands for by the values listed for it: `k = 0, \\pm1, \\pm2, \\ldots` is a whole number,
  * `n = 0, 1, 2` one of three. Undefined for other items.
@@ -11,7 +14,7 @@ import type { Node } from "./node.ts";
 export function enumerationOf(items: readonly Node[]): Condition<Node> | undefined {
   const [head, ...rest] = items;
   const start = startOf(head);
-  if (start === undefined || rest.length === 0) return undefined;
+  if (start === undefined || rest.length === 0 || rest.length > maxValues) return undefined;
   const last = rest[rest.length - 1];
   const isEndless = last?.kind === "scalar" && last.expr.kind === "symbol" && last.expr.name === ellipsisName;
   const numbers = [start.first, ...(isEndless ? rest.slice(0, -1) : rest)];

@@ -5,6 +5,9 @@ import type { Joiner, Node } from "./node.ts";
 
 const orders: ReadonlySet<string> = new Set(["<", ">", "<=", ">=", "!="]);
 
+/** Most conditions of a list; one with more relations at its end is a list of them. */
+const maxConditions = 24;
+
 const none: readonly Condition<Node>[] = [];
 
 /**
@@ -40,7 +43,14 @@ function splitRelations(
   joiner: Joiner | undefined,
 ): { readonly values: readonly Node[]; readonly conditions: readonly Condition<Node>[] } {
   let end = items.length;
-  while (end > 1 && joiner !== "or" && isCondition(items[end - 1], items.slice(0, end - 1))) end--;
+  while (
+    end > 1 &&
+    items.length - end <= maxConditions &&
+    joiner !== "or" &&
+    isCondition(items[end - 1], items.slice(0, end - 1))
+  )
+    end--;
+  if (items.length - end > maxConditions) end = items.length;
   const conditions = items.slice(end).map((relation): Condition<Node> => ({ kind: "relation", relation }));
   return { values: end === items.length ? items : items.slice(0, end), conditions };
 }
