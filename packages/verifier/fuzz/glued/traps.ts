@@ -11,7 +11,7 @@ const loneWords: ReadonlySet<string> = new Set(
 
 /** Letters that make a function or Greek letter by chance, and letters beside a name that make another name of it. */
 const chanceNames =
-  /sin|cos|tan|ln|log|exp|max|min|gcd|lcm|arg|sup|tau|mu|nu|pi|psi|xi|rho|chi|phi|csc|sec|cot|ctg|tg/i;
+  /abs|sin|cos|tan|ln|log|exp|max|min|gcd|lcm|arg|sup|tau|mu|nu|pi|psi|xi|rho|chi|phi|csc|sec|cot|ctg|tg/i;
 const longerNames =
   /[aA]\ue000(?:sin|cos|tan)|\ue000(?:sin|cos|tan)h|\ue000cost|\ue000sint|\ue000tant|\ue000sinn|\ue000expx|[rRs]\ue000pi|\ue000pi[nts]/;
 
