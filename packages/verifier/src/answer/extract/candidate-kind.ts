@@ -22,7 +22,7 @@ const description =
 
 /** What is said of an answer of any kind. */
 const praise =
-  /^(?:(?:indeed|therefore|thus|also|clearly|now|hence|quite|very|both|already|fully|and) )*(?:correct|right|reasonable|exact|verified|consistent|valid|confirmed|sensible|plausible|unique|simplified|rounded|complete|justified|checked|sound|fine|an? (?:integer|whole number|(?:positive |natural |real |rational |prime |valid |reasonable |single )+(?:integer|number|answer|value|result)?)|in (?:its |the )?(?:simplest|lowest|reduced|required|requested|correct|right|proper|standard|exact|decimal) (?:form|terms|units?)|(?:given|shown|stated|boxed|derived|found|obtained) (?:above|below|here|in (?:the )?\w+)|(?:above|below)|正确的?|对的?)(?: (?:and|as|because|since|given|with|to|for|by|in|when|after|now|too|indeed|as well)\b.*)?$/i;
+  /^(?:(?:indeed|therefore|thus|also|clearly|now|hence|quite|very|both|already|fully|and) )*(?:correct|right|reasonable|exact|verified|the same|consistent|valid|confirmed|sensible|plausible|unique|simplified|rounded|complete|justified|checked|sound|fine|an? (?:integer|whole number|(?:positive |natural |real |rational |prime |valid |reasonable |single )+(?:integer|number|answer|value|result)?)|in (?:its |the )?(?:simplest|lowest|reduced|required|requested|correct|right|proper|standard|exact|decimal) (?:form|terms|units?)|(?:given|shown|stated|boxed|derived|found|obtained) (?:above|below|here|in (?:the )?\w+)|(?:above|below)|正确的?|对的?)(?: (?:and|as|because|since|given|with|to|for|by|in|when|after|now|too|indeed|as well)\b.*)?$/i;
 
 /** A blank that the problem or its instructions leave to fill in. */
 const blank =

@@ -123,7 +123,7 @@ function judge(
   if ((isBracketed || words.length < 24) && isUnitWord(first) && !remarkStarts.has(first) && first !== "in")
     return isBracketed ? "value" : "unit";
   if (
-    /^(?:when|at|(?:which is )?(?:attained|achieved|reached|occurring) (?:when|at|for|if)) [a-z](?: ?= ?[a-z\d./-]+)+$/i.test(
+    /^(?:when|at|(?:which is )?(?:attained|achieved|reached|occurring|(?:with )?equality) (?:when|at|for|if|iff)) [a-z](?: ?= ?[a-z\d./-]+)+$/i.test(
       words,
     )
   )

@@ -12,6 +12,7 @@ const verdict = new RegExp(
     "(?<confirm>\\byes\\b|\\bindeed\\b|✓|✔|✅|\\b(?:is|are|it's|that's|all|looks?|seems?|remains?|stays?) (?:\\w+ )?(?:correct|right|fine|good|valid|consistent|confirmed|verified|true)\\b|\\bconfirms?\\b|\\b(?:checks?|works?|holds?)(?: out)?\\b|正确|没错)",
     // Another value, or the same one.
     "\\b(?:it|that|this|the (?:\\w+ )?(?:answer|result|value|total|sum))(?:'s| is| was| equals| gives| becomes| should be| should have been| must be| has to be| would be| =)(?: (?:actually|instead|rather|really|in fact|equal to|now))* [$*({\\\\]*(?<value>-?\\d[\\d.,/]*)",
+    "\\bnot [$*({\\\\]*(?<not>-?\\d[\\d.,/]*)",
     "^(?:but )?(?:wait|actually|hmm|sorry|on second thought|hold on)[,.!:—-]* [$*({\\\\]*(?<bare>-?\\d[\\d.,/]*)[$*)}]*(?:[.!,;\\s]|$)",
   ].join("|"),
   "gim",
@@ -32,9 +33,10 @@ export function endsInDenial(passage: string, answer: string): boolean {
   const isCheck = checking.test(thought);
   let isDenied = false;
   for (const match of thought.matchAll(verdict)) {
-    const { deny, confirm, value, bare } = match.groups ?? {};
+    const { deny, confirm, value, bare, not } = match.groups ?? {};
     if (deny !== undefined)
       isDenied ||= !supposed.test(thought.slice(Math.max(0, match.index - 24), match.index).toLowerCase());
+    else if (not !== undefined) isDenied ||= numbersOf(answer).includes(trimPoint(not));
     else if (confirm !== undefined) isDenied = false;
     else if (!isCheck || isDenied) isDenied = !numbersOf(answer).includes(trimPoint(value ?? bare ?? ""));
   }

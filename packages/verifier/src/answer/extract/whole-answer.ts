@@ -26,7 +26,8 @@ export function findWholeAnswer(
   const span = trimSpan(text, start, end);
   if (span.end === span.start || span.end - span.start > maxWhole) return undefined;
   const whole = text.slice(span.start, span.end);
-  if (/\?$|\\f?boxed|\\f(?:rame)?box|^[<#]/.test(whole)) return undefined;
+  if (/\?$|\\f?boxed|\\f(?:rame)?box|^(?:[<>#~≈≃]|\\approx|\\sim|\\leq?\b|\\geq?\b)/.test(whole))
+    return undefined;
   const formula = soleFormula.exec(whole);
   if (formula?.[1] !== undefined) {
     const from = span.start + whole.indexOf(formula[1]);

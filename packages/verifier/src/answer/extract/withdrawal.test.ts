@@ -8,6 +8,9 @@ function isPaid(gold: string, response: string): boolean {
 
 describe("an answer is taken back by a denial or another value, never by the words of a check", () => {
   test.each([
+    ["12", "\\boxed{12}\n\nWait, I should double check: 3 times 5 is 15, not 12.", false],
+    ["12", "The answer is 12. Note: the answer is the same for both cases.", true],
+    ["12", "~12", false],
     ["5", "\\boxed{5}\n\nWait, let me double-check this. If x = 2 then it is 4. Hmm, 2+3 = 5. Good.", true],
     ["5", "\\boxed{5}\n\nWait, is that right? Yes.", true],
     ["5", "\\boxed{5}. Wait, I think it is 6.", false],
