@@ -77,13 +77,16 @@ function readProportionHead(state: ParseState): LabelHead | undefined {
   return { label: names.join(":"), isVariable: true, parameters: [] };
 }
 
+/** Longest point: what is looked through for its end. */
+const maxPointTokens = 80;
+
 /** A point by name, `A(1, 2)`, that is a whole item. C(5, 2) and P(5, 2) count choices. */
 function startsPoint(state: ParseState): boolean {
   const token = state.peek();
   if (token.type !== "letter" || !/^[ABDM-OQ-Z]$/.test(token.text) || !state.isPunct("(", 1)) return false;
   let depth = 0;
   let hasComma = false;
-  for (let at = 1; !state.isType("end", at); at++) {
+  for (let at = 1; at <= maxPointTokens && !state.isType("end", at); at++) {
     const { type, text } = state.peek(at);
     state.fuel.spend(1);
     if (type !== "punct") continue;

@@ -54,6 +54,7 @@ function readLetters(value: Value, fuel: Fuel): Value | undefined {
 
 /** The quantity whose unit is the letters of an expression and what stands behind them: `5 m/s east`, `18 g/mol`. */
 function withLetters(expr: Expr, behind: readonly UnitFactor[], fuel: Fuel): Value | undefined {
+  if (!isSmall(expr)) return undefined;
   const letters: UnitFactor[] = [];
   const size = takeLetters(expr, 1, letters);
   if (size === undefined || letters.length === 0 || !someExpr(size, isWritten)) return undefined;
@@ -62,6 +63,14 @@ function withLetters(expr: Expr, behind: readonly UnitFactor[], fuel: Fuel): Val
   const unit = others.length === 0 ? first : { ...first, others: [...first.others, ...others] };
   const isCertain = isPlainlyUnit(letters) || behind.some(({ name }) => lookUpUnit(name) !== undefined);
   return { kind: "quantity", expr: size, unit, isWeak: !isCertain };
+}
+
+/** Most parts of an expression that is a number and the letters of a unit. */
+const maxParts = 64;
+
+function isSmall(expr: Expr): boolean {
+  let parts = 0;
+  return !someExpr(expr, () => ++parts > maxParts);
 }
 
 /** The units that letters side by side may be: each letter one, or all letters together, as in `5 pF` and `3mg`. */
