@@ -90,7 +90,7 @@ function writeExp(exponent: Tree, hand: Hand): Piece {
 
 function writeExponent(exponent: Tree, hand: Hand): Piece {
   const { dialect, draw } = hand;
-  const { text } = hand.write(exponent);
+  const { text } = exponent.kind === "number" ? plainNumber(exponent.digits) : hand.write(exponent);
   const isShort = text.length === 1 || /^\\[a-z]+$/.test(text);
   if (dialect === "latex") {
     if (isShort && draw.chance(2))
