@@ -1,3 +1,4 @@
+import { hasSymbol } from "../parse/expr-walk.ts";
 import type { Condition } from "../value/condition.ts";
 import { namesIn, renameIn } from "../value/map-exprs.ts";
 import type { Value } from "../value/value.ts";
@@ -147,7 +148,14 @@ function isParameterOf({ value, conditions }: Side): (name: string) => boolean {
 
 /** Tells whether two values have names of their own that may be the same parameters: (1 + t, 2t) and (1 + s, 2s). */
 export function mayBeRenamed(gold: Value, answer: Value): boolean {
+  if (hasNoNames(gold) || hasNoNames(answer)) return false;
   return renamings(sideOf(gold), sideOf(answer)).length > 1;
+}
+
+/** Tells quickly that a value holds no variable. */
+function hasNoNames(value: Value): boolean {
+  if (value.kind === "scalar" || value.kind === "quantity") return !hasSymbol(value.expr);
+  return value.kind === "text" || value.kind === "boolean" || value.kind === "statement";
 }
 
 function orders(names: readonly string[]): readonly (readonly string[])[] {

@@ -25,21 +25,31 @@ export function goldShape(
   golds: readonly { readonly parsed: ParsedAnswer }[],
   choices: readonly string[],
 ): GoldShape {
-  const kinds = new Set(golds.map(({ parsed }) => kindOf(parsed)));
-  const [kind] = kinds;
-  const hasLetter = golds.some(({ parsed }) => isOption(parsed.text) || mayBeMarkedOption(parsed.text));
-  return {
-    kind: kinds.size === 1 && kind !== undefined && choices.length === 0 ? kind : "any",
-    hasOptions: choices.length > 0 || hasLetter,
-    parts: golds.reduce((most, { parsed }) => Math.max(most, partsOf(parsed.readings[0])), 1),
-  };
+  let kind: GoldKind | undefined;
+  let hasOptions = choices.length > 0;
+  let parts = 1;
+  for (const { parsed } of golds) {
+    const own = kindOf(parsed);
+    kind = kind === undefined || kind === own ? own : "any";
+    hasOptions ||= !startsFormula(parsed.text) && (isOption(parsed.text) || mayBeMarkedOption(parsed.text));
+    parts = Math.max(parts, partsOf(parsed.readings[0]));
+  }
+  return { kind: choices.length === 0 ? (kind ?? "any") : "any", hasOptions, parts };
 }
 
 function kindOf({ text, readings }: ParsedAnswer): GoldKind {
+  if (startsFormula(text) && readings[0]?.kind !== "statement") return "formula";
   if (isOption(text)) return /^\(?[A-J]\)?$/.test(text) ? "option" : "any";
   if (readings[0]?.kind === "statement" || mayBeMarkedOption(text)) return "any";
   if (isPlainWords(text)) return "text";
   return /\d|[=^_+<>]|\\(?!text|mathrm|textbf)[A-Za-z]/.test(text) || text.length === 1 ? "formula" : "any";
+}
+
+/** A digit, a minus sign, or a command that sets no text. */
+function startsFormula(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if ((code >= 48 && code <= 57) || code === 45) return true;
+  return code === 92 && "fsplcd".includes(text.charAt(1));
 }
 
 function isOption(text: string): boolean {
@@ -51,8 +61,12 @@ function mayBeMarkedOption(text: string): boolean {
   return mayBeChoice(text) && /^(?:\\\w+\{)?[([]?[A-J][)\].:]/.test(text);
 }
 
+/** Longest text of words alone. */
+const maxWordChars = 200;
+
 /** Words, with a `\text{...}` around them or without. */
 function isPlainWords(text: string): boolean {
+  if (text.length > maxWordChars) return false;
   return /^(?:\\(?:text|mathrm|textbf)\{)?[\p{L}\s.,'’-]*\p{L}{2}[\p{L}\s.,'’-]*\}?$/u.test(text);
 }
 

@@ -8,5 +8,15 @@ import { markUnitSigns } from "./unit-sign.ts";
 /** Returns the answer with other notations of units, money and Han numbers in the LaTeX that the tokenizer reads. */
 export function rewriteUnits(text: string): string {
   if (isDigitCode(text.charCodeAt(text.length - 1)) && isDigitCode(text.charCodeAt(0))) return text;
+  if (!hasNumber(text)) return text;
   return moveCurrency(spellNotations(markUnitSigns(replaceSiunitx(replaceHanUnit(text)))));
+}
+
+/** Tells whether a digit, or a sign of another script that may be a number, stands in the text. */
+function hasNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigitCode(code) || code > 127) return true;
+  }
+  return false;
 }

@@ -30,6 +30,15 @@ export function hasNames(parts: readonly RunPart[]): boolean {
   return parts.some(({ type, text }) => type === "macro" || text.length > 1);
 }
 
+/** The names by their first letter. */
+const namesByLetter: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(runNames.map((name) => name.charAt(0)))].map((letter) => [
+    letter,
+    runNames.filter((name) => name.startsWith(letter)),
+  ]),
+);
+
 function nameAt(run: string, at: number): string | undefined {
-  return runNames.find((name) => run.startsWith(name, at));
+  if (run.length - at < 2) return undefined;
+  return namesByLetter.get(run.charAt(at))?.find((name) => run.startsWith(name, at));
 }

@@ -7,34 +7,64 @@ import type { Rational } from "../value/rational.ts";
  */
 export type TokenType = "number" | "letter" | "word" | "text" | "macro" | "punct" | "unknown" | "end";
 
-/** A lexical unit. `text` is its canonical name: `\cdot`, `×` and `*` are all `*`. */
-export interface Token {
-  readonly type: TokenType;
-  readonly text: string;
-  readonly spaceBefore: boolean;
+/** What only some tokens have. */
+export interface TokenMarks {
   /** The value of a number literal without its exponent part. */
-  readonly value?: Rational;
+  readonly value: Rational | undefined;
   /** Digits after the point of a decimal that ends; 0 for other numbers. */
-  readonly places?: number;
+  readonly places: number;
   /** Power of ten of a literal such as `3e8`. */
-  readonly exponent?: bigint;
+  readonly exponent: bigint | undefined;
   /** The literal is a plain run of digits, so that it may start a mixed number or carry a base. */
-  readonly isInteger?: boolean;
-  /** The word that a comma token was written as. */
-  readonly joiner?: "and" | "or";
+  readonly isInteger: boolean;
   /** The literal is a single character such as ½. */
-  readonly isVulgar?: boolean;
-  /** The factors of a text that is a product of units: `\\text{m/s}`, `\\mathrm{m\\,s^{-2}}`. */
-  readonly unit?: readonly UnitFactor[];
-  /** A letter in upright type: `\\mathrm{g}`. Behind a number it is a unit. */
-  readonly isUpright?: boolean;
+  readonly isVulgar: boolean;
+  /** The word that a comma token was written as. */
+  readonly joiner: "and" | "or" | undefined;
+  /** The factors of a text that is a product of units: `\text{m/s}`, `\mathrm{m\,s^{-2}}`. */
+  readonly unit: readonly UnitFactor[] | undefined;
+  /** A letter in upright type: `\mathrm{g}`. Behind a number it is a unit. */
+  readonly isUpright: boolean;
   /**
    * A run of letters that may be a product: how many of the tokens after it are its letters and the names found in it.
    * Whoever reads the run as one word moves past them; whoever reads a product moves into them.
    */
-  readonly spelledBy?: number;
+  readonly spelledBy: number;
   /** The run holds the name of a function or of π, so that it is hardly a word: `xsinx`, `2pir`. */
-  readonly isFormula?: boolean;
+  readonly isFormula: boolean;
+}
+
+/** A lexical unit. `text` is its canonical name: `\cdot`, `×` and `*` are all `*`. */
+export interface Token extends TokenMarks {
+  readonly type: TokenType;
+  readonly text: string;
+  readonly spaceBefore: boolean;
+}
+
+const noMarks: Partial<TokenMarks> = {};
+
+/** Returns a token. All tokens have the same fields, so that the parser reads every one of them equally fast. */
+export function createToken(
+  type: TokenType,
+  text: string,
+  spaceBefore: boolean,
+  marks: Partial<TokenMarks> = noMarks,
+): Token {
+  return {
+    type,
+    text,
+    spaceBefore,
+    value: marks.value,
+    places: marks.places ?? 0,
+    exponent: marks.exponent,
+    isInteger: marks.isInteger === true,
+    isVulgar: marks.isVulgar === true,
+    joiner: marks.joiner,
+    unit: marks.unit,
+    isUpright: marks.isUpright === true,
+    spelledBy: marks.spelledBy ?? 0,
+    isFormula: marks.isFormula === true,
+  };
 }
 
 /** How commas between three-digit groups are read where the text leaves it open. */
@@ -51,4 +81,8 @@ export interface TokenList {
   readonly tokens: readonly Token[];
   /** A comma was read under {@link CommaReading}; the other reading gives other tokens. */
   readonly hasOpenComma: boolean;
+  /** Some token is an equals sign. */
+  readonly hasEquals: boolean;
+  /** Some token is a relation sign or says "for all". */
+  readonly hasRelation: boolean;
 }

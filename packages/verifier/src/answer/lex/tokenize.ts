@@ -24,7 +24,15 @@ import {
 import { isLetterCode, isPlainWords } from "./plain-words.ts";
 import { isDigitCode, readNumber } from "./read-number.ts";
 import { hasNames, splitRun } from "./split-run.ts";
-import type { CommaReading, RunReading, Token, TokenList, TokenType } from "./token.ts";
+import {
+  type CommaReading,
+  createToken,
+  type RunReading,
+  type Token,
+  type TokenList,
+  type TokenMarks,
+  type TokenType,
+} from "./token.ts";
 import {
   isSpaceCode,
   letterChars,
@@ -34,7 +42,8 @@ import {
   vulgarFractions,
 } from "./unicode-table.ts";
 
-const endToken: Token = { type: "end", text: "", spaceBefore: false };
+const relationMarks: ReadonlySet<string> = new Set("= < > <= >= != ~= in equiv forall".split(" "));
+const endToken = createToken("end", "", false);
 const twoCharPuncts: ReadonlyMap<string, string> = new Map([
   ["**", "^"],
   ["<=", "<="],
@@ -53,7 +62,8 @@ const twoCharStarts: ReadonlySet<string> = new Set([...twoCharPuncts.keys()].map
 export function tokenize(source: string, options: TokenizeOptions): TokenList {
   const tokenizer = new Tokenizer(source, options);
   tokenizer.run();
-  return { tokens: tokenizer.tokens, hasOpenComma: tokenizer.hasOpenComma };
+  const { tokens, hasOpenComma, hasEquals, hasRelation } = tokenizer;
+  return { tokens, hasOpenComma, hasEquals, hasRelation };
 }
 
 /** Which reading is asked for, and what it may cost. */
@@ -76,6 +86,8 @@ const trailingWords = /(?: [A-Za-z]+){1,4}$/;
 class Tokenizer {
   readonly tokens: Token[] = [];
   hasOpenComma = false;
+  hasEquals = false;
+  hasRelation = false;
   private readonly source: string;
   private readonly reading: CommaReading;
   private readonly runs: RunReading;
@@ -116,7 +128,7 @@ class Tokenizer {
   private push(type: TokenType, text: string): void {
     if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
     this.fuel.spend(4);
-    this.tokens.push({ type, text, spaceBefore: this.spaceBefore });
+    this.tokens.push(createToken(type, text, this.spaceBefore));
     this.spaceBefore = false;
   }
 
@@ -124,6 +136,10 @@ class Tokenizer {
     if (text === "(" || text === "[" || text === "\\{") this.bracketDepth++;
     else if (text === ")" || text === "]" || text === "\\}")
       this.bracketDepth = Math.max(0, this.bracketDepth - 1);
+    else if (relationMarks.has(text)) {
+      this.hasRelation = true;
+      this.hasEquals ||= text === "=";
+    }
     this.push(text === "unknown" ? "unknown" : "punct", text);
   }
 
@@ -131,7 +147,7 @@ class Tokenizer {
   private pushJoiner(joiner: "and" | "or"): void {
     if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
     this.fuel.spend(4);
-    this.tokens.push({ type: "punct", text: ",", spaceBefore: this.spaceBefore, joiner });
+    this.tokens.push(createToken("punct", ",", this.spaceBefore, { joiner }));
     this.spaceBefore = false;
   }
 
@@ -153,17 +169,15 @@ class Tokenizer {
   ): void {
     if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
     this.fuel.spend(4);
-    const token: Token = {
-      type: "number",
-      text,
-      spaceBefore: this.spaceBefore,
+    const { places, isInteger, isVulgar, exponent } = shape;
+    const marks: Partial<TokenMarks> = {
       value,
-      places: shape.places ?? 0,
-      isInteger: shape.isInteger === true,
-      isVulgar: shape.isVulgar === true,
-      ...(shape.exponent === undefined ? {} : { exponent: shape.exponent }),
+      places: places ?? 0,
+      isInteger: isInteger === true,
+      isVulgar: isVulgar === true,
+      ...(exponent === undefined ? {} : { exponent }),
     };
-    this.tokens.push(token);
+    this.tokens.push(createToken("number", text, this.spaceBefore, marks));
     this.spaceBefore = false;
   }
 
@@ -227,7 +241,7 @@ class Tokenizer {
     if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
     this.fuel.spend(4);
     const spelledBy = isOpen ? parts.length : 0;
-    this.tokens.push({ type: "word", text: word, spaceBefore: this.spaceBefore, spelledBy, isFormula });
+    this.tokens.push(createToken("word", word, this.spaceBefore, { spelledBy, isFormula }));
     this.spaceBefore = false;
     if (isOpen) for (const { type, text } of parts) this.push(type, text);
   }
@@ -372,16 +386,17 @@ class Tokenizer {
     const unit = whole ?? (words === "" ? undefined : readUnitFormula(content.slice(0, -words.length)));
     if (unit === undefined) return false;
     if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
-    this.tokens.push({ type: "text", text: content, spaceBefore: this.spaceBefore, unit });
+    this.tokens.push(createToken("text", content, this.spaceBefore, { unit }));
     this.spaceBefore = words !== "";
     if (words !== "") this.pushWords(withoutWayTo(words.trim()));
     return true;
   }
 
   private pushUpright(letter: string): void {
-    this.push("letter", letter);
-    const token = this.tokens[this.tokens.length - 1];
-    if (token !== undefined) this.tokens[this.tokens.length - 1] = { ...token, isUpright: true };
+    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
+    this.fuel.spend(4);
+    this.tokens.push(createToken("letter", letter, this.spaceBefore, { isUpright: true }));
+    this.spaceBefore = false;
   }
 
   /** Words; those of `\text{ hours and }` end in a joiner. */
@@ -407,6 +422,8 @@ class Tokenizer {
       this.tokens.push(token);
     }
     if (nested.hasOpenComma) this.hasOpenComma = true;
+    if (nested.hasEquals) this.hasEquals = true;
+    if (nested.hasRelation) this.hasRelation = true;
   }
 
   private readWideChar(): void {

@@ -206,32 +206,27 @@ interface Openings {
   readonly hasOpenRun: boolean;
 }
 
-const nothingOpen: Openings = { hasOpenComma: false, hasOpenSlash: false, hasOpenRun: false };
-
 /** Adds one mathematical reading if there is one; tells which others may exist. */
 function addReading(readings: Value[], text: string, options: Reading): Openings {
-  let openings = nothingOpen;
+  let hasOpenComma = false;
+  let state: ParseState | undefined;
   try {
-    const { tokens, hasOpenComma } = tokenize(text, options);
-    const { limits, fuel, slashes, runs } = options;
-    const state = new ParseState(tokens, { limits, fuel, slashes, runs, parseSequence, parseTerm });
-    let isRead = false;
-    try {
-      const node = parseSequence(state);
-      if (!state.isType("end")) failSyntax();
-      addValues(readings, node, state);
-      isRead = true;
-    } finally {
-      const hasOpenRun = state.hasOpenRun || (state.hasSpacedRun && !isRead);
-      openings = { hasOpenComma, hasOpenSlash: state.hasOpenSlash, hasOpenRun };
-    }
-    return openings;
+    const list = tokenize(text, options);
+    hasOpenComma = list.hasOpenComma;
+    state = new ParseState(list, options, parsers);
+    const node = parseSequence(state);
+    if (!state.isType("end")) failSyntax();
+    addValues(readings, node, state);
+    return { hasOpenComma, hasOpenSlash: state.hasOpenSlash, hasOpenRun: state.hasOpenRun };
   } catch (error) {
-    if (error instanceof Unreadable && error.why === "syntax")
-      return { ...openings, hasOpenComma: text.includes(",") };
-    throw error;
+    if (!(error instanceof Unreadable) || error.why !== "syntax") throw error;
+    const hasOpenRun = state?.hasOpenRun === true || state?.hasSpacedRun === true;
+    return { hasOpenComma: text.includes(","), hasOpenSlash: state?.hasOpenSlash === true, hasOpenRun };
   }
 }
+
+/** The rules that nest in one another. */
+const parsers = { parseSequence, parseTerm };
 
 /** Adds the value of what was read, and what else the same signs may say. */
 function addValues(readings: Value[], node: Node, { fuel }: ParseState): void {

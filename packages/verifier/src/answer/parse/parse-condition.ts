@@ -24,7 +24,9 @@ const maxNames = 8;
 export function isConditionStart(state: ParseState): boolean {
   const token = state.peek();
   if (token.type === "punct")
-    return token.text === "forall" || (token.text === "(" && isBracketedCondition(state));
+    return (
+      token.text === "forall" || (token.text === "(" && state.hasRelation && isBracketedCondition(state))
+    );
   if (token.type !== "word" && token.type !== "text") return false;
   const space = token.text.indexOf(" ");
   return starts.has((space === -1 ? token.text : token.text.slice(0, space)).toLowerCase());

@@ -23,7 +23,8 @@ export function parseLabelHead(state: ParseState): LabelHead | undefined {
   if (words !== undefined) return words;
   state.rewind(mark);
   if (startsPoint(state)) return { label: state.next().text, isVariable: true, parameters: [] };
-  for (const read of headReaders) {
+  if (!state.hasEquals) return undefined;
+  for (const read of formulaHeads) {
     const head = read(state);
     if (head !== undefined) return head;
     state.rewind(mark);
@@ -31,7 +32,13 @@ export function parseLabelHead(state: ParseState): LabelHead | undefined {
   return undefined;
 }
 
-const headReaders = [readFunctionHead, readProportionHead, readTupleHead, readOpaqueHead];
+/** Heads in mathematics, which end in an equals sign. */
+const formulaHeads: readonly ((state: ParseState) => LabelHead | undefined)[] = [
+  (state) => readFunctionHead(state),
+  (state) => readProportionHead(state),
+  (state) => readTupleHead(state),
+  readOpaqueHead,
+];
 
 /** `(x, y) =` and `(f(0), f(1)) =` name the entries of a tuple. */
 function readTupleHead(state: ParseState): LabelHead | undefined {
@@ -101,6 +108,7 @@ function startsPoint(state: ParseState): boolean {
 }
 
 function readWordHead(state: ParseState): LabelHead | undefined {
+  if (state.isType("number") || state.isType("punct")) return undefined;
   const words: string[] = [];
   let hasWord = false;
   while (words.length < maxLabelWords) {

@@ -15,7 +15,7 @@ const functionLetters: ReadonlySet<string> = new Set([..."fghFGHpPqQT"]);
  * before `=` has no such operation, or an unknown of its own may be meant.
  */
 export function readOpaqueHead(state: ParseState): LabelHead | undefined {
-  if ((state.isType("number") && !state.isType("unknown", 1)) || !state.isEquation() || state.isPunct("=", 1))
+  if ((state.isType("number") && !state.isType("unknown", 1)) || !state.hasEquals || state.isPunct("=", 1))
     return undefined;
   const ahead = state.lookAhead(maxTokens);
   const tokens = ahead.slice(0, headLength(ahead));

@@ -1,6 +1,7 @@
 import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
 import type { Condition } from "../value/condition.ts";
+import type { Expr } from "./expr.ts";
 import { someExpr } from "./expr-walk.ts";
 import type { Node, UnitFactor } from "./node.ts";
 import { isConditionStart } from "./parse-condition.ts";
@@ -180,7 +181,14 @@ function parseQuantity(state: ParseState): Node {
 }
 
 function parseOneQuantity(state: ParseState): Node {
-  let expr = parseSum(state);
+  const expr = parseSum(state);
+  const hasUnit = state.currency !== undefined || expr.kind === "degrees" || startsUnit(state);
+  return hasUnit ? parseUnitOf(expr, state) : { kind: "scalar", expr };
+}
+
+/** Reads the unit around or behind an expression. */
+function parseUnitOf(amount: Expr, state: ParseState): Node {
+  let expr = amount;
   const unit: UnitFactor[] = [];
   if (state.currency !== undefined) {
     unit.push({ name: state.currency, power: 1 });

@@ -1,5 +1,5 @@
 import type { Fuel } from "../fuel.ts";
-import type { RunReading, Token, TokenType } from "../lex/token.ts";
+import type { RunReading, Token, TokenList, TokenType } from "../lex/token.ts";
 import type { GradeLimits } from "../limits.ts";
 import { failSize, failSyntax } from "../unreadable.ts";
 import type { Expr } from "./expr.ts";
@@ -35,46 +35,40 @@ export class ParseState {
   reversedBrackets = 0;
   /** Open `|x|` bars: inside them a bar closes. */
   openBars = 0;
+  /** Some token is an equals sign: without one there are no labels in mathematics. */
+  readonly hasEquals: boolean;
+  /** Some token is a relation sign or says "for all": without one there are no conditions in brackets. */
+  readonly hasRelation: boolean;
   private readonly tokens: readonly Token[];
   private readonly end: Token;
   private readonly maxDepth: number;
   private groups: Map<number, { node: Node; end: number }> | undefined = undefined;
-  private hasEquals: boolean | undefined = undefined;
   private pos = 0;
   private depth = 0;
 
   constructor(
-    tokens: readonly Token[],
-    options: {
-      limits: GradeLimits;
-      fuel: Fuel;
-      parseSequence: (state: ParseState) => Node;
-      parseTerm: (state: ParseState) => Expr;
-      slashes: SlashReading;
-      runs: RunReading;
-    },
+    { tokens, hasEquals, hasRelation }: Omit<TokenList, "hasOpenComma">,
+    options: { limits: GradeLimits; fuel: Fuel; slashes: SlashReading; runs: RunReading },
+    parsers: { parseSequence: (state: ParseState) => Node; parseTerm: (state: ParseState) => Expr },
   ) {
     this.slashes = options.slashes;
     this.runs = options.runs;
     this.tokens = tokens;
+    this.hasEquals = hasEquals;
+    this.hasRelation = hasRelation;
     this.end = tokens[tokens.length - 1] ?? failSyntax();
     this.maxDepth = options.limits.maxDepth;
     this.fuel = options.fuel;
-    this.parseSequence = options.parseSequence;
-    this.parseTerm = options.parseTerm;
+    this.parseSequence = parsers.parseSequence;
+    this.parseTerm = parsers.parseTerm;
   }
 
   /** The token at the cursor, or `offset` tokens after it; the end token past the end. A run of letters is one token. */
   peek(offset = 0): Token {
+    if (offset === 0) return this.tokens[this.pos] ?? this.end;
     let at = this.pos;
     for (let count = 0; count < offset; count++) at += 1 + (this.tokens[at]?.spelledBy ?? 0);
     return this.tokens[at] ?? this.end;
-  }
-
-  /** Tells whether there is a sign of equality anywhere. */
-  isEquation(): boolean {
-    this.hasEquals ??= this.tokens.some(({ type, text }) => type === "punct" && text === "=");
-    return this.hasEquals;
   }
 
   /** The token at the cursor and those after it, as many as the limit, without the end. A run of letters is one token. */
@@ -84,7 +78,7 @@ export class ParseState {
       const token = this.tokens[at];
       if (token === undefined || token.type === "end") break;
       ahead.push(token);
-      at += 1 + (token.spelledBy ?? 0);
+      at += 1 + token.spelledBy;
     }
     this.fuel.spend(ahead.length);
     return ahead;
@@ -104,14 +98,14 @@ export class ParseState {
   /** Returns the token at the cursor and moves on. */
   next(): Token {
     const token = this.peek();
-    if (token.type !== "end") this.pos += 1 + (token.spelledBy ?? 0);
+    if (token.type !== "end") this.pos += 1 + token.spelledBy;
     this.fuel.spend(2);
     return token;
   }
 
   /** Moves into the run of letters at the cursor, whose letters are read one by one from here. False where it is a word. */
   openRun(): boolean {
-    const isOpen = (this.peek().spelledBy ?? 0) > 0;
+    const isOpen = this.peek().spelledBy > 0;
     if (isOpen) this.pos++;
     return isOpen;
   }
@@ -141,7 +135,7 @@ export class ParseState {
 
   /** Cursor position behind the run of letters at the cursor. */
   get endOfRun(): number {
-    return this.pos + 1 + (this.peek().spelledBy ?? 0);
+    return this.pos + 1 + this.peek().spelledBy;
   }
 
   /** Cursor position, for {@link ParseState.rewind}. */

@@ -22,11 +22,21 @@ const relationSigns: ReadonlySet<string> = new Set(
 export function parseSequence(state: ParseState): Node {
   state.enter();
   const first = parseItem(state);
-  if (!isSeparator(state)) {
-    state.leave();
-    return conditioned(first.node, first.conditions);
-  }
-  const items = [first];
+  const conditions = isConditionStart(state) ? readConditions(state) : undefined;
+  if (isSeparator(state)) return parseItems(state, { node: first, conditions: conditions ?? [] });
+  state.leave();
+  return conditions === undefined ? first : conditioned(first, conditions);
+}
+
+/** An item and the conditions behind it. */
+interface Item {
+  readonly node: Node;
+  readonly conditions: Condition<Node>[];
+}
+
+/** Reads the items behind the first one and its separator. */
+function parseItems(state: ParseState, first: Item): Node {
+  const items: Item[] = [first];
   const groups: Node[][] = [[first.node]];
   let joiner: Joiner | undefined;
   while (isSeparator(state)) {
@@ -40,7 +50,7 @@ export function parseSequence(state: ParseState): Node {
       continue;
     }
     if (isSemicolon) groups.push([]);
-    const item = parseItem(state);
+    const item: Item = { node: parseItem(state), conditions: readConditions(state) };
     items.push(item);
     groups[groups.length - 1]?.push(item.node);
   }
@@ -54,6 +64,12 @@ export function parseSequence(state: ParseState): Node {
     joiner,
     items.flatMap(({ conditions }) => conditions),
   );
+}
+
+function readConditions(state: ParseState): Condition<Node>[] {
+  const conditions: Condition<Node>[] = [];
+  while (isConditionStart(state)) conditions.push(...readCondition(state, parseRelation));
+  return conditions;
 }
 
 /** Semicolons separate groups only where commas separate items within them. */
@@ -96,14 +112,14 @@ function endsSequence(state: ParseState): boolean {
   return type === "end" || (type === "punct" && closers.has(text));
 }
 
-function parseItem(state: ParseState): { readonly node: Node; readonly conditions: Condition<Node>[] } {
+function parseItem(state: ParseState): Node {
   const outerCurrency = state.currency;
   state.currency = undefined;
-  const node = parseException(state) ?? parseName(state) ?? parseLabelled(state) ?? parseRelation(state);
-  const conditions: Condition<Node>[] = [];
-  while (isConditionStart(state)) conditions.push(...readCondition(state, parseRelation));
+  const { type } = state.peek();
+  const named = type === "word" || type === "text" ? (parseException(state) ?? parseName(state)) : undefined;
+  const node = named ?? parseLabelled(state) ?? parseRelation(state);
   state.currency = outerCurrency;
-  return { node, conditions };
+  return node;
 }
 
 /** Words before the numbers that a set lacks: "all real numbers except". */
@@ -114,7 +130,6 @@ const maxExceptWords = 8;
 
 /** Reads "all real numbers except 2" as the numbers without 2; undefined (cursor put back) for anything else. */
 function parseException(state: ParseState): Node | undefined {
-  if (!state.isType("text") && !state.isType("word")) return undefined;
   const mark = state.mark;
   let words = "";
   for (let count = 0; count < maxExceptWords && /^(?:text|word|letter)$/.test(state.peek().type); count++) {
@@ -132,9 +147,9 @@ function parseException(state: ParseState): Node | undefined {
 
 /** Reads an item that is one word: a name, and where its letters may be factors their product as well. */
 function parseName(state: ParseState): Node | undefined {
-  const { type, text, spelledBy } = state.peek();
-  if ((type !== "word" && type !== "text") || text.length < 2 || !endsItem(state, 1)) return undefined;
-  if ((spelledBy ?? 0) > 0) return { kind: "scalar", expr: parseSum(state), run: text };
+  const { text, spelledBy } = state.peek();
+  if (text.length < 2 || !endsItem(state, 1)) return undefined;
+  if (spelledBy > 0) return { kind: "scalar", expr: parseSum(state), run: text };
   state.next();
   return { kind: "text", text };
 }
@@ -152,6 +167,9 @@ function parseLabelled(state: ParseState): Node | undefined {
 
 function parseRelation(state: ParseState): Node {
   const first = parseSide(state);
+  const next = state.peek();
+  // Nothing can follow: most items are one side.
+  if (next.type === "end" || (!isRelationSign(next) && closers.has(next.text))) return first;
   const signs: RelationSign[] = [];
   const sides = [first];
   while (isRelationSign(state.peek())) {

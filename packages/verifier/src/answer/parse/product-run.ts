@@ -8,7 +8,7 @@ const maxOpen = 3;
 /** Tells whether the run of letters at the cursor multiplies what stands before it, rather than being a unit or prose. */
 export function startsProductRun(state: ParseState): boolean {
   const token = state.peek();
-  if (token.type !== "word" || (token.spelledBy ?? 0) === 0 || isConditionStart(state)) return false;
+  if (token.type !== "word" || token.spelledBy === 0 || isConditionStart(state)) return false;
   if (token.text === "to" && state.isType("number", 1)) return false;
   if (isUnitWord(token.text)) return isOpenUnit(state);
   // Two words in a row are a unit such as "red apples".

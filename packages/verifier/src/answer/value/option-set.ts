@@ -52,5 +52,8 @@ export function sameOptionSets(gold: string, answer: string): boolean {
 /** Tells quickly that a text names no options. */
 function mayBeOptions(text: string): boolean {
   const code = text.charCodeAt(0);
-  return text.length > 1 && text.length < 80 && ((code >= 65 && code <= 74) || code === 40 || code === 92);
+  if (text.length < 2 || text.length >= 80) return false;
+  if (code === 92) return text.startsWith("\\text");
+  const letter = code === 40 ? text.charCodeAt(1) : code;
+  return letter >= 65 && letter <= 74;
 }
