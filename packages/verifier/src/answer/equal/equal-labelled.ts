@@ -4,6 +4,7 @@ import { isDerivative } from "../value/label.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { equalAssignments } from "./equal-assignments.ts";
+import { equalScalars } from "./equal-scalars.ts";
 import { differentBy, type Outcome, undecidedOutcome } from "./outcome.ts";
 import { mayBeSameLabel } from "./same-label.ts";
 import type { ValueComparer } from "./value-comparer.ts";
@@ -66,12 +67,33 @@ function equalBothLabelled(
     return compare(gold.value, answer.value, context);
   const outcome =
     equalEntries(gold, answer, context, compare) ?? compareAsEquations(gold, answer, context, compare);
-  const areMeasures = gold.expr !== undefined && answer.expr !== undefined && outcome?.result === "undecided";
-  if (outcome !== undefined && !areMeasures) return outcome;
+  if (outcome?.result === "undecided" && gold.expr !== undefined && answer.expr !== undefined)
+    return equalMeasured(gold, gold.expr, answer, answer.expr, context, compare);
+  if (outcome !== undefined) return outcome;
   const isEitherOpaque = isOpaque(gold) || isOpaque(answer);
   return isEitherOpaque && compare(gold.value, answer.value, context).result !== "different"
     ? undecidedOutcome
     : differentBy("structural");
+}
+
+/**
+ * Compares equations whose difference could not be told as such, label by label and value by value. Equal values of
+ * labels that differ are different answers; anything else that differs may be a multiple.
+ */
+function equalMeasured(
+  gold: Labelled,
+  goldLabel: Expr,
+  answer: Labelled,
+  answerLabel: Expr,
+  context: CompareContext,
+  compare: ValueComparer,
+): Outcome {
+  const labels = equalScalars(goldLabel, answerLabel, context);
+  const values = compare(gold.value, answer.value, context);
+  if (labels.result === "equal") return values;
+  return labels.result === "different" && values.result === "equal"
+    ? differentBy("structural")
+    : undecidedOutcome;
 }
 
 /** Whether `\lim_{x \to 0} f(x)` and another name mean the same is not known. */

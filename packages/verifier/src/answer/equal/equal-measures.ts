@@ -2,6 +2,7 @@ import type { Expr } from "../parse/expr.ts";
 import { hasSymbol, someExpr } from "../parse/expr-walk.ts";
 import { isCollective } from "../value/collective.ts";
 import { markedExpr } from "../value/marked-expr.ts";
+import type { Unit } from "../value/unit.ts";
 import type { Value } from "../value/value.ts";
 import type { CompareContext } from "./compare-context.ts";
 import { equalUpToConstant } from "./equal-constants.ts";
@@ -15,7 +16,12 @@ type Scalar = Value & { kind: "scalar" };
 
 /** Compares numbers, expressions and quantities under the unit and percent rules of the policy. */
 export function equalMeasures(gold: Measure, answer: Measure, context: CompareContext): Outcome {
-  if (gold.kind === "quantity" && answer.kind === "quantity") return equalQuantities(gold, answer, context);
+  if (gold.kind === "quantity" && answer.kind === "quantity") {
+    // Letters on both sides are products: what else they are as units shows against a plain quantity alone.
+    if (gold.isWeak && answer.isWeak && !haveSameFactors(gold.unit, answer.unit))
+      return differentBy("structural");
+    return equalQuantities(gold, answer, context);
+  }
   if (gold.kind === "quantity") {
     if (gold.isWeak) return differentBy("structural");
     if (context.policy.units === "required") return differentBy("structural", "missing_unit");
@@ -31,6 +37,13 @@ export function equalMeasures(gold: Measure, answer: Measure, context: CompareCo
     return equalMarked(gold, { kind: "scalar", expr: answer.expr }, context);
   }
   return equalMarked(gold, answer, context);
+}
+
+function haveSameFactors({ factors }: Unit, other: Unit): boolean {
+  return (
+    factors.length === other.factors.length &&
+    factors.every(({ name }, at) => name === other.factors[at]?.name)
+  );
 }
 
 function equalMarked(gold: Scalar, answer: Scalar, context: CompareContext): Outcome {

@@ -99,6 +99,10 @@ function endsValue(text: string, at: number): boolean {
 const roundingRemark =
   /^(?:when |after |if )?(?:round(?:ed|ing)|correct|accurate|given)(?: off)? to (?:the nearest \w+|\d+ (?:decimal places?|decimals|significant (?:figures|digits)|d\.?p|s\.?f)\.?)$/i;
 
+/** A product of letters, or a Greek letter that is written out. */
+const isFormula =
+  /\p{L}\*\p{L}|^[-–—( ]*(?:alpha|beta|gamma|delta|epsilon|theta|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|psi|omega)\b/iu;
+
 /** What the words behind a value are to it. */
 function judge(
   value: string,
@@ -129,7 +133,7 @@ function judge(
   )
     return hasVariable(value) ? "value" : "cut";
   if (roundingRemark.test(words)) return "cut";
-  if (!/^[\p{L}\p{M}\s,;:.'’"“”()–—*-]*$/u.test(words)) return "value";
+  if (!/^[\p{L}\p{M}\s,;:.'’"“”()–—*-]*$/u.test(words) || isFormula.test(words)) return "value";
   if (conditionStarts.has(first) && hasVariable(value)) return "value";
   return weigh(words.toLowerCase().replaceAll("’", "'"));
 }

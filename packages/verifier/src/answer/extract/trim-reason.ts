@@ -79,7 +79,12 @@ function isAfterSeparator(text: string, at: number, start: number): boolean {
   while (before > start && isSpaceCode(text.charCodeAt(before))) before--;
   return before > start && before < at - 1
     ? text[before] === "," || text[before] === ";"
-    : text[before] === "(" && before > start;
+    : text[before] === "(" && before > start && !isOperand(text.charCodeAt(before - 1));
+}
+
+/** A letter or operator before a bracket makes it part of a formula: `\sin(by + x)`. */
+function isOperand(code: number): boolean {
+  return isLetter(code) || code === 47 || code === 94 || code === 42 || code === 125;
 }
 
 function trimSeparator(text: string, start: number, cut: number): number {

@@ -175,3 +175,15 @@ kindTable("runs that are units as well", {
     ["u^2+2as", "u^2+2s"],
   ],
 });
+
+kindTable("formulas that look like remarks or units", {
+  equal: [
+    ["\\sin(by + x)", "\\sin(x + by)"],
+    ["x/(ya^2)", "\\frac{x}{a^2 y}"],
+    ["2x+2y=1", "e^{\\ln 2}x+2y=1"],
+  ],
+  different: [
+    ["2x/x", "2x/x - alpha*a"],
+    ["\\frac{1}{2} y A", "yAs/2"],
+  ],
+});
