@@ -49,7 +49,8 @@ describe("agreement with stored labels", () => {
   const files: readonly (readonly [string, number, Partial<AnswerPolicy>])[] = [
     ["gsm8k/graded_example_model_solutions.jsonl", 0.9999, {}],
     // The labels of these two ignore percent signs.
-    ["zeroeval/graded_gsm.jsonl.gz", 0.9995, { percent: "lenient" }],
+    // One label goes by a JSON field that the response corrects further on.
+    ["zeroeval/graded_gsm.jsonl.gz", 0.9993, { percent: "lenient" }],
     ["reasoning_gym_eval/graded_math_base_vs_rl.jsonl.gz", 0.986, { percent: "lenient" }],
     ["zeroeval/graded_math_l5.jsonl.gz", 0.9999, {}],
     ["qwen25_math_maj8/graded.jsonl", 0.997, {}],

@@ -6,13 +6,13 @@ const maxSide = 40;
 /** Words and commands that end before a box and disown, strike or hide it. */
 const disownedBefore =
   /(?:\b(?:others?|somebody|someone|people|they|he|she|friends?|classmates?|students?|teachers?|textbook|book|key) (?:also |often |just )?(?:says?|said|claims?|claimed|thinks?|thought|believes?|believed|writes?|wrote|guess(?:es|ed)?|gets?|got)(?: that)?(?: it is| the answer is)?:?|\b(?:wrong|incorrect|false) (?:answer|value|result|option|choice)(?: is| was| would be|:)?|\b(?:anything but|other than|far from|instead of|rather than|unlike)|\bnot the case that(?: \w+ =)?|\d,? or(?: maybe| possibly| perhaps)?|\\(?:cancel|bcancel|xcancel|sout|phantom|hphantom|vphantom|st)\s*\{)\s*["“'«]?[$*]*\s*(?:\\[([]\s*)?$|~~$/i;
-/** A question, or a second answer without a box, after a box. */
+/** A question, a second answer without a box, or words that make it another value, after a box. */
 const disownedAfter =
-  /^\s*[$*]*(?:\\[)\]])?\s*(?:\?|~~|,? (?:or|but)(?: maybe| possibly| perhaps| it could be| rather)* (?:\$|\\\()?-?\d)/i;
+  /^\s*[$*]*(?:\\[)\]])?\s*(?:\?|~~|,? (?:or|but)(?: maybe| possibly| perhaps| it could be| rather)* (?:\$|\\\()?-?\d| or (?:more|less|fewer|greater|higher|larger|smaller|lower|above|below|so)\b| and (?:a|one|two|three) (?:half|third|quarter)s?\b| (?:squared|cubed)\b)/i;
 
 /**
  * Tells whether the text around a box takes it back: "the wrong answer is", "others say", "anything but", `\cancel{`, "6 or" before it,
- * or a question mark or "or 6" after it. `open` and `close` are the offsets of the box.
+ * or a question mark, "or 6", "or more" or "and a half" after it. `open` and `close` are the offsets of the box.
  */
 export function isDisownedBox(text: string, open: number, close: number): boolean {
   if (endsInWouldBe(text, open) && isHypothetical(text, open, 0, text.length)) return true;
@@ -44,7 +44,7 @@ function mayDisownBefore(text: string, open: number): boolean {
 function mayDisownAfter(text: string, close: number): boolean {
   let at = close;
   while (at - close < maxSide && " $*\\)]".includes(text[at] ?? "a")) at++;
-  return "?~,oObB".includes(text[at] ?? "a");
+  return "?~,oObBascA".includes(text[at] ?? "a");
 }
 
 function isLetter(code: number): boolean {

@@ -6,6 +6,7 @@ import { withSuffix } from "./box-suffix.ts";
 import type { Candidate } from "./candidate.ts";
 import { isBesideKind, isBlank } from "./candidate-kind.ts";
 import { collectParts } from "./collect-parts.ts";
+import { findCorrection, isSaidInWords } from "./correction.ts";
 import { isDisownedBox } from "./disowned-box.ts";
 import { findAnswerTags } from "./find-answer-tags.ts";
 import { boxCommandStart, findBoxes } from "./find-boxes.ts";
@@ -85,14 +86,14 @@ function findCandidates(search: Search): readonly Candidate[] {
   const parts =
     shape.parts > 1 && policy.place !== "box" ? collectParts(text, region, boxes, shape, fuel) : undefined;
   if (parts !== undefined) return visible(text, [parts], region, fuel);
-  const fitting = ofKind(search, boxes);
+  const fitting = corrected(search, ofKind(search, boxes));
   if (fitting.length > 0) return fitting;
   if (policy.place === "box") return boxes;
   const structured = standing(search, visible(text, findStructured(text, region, fuel), region, fuel));
-  const marked = ofKind(search, structured);
+  const marked = corrected(search, ofKind(search, structured));
   if (marked.length > 0) return marked;
   const phrases = standing(search, visible(text, findUnstructured(search), region, fuel));
-  const told = ofKind(search, phrases);
+  const told = corrected(search, ofKind(search, phrases));
   if (told.length > 0) return told;
   const rest = [boxes, structured, phrases].find((rank) => rank.length > 0);
   if (rest !== undefined) return rest;
@@ -111,6 +112,22 @@ function standing({ text, region, fuel }: Search, rank: readonly Candidate[]): r
   fuel.spend(rank.length * 4);
   const denied = text.slice(last.start, last.end);
   return rank.filter(({ start, end }) => text.slice(start, end) !== denied);
+}
+
+/** The candidates, and behind them the answer that a later correction gives; one that may speak of something else is a remark. */
+function corrected(
+  { text, region, policy, shape, fuel }: Search,
+  rank: readonly Candidate[],
+): readonly Candidate[] {
+  const last = rank[rank.length - 1];
+  if (last === undefined || policy.place === "box") return rank;
+  const correction = findCorrection(text, last.end, region.end, shape.kind, fuel);
+  if (correction === undefined) return rank;
+  const { candidate, isClear } = correction;
+  const words = text.slice(candidate.start, candidate.end);
+  if (isSaidInWords(words, last.text ?? text.slice(last.start, last.end))) return rank;
+  if (isClear) return [...rank, candidate];
+  return [...rank.slice(0, -1), { ...last, remark: { words, whole: "", isOpen: true } }];
 }
 
 /** The candidates that may be answers of the golds' kind. */

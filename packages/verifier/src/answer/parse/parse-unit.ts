@@ -2,6 +2,7 @@ import type { Token } from "../lex/token.ts";
 import { failSyntax } from "../unreadable.ts";
 import { isDirection, withoutWayTo } from "../value/direction.ts";
 import { possibleUnits } from "../value/letter-unit.ts";
+import { readNumberWord } from "../value/number-word.ts";
 import { isUnitWord, lookUpUnit } from "../value/unit-word.ts";
 import type { UnitFactor } from "./node.ts";
 import type { ParseState } from "./parse-state.ts";
@@ -12,9 +13,21 @@ const proseWords: ReadonlySet<string> = new Set(
     "is are was were be not no if for where when with than less more least most about around approximately either " +
     "between but the this that it which has have had will would can cannot because since so then thus hence from to " +
     "mod as at by only exactly over under below above up down in on until before after plus minus something anything whatever unknown maybe perhaps possibly otherwise " +
-    "wrong incorrect"
+    "wrong incorrect or ago factorial doubled tripled halved remainder modulo thereabouts counting point upwards onwards"
   ).split(" "),
 );
+
+/** Parts of one, which change a number that they are added to or end: `9 and a half`, `9 tenths`. */
+const fractionNouns: ReadonlySet<string> = new Set(
+  "half halves quarter third thirds fourths fifths sixths sevenths eighths ninths tenths hundredths".split(
+    " ",
+  ),
+);
+
+/** Tells whether the word is a number, and no unit of time or place in a row. */
+function isCardinal(word: string): boolean {
+  return !/^(?:first|second|third)$|th$/.test(word) && readNumberWord(word) !== undefined;
+}
 
 /** Words that add up what is counted. */
 const totals: ReadonlySet<string> = new Set(["total", "all", "altogether", "overall"]);
@@ -137,6 +150,7 @@ class UnitBuilder {
   private sign = 1;
   private prefixPower = 1;
   private words = 0;
+  private lastWord = "";
 
   /** A slash or "per" came just before. */
   get isDividing(): boolean {
@@ -162,6 +176,7 @@ class UnitBuilder {
   addWord(word: string): void {
     const lower = word.toLowerCase();
     this.words++;
+    this.refuseFraction(lower);
     // "5 times" counts, "5 times something" multiplies.
     if (this.factors[this.factors.length - 1]?.name === "times") failSyntax();
     if (this.words > maxUnitWords || (proseWords.has(lower) && lower !== "in")) failSyntax();
@@ -176,6 +191,14 @@ class UnitBuilder {
       this.sign = 1;
       this.prefixPower = 1;
     }
+  }
+
+  /** "9 and a half", "9 and two thirds" and "9 per cent" are other numbers. */
+  private refuseFraction(word: string): void {
+    const isAfterAnd = this.lastWord === "and" || (this.lastWord === "and a" && fractionNouns.has(word));
+    if (isAfterAnd && (fractionNouns.has(word) || isCardinal(word))) failSyntax();
+    if (word === "cent" && this.isDividing) failSyntax();
+    this.lastWord = this.lastWord === "and" && (word === "a" || word === "an") ? "and a" : word;
   }
 
   /** The name of two words that the word ends: nautical mile. Its first word is taken back. */
@@ -204,6 +227,7 @@ class UnitBuilder {
   }
 
   finish(): readonly UnitFactor[] {
+    if (fractionNouns.has(this.lastWord) || isCardinal(this.lastWord)) failSyntax();
     if (this.sign < 0 || (this.factors.length === 0 && !this.hasFiller)) failSyntax();
     return this.factors;
   }
