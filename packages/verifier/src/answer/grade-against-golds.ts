@@ -179,14 +179,13 @@ function decide(
   let open: { gold: PreparedGold; outcome: Outcome | "limit" } | undefined;
   for (const gold of golds) {
     const outcome = compare(gold, span.text, answer, run);
-    if (outcome !== "limit" && outcome.result === "equal")
-      return score(run, span, { gold, answer, outcome, correct: true });
+    if (outcome !== "limit" && outcome.result === "equal") return score(run, span, gold, answer, outcome);
     if (outcome !== "limit" && outcome.result === "different") refuted ??= { gold, outcome };
     else open ??= { gold, outcome };
   }
   if (open !== undefined) return undecided(open.outcome, span, run);
   if (refuted === undefined) return incorrect(run, "different", span);
-  return score(run, span, { ...refuted, answer, correct: false });
+  return score(run, span, refuted.gold, answer, refuted.outcome);
 }
 
 /** Compares within a budget of its own. "limit": the gold alone is already too costly to compare. */
@@ -245,12 +244,13 @@ function undecided(outcome: Outcome | "limit", span: Extraction, run: GradeRun):
 function score(
   run: GradeRun,
   span: Extraction,
-  decision: { gold: PreparedGold; answer: ParsedAnswer; outcome: Outcome; correct: boolean },
+  gold: PreparedGold,
+  answer: ParsedAnswer,
+  outcome: Outcome,
 ): ScoreVerdict {
-  const { gold, answer, outcome, correct } = decision;
   return {
     kind: "score",
-    correct,
+    correct: outcome.result === "equal",
     extracted: span,
     goldForm: formatAnswer(gold.parsed),
     answerForm: formatAnswer(answer),

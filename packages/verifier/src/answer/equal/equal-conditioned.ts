@@ -132,14 +132,17 @@ function namesOfConditions(conditions: readonly Condition<Value>[]): ReadonlySet
 /** No renaming, and every way of giving the answer's own parameters the names that the gold has for its own. */
 function renamings(a: Side, b: Side): readonly ReadonlyMap<string, string>[] {
   const [gold, answer] = [namesIn(a.value), namesIn(b.value)];
+  if (gold.size !== answer.size) return onlyNone;
   const from = [...answer].filter((name) => !gold.has(name));
+  if (from.length === 0) return onlyNone;
   const to = [...gold].filter((name) => !answer.has(name));
-  if (from.length === 0 || from.length !== to.length || from.length > maxRenamed) return [none];
-  if (!to.every(isParameterOf(a)) || !from.every(isParameterOf(b))) return [none];
+  if (from.length > maxRenamed) return onlyNone;
+  if (!to.every(isParameterOf(a)) || !from.every(isParameterOf(b))) return onlyNone;
   return [none, ...orders(to).map((order) => new Map(from.map((name, at) => [name, order[at] ?? name])))];
 }
 
 const none: ReadonlyMap<string, string> = new Map();
+const onlyNone: readonly ReadonlyMap<string, string>[] = [none];
 
 function isParameterOf({ value, conditions }: Side): (name: string) => boolean {
   const declared = namesOfConditions(conditions);

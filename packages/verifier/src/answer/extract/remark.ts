@@ -154,7 +154,7 @@ function weigh(words: string): "cut" | "open" | "value" {
  * rest hedges or gives another answer.
  */
 export function findTruthRemark(source: string): Remark | undefined {
-  if (source.length > maxAnswer) return undefined;
+  if (source.length > maxAnswer || !mayBeTruth(source)) return undefined;
   const text = showText(source);
   const [, space = "", truth, tail] =
     /^(\s*)(yes|no|true|false)\s*[,.;:(–—-]+\s*(\p{L}.*)$/isu.exec(text) ?? [];
@@ -169,6 +169,12 @@ export function findTruthRemark(source: string): Remark | undefined {
   const denies = each.some((word) => denyingWords.has(word) || word.endsWith("n't"));
   const isYes = /^(?:yes|true)$/i.test(truth);
   return { valueEnd, words: tail.trim(), isOpen: denies && isYes };
+}
+
+/** Tells quickly that a text starts with neither spaces, a `\text` nor the first letter of a truth word. */
+function mayBeTruth(text: string): boolean {
+  const first = text.charAt(0);
+  return "yntfYNTF\\".includes(first) || first.trim() === "";
 }
 
 /** Tells whether a letter stands on its own outside of commands: the value is a formula in a variable. */

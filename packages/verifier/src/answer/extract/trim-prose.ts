@@ -26,14 +26,15 @@ export function trimProse(text: string, candidate: Candidate, kind: GoldKind, fu
   const isWhole = candidate.source === "whole";
   const inner = candidate.source === "phrase" || isWhole ? undefined : lastPhrase(content, fuel);
   const { start, end } = inner ?? { start: 0, end: content.length };
-  const shown = showText(content);
+  const shown = isWhole ? content : showText(content);
   const answer = trimSpan(content, start, isWhole ? end : trimReason(shown, start, end));
-  const part = shown.slice(answer.start, answer.end);
   const mayBeSentence = !isWhole && (kind === "formula" || (kind === "any" && candidate.source !== "box"));
-  const sole = mayBeSentence ? findSoleValue(part.trim()) : undefined;
-  if (sole !== undefined) {
+  if (mayBeSentence) {
+    const part = shown.slice(answer.start, answer.end);
+    const sole = findSoleValue(part.trim());
     const from = answer.start + (part.length - part.trimStart().length);
-    return narrow(content, candidate, { start: from + sole.start, end: from + sole.end });
+    if (sole !== undefined)
+      return narrow(content, candidate, { start: from + sole.start, end: from + sole.end });
   }
   const whole = content.slice(answer.start, answer.end);
   const remark = findTruthRemark(whole) ?? (kind === "text" ? undefined : findRemark(whole));

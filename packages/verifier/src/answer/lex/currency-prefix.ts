@@ -1,3 +1,5 @@
+import { isDigitCode } from "./read-number.ts";
+
 /** Signs and codes of money that stand before an amount, with the unit that each is. */
 const units: ReadonlyMap<string, string> = new Map(
   (
@@ -42,7 +44,7 @@ const amount =
  * `930\text{ rupees}` and so on. Any other text is returned as it is.
  */
 export function moveCurrency(text: string): string {
-  if (!mayBeCurrency(text.charCodeAt(0)) || text.length > 80) return text;
+  if (text.length > 80 || !mayBeCurrency(text)) return text;
   const match = start.exec(text.slice(0, longest));
   if (match === null) return text;
   const unit = units.get((match[2] ?? "").replace("\\", "").toLowerCase());
@@ -50,7 +52,10 @@ export function moveCurrency(text: string): string {
   return unit === undefined || !amount.test(rest) ? text : `${match[1]}${rest}\\text{ ${unit}}`;
 }
 
-/** Letters of codes, a sign, or the start of a `\text`. */
-function mayBeCurrency(code: number): boolean {
-  return (code >= 65 && code <= 90) || code === 114 || code === 45 || code === 92 || code >= 0x20a0;
+/** Letters of codes, a sign, or the start of a `\text` or `\$`; none where a digit follows a minus sign. */
+function mayBeCurrency(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code === 92) return "tmr$".includes(text.charAt(1));
+  if (code === 45) return !isDigitCode(text.charCodeAt(1));
+  return (code >= 65 && code <= 90) || code === 114 || code >= 0x20a0;
 }

@@ -22,7 +22,7 @@ const names: ReadonlyMap<string, string> = new Map([
  * `\qty{9.8}{\metre\per\second\squared}` become `9.8\mathrm{m/s^2}` and so on.
  */
 export function replaceSiunitx(text: string): string {
-  if (!/\\(?:SI|si|qty|unit|num|ang)[[{]/.test(text)) return text;
+  if (!text.includes("\\") || !/\\(?:SI|si|qty|unit|num|ang)[[{]/.test(text)) return text;
   let out = "";
   let from = 0;
   for (const match of text.matchAll(command)) {

@@ -30,15 +30,22 @@ export function hasNames(parts: readonly RunPart[]): boolean {
   return parts.some(({ type, text }) => type === "macro" || text.length > 1);
 }
 
-/** The names by their first letter. */
-const namesByLetter: ReadonlyMap<string, readonly string[]> = new Map(
-  [...new Set(runNames.map((name) => name.charAt(0)))].map((letter) => [
-    letter,
-    runNames.filter((name) => name.startsWith(letter)),
-  ]),
-);
+/** Tells whether the name of a function or of a Greek letter stands somewhere in a run. */
+export function holdsName(run: string): boolean {
+  for (let at = 0; at + 1 < run.length; at++) if (nameAt(run, at) !== undefined) return true;
+  return false;
+}
+
+const noNames: readonly string[] = [];
+/** The names by the code of their first letter. */
+const namesByLetter: readonly (readonly string[])[] = Array.from({ length: 128 }, (_, code) => {
+  const names = runNames.filter((name) => name.charCodeAt(0) === code);
+  return names.length === 0 ? noNames : names;
+});
 
 function nameAt(run: string, at: number): string | undefined {
   if (run.length - at < 2) return undefined;
-  return namesByLetter.get(run.charAt(at))?.find((name) => run.startsWith(name, at));
+  const names = namesByLetter[run.charCodeAt(at)] ?? noNames;
+  for (const name of names) if (run.startsWith(name, at)) return name;
+  return undefined;
 }

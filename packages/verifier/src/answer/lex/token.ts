@@ -8,7 +8,7 @@ import type { Rational } from "../value/rational.ts";
 export type TokenType = "number" | "letter" | "word" | "text" | "macro" | "punct" | "unknown" | "end";
 
 /** What only some tokens have. */
-export interface TokenMarks {
+interface TokenMarks {
   /** The value of a number literal without its exponent part. */
   readonly value: Rational | undefined;
   /** Digits after the point of a decimal that ends; 0 for other numbers. */
@@ -41,30 +41,27 @@ export interface Token extends TokenMarks {
   readonly spaceBefore: boolean;
 }
 
-const noMarks: Partial<TokenMarks> = {};
+/** A token without marks, which its maker may set. One class, so that every token has one shape. */
+export class MadeToken implements Token {
+  readonly type: TokenType;
+  readonly text: string;
+  readonly spaceBefore: boolean;
+  value: Rational | undefined = undefined;
+  places = 0;
+  exponent: bigint | undefined = undefined;
+  isInteger = false;
+  isVulgar = false;
+  joiner: "and" | "or" | undefined = undefined;
+  unit: readonly UnitFactor[] | undefined = undefined;
+  isUpright = false;
+  spelledBy = 0;
+  isFormula = false;
 
-/** Returns a token. All tokens have the same fields, so that the parser reads every one of them equally fast. */
-export function createToken(
-  type: TokenType,
-  text: string,
-  spaceBefore: boolean,
-  marks: Partial<TokenMarks> = noMarks,
-): Token {
-  return {
-    type,
-    text,
-    spaceBefore,
-    value: marks.value,
-    places: marks.places ?? 0,
-    exponent: marks.exponent,
-    isInteger: marks.isInteger === true,
-    isVulgar: marks.isVulgar === true,
-    joiner: marks.joiner,
-    unit: marks.unit,
-    isUpright: marks.isUpright === true,
-    spelledBy: marks.spelledBy ?? 0,
-    isFormula: marks.isFormula === true,
-  };
+  constructor(type: TokenType, text: string, spaceBefore: boolean) {
+    this.type = type;
+    this.text = text;
+    this.spaceBefore = spaceBefore;
+  }
 }
 
 /** How commas between three-digit groups are read where the text leaves it open. */

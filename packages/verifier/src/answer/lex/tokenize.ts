@@ -23,14 +23,13 @@ import {
 } from "./macro-table.ts";
 import { isLetterCode, isPlainWords } from "./plain-words.ts";
 import { isDigitCode, readNumber } from "./read-number.ts";
-import { hasNames, splitRun } from "./split-run.ts";
+import { hasNames, holdsName, splitRun } from "./split-run.ts";
 import {
   type CommaReading,
-  createToken,
+  MadeToken,
   type RunReading,
   type Token,
   type TokenList,
-  type TokenMarks,
   type TokenType,
 } from "./token.ts";
 import {
@@ -43,7 +42,7 @@ import {
 } from "./unicode-table.ts";
 
 const relationMarks: ReadonlySet<string> = new Set("= < > <= >= != ~= in equiv forall".split(" "));
-const endToken = createToken("end", "", false);
+const endToken = new MadeToken("end", "", false);
 const twoCharPuncts: ReadonlyMap<string, string> = new Map([
   ["**", "^"],
   ["<=", "<="],
@@ -125,11 +124,13 @@ class Tokenizer {
     else this.readPunct();
   }
 
-  private push(type: TokenType, text: string): void {
+  private push(type: TokenType, text: string): MadeToken {
     if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
     this.fuel.spend(4);
-    this.tokens.push(createToken(type, text, this.spaceBefore));
+    const token = new MadeToken(type, text, this.spaceBefore);
+    this.tokens.push(token);
     this.spaceBefore = false;
+    return token;
   }
 
   private pushPunct(text: string): void {
@@ -145,10 +146,7 @@ class Tokenizer {
 
   /** The words "and" and "or" separate items as a comma does, and say how. */
   private pushJoiner(joiner: "and" | "or"): void {
-    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
-    this.fuel.spend(4);
-    this.tokens.push(createToken("punct", ",", this.spaceBefore, { joiner }));
-    this.spaceBefore = false;
+    this.push("punct", ",").joiner = joiner;
   }
 
   private readNumber(): void {
@@ -158,27 +156,12 @@ class Tokenizer {
       fuel: this.fuel,
     });
     if (literal.hasOpenComma) this.hasOpenComma = true;
-    this.pushNumber(literal.value, this.source.slice(this.pos, literal.end), literal);
+    const token = this.push("number", this.source.slice(this.pos, literal.end));
+    token.value = literal.value;
+    token.places = literal.places;
+    token.exponent = literal.exponent;
+    token.isInteger = literal.isInteger;
     this.pos = literal.end;
-  }
-
-  private pushNumber(
-    value: { n: bigint; d: bigint },
-    text: string,
-    shape: { places?: number; isInteger?: boolean; isVulgar?: boolean; exponent?: bigint | undefined },
-  ): void {
-    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
-    this.fuel.spend(4);
-    const { places, isInteger, isVulgar, exponent } = shape;
-    const marks: Partial<TokenMarks> = {
-      value,
-      places: places ?? 0,
-      isInteger: isInteger === true,
-      isVulgar: isVulgar === true,
-      ...(exponent === undefined ? {} : { exponent }),
-    };
-    this.tokens.push(createToken("number", text, this.spaceBefore, marks));
-    this.spaceBefore = false;
   }
 
   private readWord(): void {
@@ -230,6 +213,11 @@ class Tokenizer {
       this.push("word", word);
       return;
     }
+    const mayBeOpen = word.length <= maxProduct || this.runs === "letters";
+    if (!mayBeOpen && !holdsName(word)) {
+      this.push("word", word);
+      return;
+    }
     const parts = splitRun(word);
     const isFormula = hasNames(parts);
     // `sinx` is a function and its argument, and no word.
@@ -237,13 +225,12 @@ class Tokenizer {
       for (const { type, text } of parts) this.push(type, text);
       return;
     }
-    const isOpen = isFormula || word.length <= maxProduct || this.runs === "letters";
-    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
-    this.fuel.spend(4);
-    const spelledBy = isOpen ? parts.length : 0;
-    this.tokens.push(createToken("word", word, this.spaceBefore, { spelledBy, isFormula }));
-    this.spaceBefore = false;
-    if (isOpen) for (const { type, text } of parts) this.push(type, text);
+    const isOpen = isFormula || mayBeOpen;
+    const token = this.push("word", word);
+    token.isFormula = isFormula;
+    if (!isOpen) return;
+    token.spelledBy = parts.length;
+    for (const { type, text } of parts) this.push(type, text);
   }
 
   private readCommand(): void {
@@ -294,7 +281,9 @@ class Tokenizer {
       while (isSpaceCode(this.source.charCodeAt(this.pos))) this.pos++;
       const code = this.source.charCodeAt(this.pos);
       if (!isDigitCode(code)) return;
-      this.pushNumber({ n: BigInt(code - 48), d: 1n }, String(code - 48), { isInteger: true });
+      const token = this.push("number", String(code - 48));
+      token.value = { n: BigInt(code - 48), d: 1n };
+      token.isInteger = true;
       this.pos++;
     }
   }
@@ -385,18 +374,14 @@ class Tokenizer {
     const words = whole === undefined ? (trailingWords.exec(content)?.[0] ?? "") : "";
     const unit = whole ?? (words === "" ? undefined : readUnitFormula(content.slice(0, -words.length)));
     if (unit === undefined) return false;
-    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
-    this.tokens.push(createToken("text", content, this.spaceBefore, { unit }));
+    this.push("text", content).unit = unit;
     this.spaceBefore = words !== "";
     if (words !== "") this.pushWords(withoutWayTo(words.trim()));
     return true;
   }
 
   private pushUpright(letter: string): void {
-    if (this.tokens.length >= this.limits.maxTokens) failSize("maxTokens");
-    this.fuel.spend(4);
-    this.tokens.push(createToken("letter", letter, this.spaceBefore, { isUpright: true }));
-    this.spaceBefore = false;
+    this.push("letter", letter).isUpright = true;
   }
 
   /** Words; those of `\text{ hours and }` end in a joiner. */
@@ -440,7 +425,9 @@ class Tokenizer {
     else if (subscriptChars.has(char)) this.readScript(char, subscriptChars, "_");
     else if (vulgarFractions.has(char)) {
       const [n, d] = vulgarFractions.get(char) ?? [0n, 1n];
-      this.pushNumber({ n, d }, char, { isVulgar: true });
+      const token = this.push("number", char);
+      token.value = { n, d };
+      token.isVulgar = true;
     } else this.push("unknown", char);
   }
 

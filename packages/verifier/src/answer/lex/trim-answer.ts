@@ -63,7 +63,7 @@ function peel(text: string): string {
     const rest = peelCommand(text);
     if (rest !== undefined) return rest;
   }
-  if (isLetterCode(end) && text.includes("\\")) {
+  if (isLetterCode(end) && endsInMark(text)) {
     const bare = text.replace(closingMark, "");
     if (bare !== text) return bare;
   }
@@ -85,6 +85,16 @@ function peel(text: string): string {
 /** A mark that ends a proof or check, behind a value. */
 const closingMark =
   /(?<=\S)(?:\s|\\[,;: ]|\\q?quad\b)*\\(?:checkmark|blacksquare|square|qed|Box|quad|qquad)$/;
+const closingMarks: ReadonlySet<string> = new Set(
+  "checkmark blacksquare square qed Box quad qquad".split(" "),
+);
+
+/** Tells quickly that no such mark ends the text. */
+function endsInMark(text: string): boolean {
+  const at = text.lastIndexOf("\\");
+  return at > 0 && closingMarks.has(text.slice(at + 1));
+}
+
 /** A sign of conclusion in front of a value. */
 const openingSign =
   /^(?:=(?![=>])|\\(?:therefore|Rightarrow|implies|Longrightarrow|rightarrow|Leftrightarrow|iff|displaystyle|textstyle)(?![A-Za-z]))\s*/;

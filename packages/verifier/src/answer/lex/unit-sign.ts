@@ -1,4 +1,5 @@
 import { readUnitFormula } from "../value/unit-formula.ts";
+import { isDigitCode } from "./read-number.ts";
 
 const micro =
   /(?<=[\d})])((?:\\[ ,;:]|[ ~])*)(?:[µμ]([A-Za-z]{1,3})|\\mu ?\\(?:text|mathrm|rm)\{ ?([A-Za-z]{1,4}) ?\})$/;
@@ -17,21 +18,21 @@ const maxChars = 80;
  */
 export function markUnitSigns(text: string): string {
   if (text.length > maxChars) return text;
-  const last = text.charAt(text.length - 1);
-  if (/\d ?h/.test(text) && duration.test(text)) return text.replace(duration, spellDuration);
-  if (last === ")" && /[\d}]/.test(text)) return text.replace(bracketed, unwrapUnit);
-  if (/(?:sq|cu)\.? /.test(text)) return text.replace(square, "\\text{ $&}");
-  if (/[µμ]|\\mu/.test(text))
+  const last = text.charCodeAt(text.length - 1);
+  if (isDigitCode(text.charCodeAt(0)) && text.includes("h") && duration.test(text))
+    return text.replace(duration, spellDuration);
+  if (last === 41 && /[\d}]/.test(text)) return text.replace(bracketed, unwrapUnit);
+  if (text.includes(" ") && /(?:sq|cu)\.? /.test(text)) return text.replace(square, "\\text{ $&}");
+  if (text.includes("\\mu") || text.includes("µ") || text.includes("μ"))
     return text.replace(micro, (whole, space: string, bare?: string, set?: string) => {
       const name = `μ${bare ?? set}`;
       return readUnitFormula(name) === undefined ? whole : `${space}\\text{${name}}`;
     });
-  if (last === "Ω" || text.endsWith("Omega") || last === "}")
-    return text.replace(
-      resistance,
-      (_, space: string, set = "", bare = "") => `${space}\\text{${set}${bare}Ω}`,
-    );
-  return text;
+  if (!text.includes("Omega") && !text.includes("Ω")) return text;
+  return text.replace(
+    resistance,
+    (_, space: string, set = "", bare = "") => `${space}\\text{${set}${bare}Ω}`,
+  );
 }
 
 /** `9.8\ (\text{m/s}^2)`. */

@@ -74,7 +74,11 @@ export function mapChildren(expr: Expr, map: (expr: Expr) => Expr): Expr {
 
 /** Tells whether the expression has a variable. */
 export function hasSymbol(expr: Expr): boolean {
-  return someExpr(expr, (part) => part.kind === "symbol");
+  return someExpr(expr, isSymbol);
+}
+
+function isSymbol(expr: Expr): boolean {
+  return expr.kind === "symbol";
 }
 
 /** Returns the number of subexpressions, itself included. */

@@ -125,9 +125,9 @@ function readWordHead(state: ParseState): LabelHead | undefined {
   const isNumbered = state.isType("number") && state.isPunct(":", 1) && state.peek(2).spaceBefore === true;
   if (isNumbered) words.push(state.next().text);
   const label = words.join(" ").toLowerCase();
-  if (label.split(" ").some((word) => doubtingWords.has(word))) return undefined;
   if (!state.accept("=") && !state.accept(":") && !(endsWithVerb(label) && !state.isType("end")))
     return undefined;
+  if (label.split(" ").some((word) => doubtingWords.has(word))) return undefined;
   return { label, isVariable: false, parameters: [] };
 }
 

@@ -1,5 +1,5 @@
 import { operatorCommands } from "../lex/macro-table.ts";
-import type { Token } from "../lex/token.ts";
+import { MadeToken, type Token } from "../lex/token.ts";
 import type { LabelHead } from "./parse-label.ts";
 import type { ParseState } from "./parse-state.ts";
 
@@ -25,10 +25,13 @@ export function readOpaqueHead(state: ParseState): LabelHead | undefined {
   return { label: tokens.map(({ text }) => text).join(" "), isVariable: true, parameters: [] };
 }
 
+const noToken = new MadeToken("end", "", false);
+
 /** Tokens before the first `=` outside brackets; 0 where there is none. */
 function headLength(tokens: readonly Token[]): number {
   let depth = 0;
-  for (const [at, { type, text }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { type, text } = tokens[at] ?? noToken;
     if (type !== "punct") continue;
     if (text === "(" || text === "[" || text === "{" || text === "\\{") depth++;
     else if (text === ")" || text === "]" || text === "}" || text === "\\}") depth--;

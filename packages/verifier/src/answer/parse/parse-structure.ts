@@ -55,6 +55,7 @@ function parseItems(state: ParseState, first: Item): Node {
     groups[groups.length - 1]?.push(item.node);
   }
   state.leave();
+  if (items.every(hasNoConditions)) return joinGroups(groups, joiner, noConditions);
   const cases = joinCases(items);
   if (cases !== undefined) return cases;
   const own = withOwnConditions(items);
@@ -64,6 +65,12 @@ function parseItems(state: ParseState, first: Item): Node {
     joiner,
     items.flatMap(({ conditions }) => conditions),
   );
+}
+
+const noConditions: readonly Condition<Node>[] = [];
+
+function hasNoConditions({ conditions }: Item): boolean {
+  return conditions.length === 0;
 }
 
 function readConditions(state: ParseState): Condition<Node>[] {

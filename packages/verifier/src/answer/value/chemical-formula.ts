@@ -13,7 +13,7 @@ const atomicNumbers: ReadonlyMap<string, number> = new Map(elementSymbols.map((s
  * count, charge or mass, which are words and products as well.
  */
 export function readChemicalFormula(text: string, fuel: Fuel): Value | undefined {
-  if (text.length > maxChars || !/[A-Z]|carbon|uranium/.test(text)) return undefined;
+  if (text.length > maxChars || !mayBeFormula(text)) return undefined;
   fuel.spend(text.length);
   const flat = flattenFormula(text);
   if (flat === undefined) return undefined;
@@ -22,6 +22,19 @@ export function readChemicalFormula(text: string, fuel: Fuel): Value | undefined
   const reader = new FormulaReader(flat, text.includes("\\ce"));
   const formula = reader.readReaction();
   return formula !== undefined && reader.hasMark ? formulaValue(formula) : undefined;
+}
+
+/** Tells quickly that a text has no capital letter and no name of an isotope, or has a sign or command of algebra. */
+function mayBeFormula(text: string): boolean {
+  let hasCapital = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) hasCapital = true;
+    // / | ' "
+    else if (code === 47 || code === 124 || code === 39 || code === 34) return false;
+  }
+  if (!hasCapital && !text.includes("carbon") && !text.includes("uranium")) return false;
+  return !text.includes("\\frac") && !text.includes("\\sqrt");
 }
 
 function formulaValue(formula: string): Value {

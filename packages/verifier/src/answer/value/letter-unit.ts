@@ -54,7 +54,8 @@ function readLetters(value: Value, fuel: Fuel): Value | undefined {
 
 /** The quantity whose unit is the letters of an expression and what stands behind them: `5 m/s east`, `18 g/mol`. */
 function withLetters(expr: Expr, behind: readonly UnitFactor[], fuel: Fuel): Value | undefined {
-  if (!isSmall(expr)) return undefined;
+  if (expr.kind !== "multiply" && expr.kind !== "divide" && expr.kind !== "negate") return undefined;
+  if (!hasSymbol(expr) || !isSmall(expr)) return undefined;
   const letters: UnitFactor[] = [];
   const size = takeLetters(expr, 1, letters);
   if (size === undefined || letters.length === 0 || !someExpr(size, isWritten)) return undefined;

@@ -57,18 +57,38 @@ function mapCondition(condition: Condition<Value>, map: (value: Value) => Value)
 /** Returns the expressions of a value, in the order in which they are written. */
 export function exprsOf(value: Value): readonly Expr[] {
   const found: Expr[] = [];
-  mapExprs(value, (expr) => {
-    found.push(expr);
-    return expr;
-  });
+  visitExprs(value, (expr) => found.push(expr));
   return found;
 }
 
 /** Returns the variables in the expressions of a value. */
 export function namesIn(value: Value): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const expr of exprsOf(value)) symbolsOf(expr, names);
+  visitExprs(value, (expr) => symbolsOf(expr, names));
   return names;
+}
+
+function visitExprs(value: Value, visit: (expr: Expr) => unknown): void {
+  switch (value.kind) {
+    case "scalar":
+    case "quantity":
+      visit(value.expr);
+      return;
+    case "text":
+    case "boolean":
+    case "statement":
+      return;
+    case "bracket":
+    case "list":
+    case "set":
+      for (const item of value.items) visitExprs(item, visit);
+      return;
+    default:
+      mapExprs(value, (expr) => {
+        visit(expr);
+        return expr;
+      });
+  }
 }
 
 /** Returns a value with variables under other names, all at once, so that two may change places. */
