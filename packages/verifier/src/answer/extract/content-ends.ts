@@ -12,6 +12,10 @@ const delimiters: readonly (readonly [open: string, close: string])[] = [
   ['"', '"'],
 ];
 
+/** The start of a sentence about the answer, without a full stop before it. */
+const aboutAnswer =
+  /^ +(?:(?:The|This|My) (?:final )?(?:answer|result|solution|value) |This is |Hope this |I hope )/;
+
 /** What a scan from `from` found: the offset `at`, or nothing up to `at`. */
 interface Scan {
   readonly from: number;
@@ -43,7 +47,11 @@ export class ContentEnds {
     for (const [open, close] of delimiters) {
       if (!this.text.startsWith(open, start)) continue;
       const at = this.closeAfter(start + open.length, stop, close);
-      if (at !== -1) return this.sentenceEnd(at + close.length, stop);
+      if (at === -1) continue;
+      const after = at + close.length;
+      return this.text[after] === " " && aboutAnswer.test(this.text.slice(after, Math.min(stop, after + 32)))
+        ? after
+        : this.sentenceEnd(after, stop);
     }
     return this.sentenceEnd(start, stop);
   }

@@ -7,13 +7,16 @@ const maxSentence = 300;
 /** Fewest words that make a sentence of what is not read as a value with a unit. */
 const minWords = 3;
 
+/** The text of an option behind its letter; what begins with A may begin with "Answer". */
+const markedOption = /^\(?[B-J][:.)] /;
+
 /**
  * Returns the offsets of the one number of a plain sentence such as "Sally has 9 books", with its sign, currency,
  * percent sign and unit. Undefined where the text is no sentence, holds another number or number word, a formula, or a
  * word that denies, hedges, compares or computes.
  */
 export function findSoleValue(text: string): { start: number; end: number } | undefined {
-  if (text.length > maxSentence || !isSentence(text)) return undefined;
+  if (text.length > maxSentence || !isSentence(text) || markedOption.test(text)) return undefined;
   let words = 0;
   let value: { start: number; end: number } | undefined;
   for (let at = 0; at < text.length; ) {

@@ -61,8 +61,9 @@ function lastPhrase(content: string, fuel: Fuel): Candidate | undefined {
   return last;
 }
 
-/** Tells whether a word after a space or a letter beyond Latin stands in the text: without one nothing is to trim. */
+/** Tells whether a word after a space or a letter beyond Latin or a bracket in text stands there: without one nothing is to trim. */
 function hasWords(text: string): boolean {
+  if (text.includes("\\text{(")) return true;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if ((code === 32 && isWordStart(text.charCodeAt(at + 1))) || code > 0x8ff) return true;

@@ -45,9 +45,9 @@ export function trimReason(text: string, start: number, end: number): number {
   return trimEnding(text, start, stop);
 }
 
-/** A clause about the answer that denies it: "5, which is wrong". */
+/** A clause about the answer that denies it: "5, which is wrong", "5 (not)". */
 const denial =
-  /^(?:which|as|that)\b.{0,20}?\b(?:is|was|are|seems) (?:\w+ly )?(?:not|wrong|incorrect|false|impossible|absurd|invalid)\b/;
+  /^(?:which|as|that)\b.{0,20}?\b(?:is|was|are|seems) (?:\w+ly )?(?:not|wrong|incorrect|false|impossible|absurd|invalid)\b|^not\W*$/;
 
 function findReason(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {

@@ -78,7 +78,7 @@ function peel(text: string): string {
   if (bare !== text) return bare;
   const last = text[text.length - 1];
   if (last === "." || last === "," || last === ";" || last === ":" || last === "。" || last === "！")
-    return text.endsWith("..") || text.endsWith("\\,") || text.endsWith("\\;") ? text : text.slice(0, -1);
+    return text.endsWith("..") ? text : text.slice(0, text[text.length - 2] === "\\" ? -2 : -1);
   return text;
 }
 
@@ -95,14 +95,21 @@ function endsInMark(text: string): boolean {
   return at > 0 && closingMarks.has(text.slice(at + 1));
 }
 
-/** A sign of conclusion in front of a value. */
+/** A sign of conclusion, or a space, in front of a value. */
 const openingSign =
-  /^(?:=(?![=>])|\\(?:therefore|Rightarrow|implies|Longrightarrow|rightarrow|Leftrightarrow|iff|displaystyle|textstyle)(?![A-Za-z]))\s*/;
+  /^(?:=(?![=>])|\\(?:therefore|Rightarrow|implies|Longrightarrow|rightarrow|Leftrightarrow|iff|displaystyle|textstyle|q?quad)(?![A-Za-z])|\\[,;:!])\s*/;
+
+/** A number in text with the point of its sentence. */
+const pointInText = /^(\\(?:text|mathrm|mbox)\{\s*[-−]?\d[\d.,/]*?)\.\}$/;
 
 /** What stands behind an opening sign; undefined where the text has none. */
 function peelCommand(text: string): string | undefined {
   const rest = text.replace(openingSign, "");
   if (rest !== text && rest !== "") return rest;
+  if (text.endsWith(".}")) {
+    const bare = text.replace(pointInText, "$1}");
+    if (bare !== text) return bare;
+  }
   if (text === "\\nexists" || text === "\\not\\exists") return "\\text{does not exist}";
   return undefined;
 }

@@ -24,7 +24,7 @@ import type { Node } from "./node.ts";
 import { parseTerm } from "./parse-expression.ts";
 import { ParseState, type SlashReading } from "./parse-state.ts";
 import { parseSequence } from "./parse-structure.ts";
-import { splitParts } from "./split-parts.ts";
+import { showPartLabels, splitParts } from "./split-parts.ts";
 import { splitRestatement } from "./split-restatement.ts";
 
 /**
@@ -80,9 +80,10 @@ function pushValue(readings: Value[], value: Value | undefined): void {
 
 /** `(a) 2 (b) 3` as a list of labelled values; undefined where it is none, or a part cannot be read. */
 function readParts(text: string, limits: GradeLimits, fuel: Fuel): Value | undefined {
-  if (text.charCodeAt(2) !== 41 && text.charCodeAt(1) !== 41) return undefined;
+  const isInText = text.startsWith("\\text{");
+  if (!isInText && text.charCodeAt(2) !== 41 && text.charCodeAt(1) !== 41) return undefined;
   fuel.spend(text.length);
-  const parts = splitParts(text);
+  const parts = splitParts(isInText ? showPartLabels(text) : text);
   const items = parts?.map((part) => ({ label: part.label, value: readPart(part.text, limits, fuel) }));
   if (items === undefined) return undefined;
   const labelled: Value[] = [];

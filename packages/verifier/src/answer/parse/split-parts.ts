@@ -35,6 +35,13 @@ export function splitParts(text: string): readonly AnswerPart[] | undefined {
   return parts.length > 1 ? parts : undefined;
 }
 
+const labelInText = /\\text\{([\s;,]{0,4}(?:and )?\(?(?:[a-j]|[ivx]{1,4}|\d)\)[:.]?)\s*\}/g;
+
+/** Returns the text with the labels that stand in `\text{...}` as they are: `\text{(a) } 9 \text{; (b) } 2`. */
+export function showPartLabels(text: string): string {
+  return text.replace(labelInText, "$1 ").replace(/\\q?quad(?![A-Za-z])/g, " ");
+}
+
 function findLabel(text: string, from: number, label: string): number {
   for (let at = text.indexOf(label, from); at !== -1; at = text.indexOf(label, at + 1))
     if (/[\s,;}$]/.test(text[at - 1] ?? " ") && startsLabel(text, at, label)) return at;

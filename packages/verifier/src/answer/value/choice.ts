@@ -66,9 +66,12 @@ export function readChoice(source: string, fuel: Fuel): ChoiceText | undefined {
   return namesAnother(rest, isUpper) ? undefined : { index, isMarked: true, isUpper, rest };
 }
 
+/** What goes on computing behind a bracket: `(a)^2`, `(A) + 1`, `(a)b`. */
+const operand = /^.(?:\s*[\^_!*/+=]|[('A-Z](?![a-z]{2})|[a-z](?![a-z]{2}))/;
+
 /** Length of what makes the letter an option: its bracket, point, colon or a dash before words; -1 where none does. */
 function markLength(open: string, after: string, isUpper: boolean): number {
-  if (open !== "") return after.startsWith(open === "(" ? ")" : "]") ? 1 : -1;
+  if (open !== "") return after.startsWith(open === "(" ? ")" : "]") && !operand.test(after) ? 1 : -1;
   if (after === "") return 0;
   // `C (12 m/s)`
   if (isUpper && /^\s+\((?=[^()]*(?:[A-Za-z]{2,}|\d\s+[A-Za-z])[^()]*\)$)/.test(after)) return 1;
