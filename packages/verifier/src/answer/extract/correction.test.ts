@@ -147,6 +147,11 @@ describe("a later correction is the answer, whatever stood before it", () => {
     ["9", "$\\boxed{9}$\n\nActually, it is 9.", true],
     ["2", "$\\boxed{2}$\n\nTo make it 12 we would need ten more.", true],
     ["2", "$\\boxed{2}$\n\nThere was a typo in the problem: 3 should be 4.", true],
+    ["x^2", "\\boxed{x^2}\n\nIt should be noted that $x>0$.", true],
+    ["9", "\\boxed{9}\n\nUpdated: 2024-01-05", true],
+    ["9", "\\boxed{9}\n\nNote: it should be $9$, as 3*3 = 9.", true],
+    ["A", "$\\boxed{A}$\n\nThe correct answer is A, not B.", true],
+    ["B", "$\\boxed{A}$\n\nThe correct answer is not B.", false],
   ])("gold %j, response %j: %j", (gold, response, expected) => expect(isPaid(gold, response)).toBe(expected));
 });
 

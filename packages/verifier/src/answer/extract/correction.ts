@@ -43,9 +43,9 @@ const corrections = new RegExp(
   "gi",
 );
 
-/** A number, a formula between delimiters, a command of one or a bare formula; behind a number no word that compares. */
+/** A number but no date, a formula between delimiters, a command of one or a bare formula; behind a number no word that compares. */
 const value =
-  /^(?:\*\*|`)?(?:\$+|\\[([])?\s*(?:[-−+]?\\?\$?\.?\d|[-−]?\\(?:frac|dfrac|tfrac|sqrt|pi|boxed)|[-−(]?[\w(][\w^+*/() =.,-]*\$|[a-z] = |[-−(]?[a-z\d]{1,2}(?:[\^+*/()=]| [-+] )[\w^+*/() =-]*$)(?!(?<=\d)[\d.,/]* (?:more|less|fewer|times|percent larger|if)\b)/;
+  /^(?!\d{4}-\d\d-)(?:\*\*|`)?(?:(?:\$+|\\[([])\s*[-−+(\\\w]|[-−+]?\\?\$?\.?\d|[-−]?\\(?:frac|dfrac|tfrac|sqrt|pi|boxed)|[a-z] = |[-−(]?[a-z\d]{1,2}(?:[\^+*/()=]| [-+] )[\w^+*/() =-]*$)(?!(?<=\d)[\d.,/]* (?:more|less|fewer|times|percent larger|if)\b)/;
 const option = /^(?:\*\*)?(?:option |choice )?[([$]*\\?(?:text\{|\()?[A-J](?![A-Za-z-])/;
 const strong = new RegExp(`^${made}`, "i");
 const delimited = /^(?:\*\*)?(?:\$|\\[([])/;
