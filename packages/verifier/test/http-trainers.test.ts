@@ -84,7 +84,8 @@ describe("slime", () => {
     ["/slime", "\\boxed{3}", "2", 0],
     ["/slime", "\\boxed{3}", "", null],
     ["/slime?failure_reward=0", "\\boxed{3}", null, 0],
-    ["/slime?percent=lenient", "28", "28%", 0],
+    ["/slime?percent=lenient", "It may be 28 or 29.", "28%", 0],
+    ["/slime?percent=lenient", "28", "28%", 1],
     ["/slime?percent=lenient", "\\boxed{28}", "28%", 1],
   ])("%s of %j with gold %j is %j", async (path, response, label, reward) => {
     const reply = await post(path, { prompt: "Q", response, label });

@@ -57,6 +57,8 @@ function equalBothLabelled(
     return compare(gold.value, answer.value, context);
   }
   if (gold.parameters.length === answer.parameters.length && gold.parameters.length > 0) {
+    // f' is another function than f, and g than f.
+    if (gold.label !== answer.label) return differentBy("structural");
     const renamed = renameParameters(answer.value, answer.parameters, gold.parameters);
     if (renamed === undefined) return differentBy("structural");
     const integers = context.integers?.filter((name) => !gold.parameters.includes(name));

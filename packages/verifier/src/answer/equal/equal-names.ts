@@ -12,7 +12,7 @@ export function nameOf(value: Value): string | undefined {
 }
 
 /**
- * Compares two names letter by letter: dog is not god. Two runs of small letters that are the same product may be either,
+ * Compares two names letter by letter: dog is not god. Two short runs that are the same product may be either,
  * and are undecided.
  */
 export function equalNames(gold: Value, answer: Value, context: CompareContext): Outcome {
@@ -38,7 +38,7 @@ function hasOddCapitals(name: string): boolean {
   return /^[a-z]+[A-Z]/.test(name);
 }
 
-/** Two to four small letters in another order, such as xy and yx. */
+/** Two to four letters in another order, such as xy and yx, or qvB and qBv. */
 function mayBeProducts(a: string, b: string): boolean {
-  return /^[a-z]{2,4}$/.test(a) && [...a].sort().join("") === [...b].sort().join("");
+  return /^[A-Za-z]{2,4}$/.test(a) && [...a].sort().join("") === [...b].sort().join("");
 }

@@ -45,10 +45,19 @@ function skipPlural(text: string, at: number): number {
 /** The words before the marker neither deny it nor make it somebody else's; a qualifier it needs is there. */
 function isOwned(text: string, at: number, marker: AnswerMarker, start: number): boolean {
   if (isRefutedBefore(text, at, start, true) || isSubjunctive(text, at, start)) return false;
+  if (isOperand(text, at, start)) return false;
   if (marker.denials !== undefined && isDeniedBefore(text, at, start, marker.denials)) return false;
   const word = wordBefore(text, at, start);
   if (disowningWords.has(word)) return false;
   return marker.qualifiers === undefined || marker.qualifiers.includes(word);
+}
+
+/** "Twice the answer is 42", "the square of the answer is 42": another number is named. */
+function isOperand(text: string, at: number, start: number): boolean {
+  const before = text.slice(Math.max(start, at - 40), at).toLowerCase();
+  return /\b(?:twice|double|triple|half|thrice|(?:square|cube|root|negative|reciprocal|sum|digits?|half|multiple|bound)(?: \w+){0,2} (?:of|for)) (?:the |our |my )?(?:final |correct )?$/.test(
+    before,
+  );
 }
 
 /** "Якщо відповідь 5": a word of the clause in front of the marker denies or supposes. */

@@ -5,7 +5,7 @@ const maxSide = 48;
 
 /** The end of what makes a box a factor, divisor, root, power or the operand of a sign. */
 const operatorBefore =
-  /(?:\\cdot|\\times|[\w})] ?\* ?|[\d})]\s*\/|\\sqrt(?:\[\d\])?\{|\\[dt]?frac\{|\\[dt]?frac\{[^{}]*\}\{|\^\{?|=\s*[-−])\s*$|(?:^|[=$(\s]|\\[([])[-−]$/;
+  /(?:\\cdot|\\times|[\w})] ?\* ?|[\d})]\s*\/|\\sqrt(?:\[\d\])?\{|\\[dt]?frac\{|\\[dt]?frac\{[^{}]*\}\{|\^\{?|=\s*[-−])\s*$|(?:^|[=$+\s-])\d+$|(?:^|[=$(\s]|\\[([])[-−]$/;
 /** The same on its right; a degree sign is no power. */
 const operatorAfter =
   /^(?:[xyzni](?![A-Za-z])|\s*(?:\^(?!\s*\{?\s*\\circ)|\\(?:cdot|times|sqrt|[dt]?frac|pi|pm)\b|\/\s*[\d\\{(]|\*\s*\d))/;

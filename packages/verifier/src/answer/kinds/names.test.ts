@@ -17,15 +17,12 @@ kindTable("runs of letters as names", {
   ],
   different: [
     ["dog", "cat"],
-    ["Bob", "obB"],
+    ["CO", "OC"],
     ["Bob", "\\text{obB}"],
     ["\\mathrm{dog}", "\\mathrm{god}"],
     ["\\mathrm{dog}", "d o g"],
-    ["CO", "OC"],
     ["KCl", "\\text{ClK}"],
-    ["Eve", "evE"],
     ["listen", "silent"],
-    ["Amy, Bob", "Amy, obB"],
     ["on", "\\text{no}"],
   ],
 });
@@ -35,6 +32,8 @@ describe("runs of letters that may be products or names", () => {
     ["dog", "god"],
     ["aab", "aba"],
     ["xy", "yx"],
+    ["Bob", "obB"],
+    ["qvB", "qBv"],
   ])("%s and %s are undecided", (gold, answer) => expect(isPaid(gold, answer)).toBe("undecided"));
 });
 

@@ -135,7 +135,8 @@ function readWordHead(state: ParseState): LabelHead | undefined {
 const doubtingWords: ReadonlySet<string> = new Set(
   (
     "not no never nor neither cannot if unless whether suppose assume wrong incorrect false doubt maybe perhaps " +
-    "possibly probably impossible unlikely nobody none without than except besides anything"
+    "possibly probably impossible unlikely nobody none without than except besides anything " +
+    "half twice double triple thrice quarter reciprocal inverse negative opposite"
   ).split(" "),
 );
 

@@ -146,13 +146,13 @@ export const moneyUnits: readonly UnitRow[] = [
 /** Words that multiply. */
 export const countingUnits: readonly UnitRow[] = [
   ["ten", "10", "count"],
-  ["dozen", "12", "count"],
+  ["dozen dutzend douzaine docena dozzina", "12", "count"],
   ["hundred", "100", "count"],
-  ["thousand", "1000", "count"],
+  ["thousand tausend mille mil mila duizend tusen ribu", "1000", "count"],
   ["lakh lac", "100000", "count"],
-  ["million", "1e6", "count"],
+  ["million millionen millones milioni miljoen miljon miljoner milyon juta", "1e6", "count"],
   ["crore", "1e7", "count"],
-  ["billion", "1e9", "count"],
+  ["billion milliarde milliarden milliard miliardi", "1e9", "count"],
   ["trillion", "1e12", "count"],
   ["quadrillion", "1e15", "count"],
 ];
