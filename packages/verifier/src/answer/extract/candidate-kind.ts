@@ -1,3 +1,4 @@
+import { isDigitCode } from "../lex/read-number.ts";
 import type { GoldKind } from "./gold-shape.ts";
 
 /** Longest text that is looked at: a longer one is left alone. */
@@ -31,6 +32,7 @@ const blank =
 /** Tells whether the content of a box is nobody's answer: empty, `?`, `...`, `\text{answer}`. */
 export function isBlank(content: string): boolean {
   if (content.length > 40) return content.trim() === "";
+  if (isDigitCode(content.charCodeAt(0))) return false;
   const text = content.replace(/\\(?:text\w*|mathrm|mbox)\s*\{|[{}[\]<>$*]/g, "").trim();
   return text === "" || blank.test(text);
 }
@@ -42,6 +44,8 @@ export function isBlank(content: string): boolean {
  */
 export function isBesideKind(source: string, kind: GoldKind, isPhrase: boolean): boolean {
   if (source.length > maxText) return false;
+  // What starts with a digit is neither blank, praise, a description nor words alone.
+  if (kind !== "option" && isDigitCode(source.charCodeAt(0))) return false;
   const text = source.replace(/\\(?:text\w*|mathrm|mbox)\s*\{|[{}*$"_.!]/g, "").trim();
   if (text === "" || isBlank(source)) return true;
   if (praise.test(text)) return true;

@@ -54,16 +54,24 @@ export function mayHoldBox(text: string): boolean {
 }
 
 function firstBox(text: string, start: number): number {
-  let first = -1;
-  for (const command of boxCommands) {
-    const at = text.indexOf(command, start);
-    if (at !== -1 && (first === -1 || at < first)) first = at;
+  const eaten = text.indexOf("\boxed", start);
+  for (let at = text.indexOf("box", start); at !== -1; at = text.indexOf("box", at + 3)) {
+    const command = commandOf(text, at);
+    if (command >= start) return eaten === -1 ? command : Math.min(eaten, command);
   }
-  return first;
+  return eaten;
+}
+
+/** Offset of the command that the "box" at `at` belongs to, or -1. */
+function commandOf(text: string, at: number): number {
+  if (text.charCodeAt(at - 1) === 92) return text.startsWith("ed", at + 3) ? at - 1 : -1;
+  if (text.charCodeAt(at - 1) === 102) return text.charCodeAt(at - 2) === 92 ? at - 2 : -1;
+  return at >= 6 && text.startsWith("\\frame", at - 6) ? at - 6 : -1;
 }
 
 /** Offset of the command of the box whose content starts at `content`. */
 export function boxCommandStart(text: string, content: number): number {
+  if (text.startsWith("\\boxed{", content - 7)) return content - 7;
   const from = Math.max(0, content - maxCommand);
   const before = text.slice(from, content);
   let start = -1;

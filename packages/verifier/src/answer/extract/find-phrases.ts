@@ -6,6 +6,7 @@ import { withFactorials } from "./exclamation.ts";
 import { findChoicePhrases } from "./find-choice-phrases.ts";
 import { findChosenOptions, findSubjectPhrases } from "./find-subject-phrases.ts";
 import { anyShape, type GoldKind, type GoldShape } from "./gold-shape.ts";
+import { LetterMarks } from "./letter-marks.ts";
 import { type AnswerMarker, answerMarkers, contentRefusals } from "./marker-table.ts";
 import { contentStart, endsInQuestion } from "./phrase-content.ts";
 import { readMarker } from "./read-marker.ts";
@@ -14,6 +15,10 @@ import { isRefutedAfter } from "./withdrawal.ts";
 
 /** How far from the end markers that count only without an English one are looked for. */
 const maxFallback = 100_000;
+
+/** Longest marker: one that starts before the end may end behind it. */
+const maxMarker = 32;
+const none: readonly number[] = [];
 
 /** What is searched, and what was found so far. */
 interface Search {
@@ -39,9 +44,18 @@ export function findPhrases(
   fuel.spend(1 + Math.ceil((end - start) / 8));
   const found: Candidate[] = [];
   const search: Search = { found, text, end, ends: new ContentEnds(text, end), kind: shape.kind };
+  let letters: LetterMarks | undefined;
   for (const marker of answerMarkers) {
     const { search: word, isFallback } = marker;
-    if (isFallback === true && found.length > 0) break;
+    if (isFallback === true) {
+      if (found.length > 0) break;
+      letters ??= new LetterMarks(
+        text,
+        Math.max(start, end - maxFallback),
+        Math.min(text.length, end + maxMarker),
+      );
+      if (!letters.mayHold(marker.marks ?? none)) continue;
+    }
     const from = isFallback === true ? Math.max(start, end - maxFallback) : start;
     for (let at = text.indexOf(word, from); at !== -1 && at < end; at = text.indexOf(word, at + 1)) {
       // Words without spaces between them may follow one another closely.

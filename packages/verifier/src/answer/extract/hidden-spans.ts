@@ -1,4 +1,5 @@
 import type { Fuel } from "../fuel.ts";
+import { isSpaceCode } from "../lex/unicode-table.ts";
 
 /** A stretch of the response that a reader does not see as its text. Offsets are UTF-16 code units. */
 export interface HiddenSpan {
@@ -75,8 +76,9 @@ const unseenTag =
   /<(\w{1,20})\b[^<>]{0,300}?(?:\bhidden\b|display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0|color\s*:\s*(?:white|transparent|#f{3}(?:f{3})?)\b)[^<>]{0,300}>/gi;
 
 function unseenElements(text: string, start: number, end: number, fuel: Fuel): readonly HiddenSpan[] {
+  if (!text.includes("<")) return [];
   const isStyled = text.includes("style") || text.includes("hidden") || text.includes("color");
-  if (!isStyled || !text.includes("<")) return [];
+  if (!isStyled) return [];
   fuel.spend(Math.ceil((end - start) / 4));
   const lower = text.toLowerCase();
   const spans: HiddenSpan[] = [];
@@ -116,9 +118,21 @@ function unseenGroups(text: string, start: number, end: number, fuel: Fuel): rea
 const redefinition =
   /\\(?:re)?newcommand\*?\s*\{?\s*\\(?:boxed|fbox)\b|\\(?:def|let|gdef|edef)\s*\\(?:boxed|fbox)\b/;
 
+/** Tells quickly that no command of a box stands behind `\def`, `\let` or `\newcommand`. */
+function mayRedefine(text: string, start: number, end: number): boolean {
+  for (let at = text.indexOf("box", start); at !== -1 && at < end; at = text.indexOf("box", at + 3)) {
+    let to = text.charCodeAt(at - 1) === 102 ? at - 2 : at - 1;
+    if (text.charCodeAt(to) !== 92) continue;
+    while (to > start && (isSpaceCode(text.charCodeAt(to - 1)) || "{*".includes(text.charAt(to - 1)))) to--;
+    const isDefined = text.startsWith("def", to - 3) || text.startsWith("let", to - 3);
+    if (isDefined || text.startsWith("newcommand", to - 10)) return true;
+  }
+  return false;
+}
+
 /** Once a box is defined anew, nobody can tell what it shows. */
 function afterRedefinition(text: string, start: number, end: number): readonly HiddenSpan[] {
-  if (!text.includes("newcommand") && !/\\(?:[gex]?def|let)\b/.test(text.slice(start, end))) return [];
+  if (!mayRedefine(text, start, end)) return [];
   const at = text.slice(start, end).search(redefinition);
   return at === -1 ? [] : [{ start: start + at, end }];
 }

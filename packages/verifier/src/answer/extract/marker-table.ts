@@ -1,4 +1,5 @@
 import { type Language, languages } from "./languages.ts";
+import { marksOfWord } from "./letter-marks.ts";
 
 /** A word that announces the answer: "The answer is 5", "Antwort: 5", 答案是5. */
 export interface AnswerMarker {
@@ -20,6 +21,8 @@ export interface AnswerMarker {
   readonly denials?: readonly string[] | undefined;
   /** Numbers of its language are written with a decimal comma. */
   readonly decimalComma?: boolean | undefined;
+  /** The marks of its letters in threes: where a text lacks one of them, the word is not in it. */
+  readonly marks?: readonly number[];
 }
 
 const english: readonly string[] = [
@@ -63,6 +66,7 @@ export const answerMarkers: readonly AnswerMarker[] = [
   ...[...englishFallbacks, ...languages.flatMap(markersOf)].map((marker) => ({
     ...marker,
     isFallback: true,
+    marks: marksOfWord(marker.search),
   })),
 ];
 

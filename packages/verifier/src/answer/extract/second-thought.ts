@@ -53,12 +53,19 @@ function trimPoint(number: string): string {
 
 /** How far behind the last answer a plain denial of it is looked for. */
 const maxDistance = 1200;
+/** Length of "scratch that", the shortest denial. */
+const minDenial = 12;
+/** A word that every plain denial holds. */
+const denialWord = /mistake|error|wrong|rrect|right|scratch|disregard/i;
 const plainDenial =
   /\bi (?:have |'ve )?made an? (?:\w+ )?(?:mistake|error)\b|\b(?:my|the) (?:answer|result|value) (?:above |given above |in the box )?(?:is|was) (?:wrong|incorrect|not (?:right|correct))\b|\bscratch that\b|\bplease disregard\b/gi;
 
 /** Tells whether the writer says, anywhere in the text behind the last answer, that it is wrong. */
 export function isDeniedLater(text: string, at: number, end: number): boolean {
-  const rest = text.slice(at, Math.min(end, at + maxDistance)).replaceAll("’", "'");
+  if (end - at < minDenial) return false;
+  const passage = text.slice(at, Math.min(end, at + maxDistance));
+  if (!denialWord.test(passage)) return false;
+  const rest = passage.replaceAll("’", "'");
   for (const match of rest.matchAll(plainDenial)) {
     const before = rest.slice(Math.max(0, match.index - 24), match.index).toLowerCase();
     if (!supposed.test(before)) return true;
