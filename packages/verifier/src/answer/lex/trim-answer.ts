@@ -34,6 +34,15 @@ const endMarks: readonly string[] = [
   "</answer>",
 ];
 
+/** What comes off at the end, by the code of its last character. */
+const tokensByEnd = new Map<number, string[]>();
+for (const token of [...endMarks, ...endTokens, ...innerTokens]) {
+  const code = token.charCodeAt(token.length - 1);
+  const known = tokensByEnd.get(code);
+  if (known === undefined) tokensByEnd.set(code, [token]);
+  else known.push(token);
+}
+
 /**
  * Returns the answer without what surrounds it: spaces, Markdown emphasis, quotes, math delimiters, end-of-text
  * tokens and closing punctuation; in the characters that the tokenizer knows.
@@ -72,7 +81,8 @@ function peel(text: string): string {
   if (!isPeelable(end) && !isEmphasis(text.charCodeAt(0))) return text;
   for (const [open, close] of pairs)
     if (isWrapped(text, open, close)) return text.slice(open.length, -close.length);
-  for (const tokens of [endMarks, endTokens, innerTokens])
+  const tokens = tokensByEnd.get(end);
+  if (tokens !== undefined)
     for (const token of tokens) if (text.endsWith(token)) return text.slice(0, -token.length);
   const bare = peelEmphasis(text);
   if (bare !== text) return bare;

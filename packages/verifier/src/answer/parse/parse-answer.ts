@@ -20,6 +20,7 @@ import { isBooleanWord, normalizeText, textValue } from "../value/text.ts";
 import type { ParsedAnswer, Value } from "../value/value.ts";
 import { readWordRatio } from "../value/word-ratio.ts";
 import { hasSymbol } from "./expr-walk.ts";
+import { holdsLongRun } from "./long-run.ts";
 import type { Node } from "./node.ts";
 import { parseTerm } from "./parse-expression.ts";
 import { ParseState, type SlashReading } from "./parse-state.ts";
@@ -62,14 +63,21 @@ function addNotations(readings: Value[], text: string, fuel: Fuel): void {
   if (/[\d^⁺⁻₂-₉]|\\ce|\(aq|[+-]$/.test(text)) addChemistry(readings, text, fuel);
   if (text.includes("_")) pushValue(readings, readBasedNumeral(text));
   if (text.includes(":")) readings.push(...readTimeSpans(text, fuel));
-  if (/['"′″’”]|prime/.test(text)) pushValue(readings, readFeetInches(text, fuel));
+  if (mayBeFeet(text)) pushValue(readings, readFeetInches(text, fuel));
   if (isDigitCode(text.charCodeAt(0)) && isDigitCode(text.charCodeAt(text.length - 1)))
     pushValue(readings, readWordRatio(text.includes("\\") ? (normalizeText(text, fuel) ?? "") : text));
 }
 
+/** Tells quickly that a text does not end in a sign of feet or inches: a quote, a prime, or the brace behind one. */
+function mayBeFeet(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 125 || last === 101) return text.includes("prime");
+  return last === 39 || last === 34 || last > 127;
+}
+
 function addChemistry(readings: Value[], text: string, fuel: Fuel): void {
   pushValue(readings, readChemicalFormula(text, fuel));
-  const name = /^\\ce\{([A-Za-z]+)\}$/.exec(text)?.[1];
+  const name = text.startsWith("\\ce") ? /^\\ce\{([A-Za-z]+)\}$/.exec(text)?.[1] : undefined;
   if (name !== undefined) readings.push(textValue(name));
   if (/\d[spdf]|sp/.test(text)) pushValue(readings, readOrbitals(text));
 }
@@ -156,12 +164,9 @@ function startsLikeWord(text: string): boolean {
 
 /** Longest text in which long runs of letters are read as products as well. */
 const maxProductChars = 120;
-/** Four letters that are no command, or a Greek letter of two that may be a product. */
-const longRun = /(?:^|[^\\A-Za-z])(?:[A-Za-z]{4}|(?:xi|nu|mu)(?![A-Za-z]))/;
-
 /** Adds the reading in which runs of four or more letters are products: `2abck`. Words side by side are none. */
 function addProductReading(readings: Value[], text: string, limits: GradeLimits, fuel: Fuel): void {
-  if (text.length > maxProductChars || !longRun.test(text)) return;
+  if (text.length > maxProductChars || !holdsLongRun(text)) return;
   addReading(readings, text, { reading: "separator", runs: "letters", slashes: "inside", limits, fuel });
 }
 

@@ -18,8 +18,9 @@ export function readOpaqueHead(state: ParseState): LabelHead | undefined {
   if ((state.isType("number") && !state.isType("unknown", 1)) || !state.hasEquals || state.isPunct("=", 1))
     return undefined;
   const ahead = state.lookAhead(maxTokens);
-  const tokens = ahead.slice(0, headLength(ahead));
-  if (tokens.length === 0) return undefined;
+  const length = headLength(ahead);
+  if (length === 0 || !mayBeOpaque(ahead, length)) return undefined;
+  const tokens = ahead.slice(0, length);
   if (!tokens.some(isOperator) && !wholeLabels.some((isKept) => isKept(tokens))) return undefined;
   for (let count = 0; count <= tokens.length; count++) state.next();
   return { label: tokens.map(({ text }) => text).join(" "), isVariable: true, parameters: [] };
@@ -39,6 +40,18 @@ function headLength(tokens: readonly Token[]): number {
     else if (depth === 0 && text === "=") return at;
   }
   return 0;
+}
+
+/** Tells quickly that a head is letters, numbers and signs without bars, and calls one function at most. */
+function mayBeOpaque(tokens: readonly Token[], length: number): boolean {
+  if (tokens[0]?.text === "[") return true;
+  let calls = 0;
+  for (let at = 0; at < length; at++) {
+    const { type, text } = tokens[at] ?? noToken;
+    if (type !== "punct" && type !== "letter" && type !== "number") return true;
+    if (text === "|" || (text === "(" && ++calls > 1)) return true;
+  }
+  return false;
 }
 
 /** `[ABC]`: an area. */
