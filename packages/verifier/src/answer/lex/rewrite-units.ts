@@ -8,17 +8,26 @@ import { markUnitSigns } from "./unit-sign.ts";
 /** Returns the answer with other notations of units, money and Han numbers in the LaTeX that the tokenizer reads. */
 export function rewriteUnits(text: string): string {
   if (isDigitCode(text.charCodeAt(text.length - 1)) && isDigitCode(text.charCodeAt(0))) return text;
-  if (isPlainFormula(text) || !hasNumber(text)) return text;
-  return moveCurrency(spellNotations(markUnitSigns(replaceSiunitx(replaceHanUnit(text)))));
-}
-
-/** Tells whether a digit, or a sign of another script that may be a number, stands in the text. */
-function hasNumber(text: string): boolean {
+  if (isPlainFormula(text)) return text;
+  let hasNumber = false;
+  let hasSign = false;
+  let hasCommand = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isDigitCode(code) || code > 127) return true;
+    if (isDigitCode(code)) hasNumber = true;
+    // A sign of another script may be a number or a unit.
+    else if (code > 127) {
+      hasNumber = true;
+      hasSign = true;
+    } else if (code === 92) {
+      const next = text.charCodeAt(at + 1);
+      if (next === 109 || next === 79) hasSign = true;
+      else if ("Ssquna".includes(String.fromCharCode(next))) hasCommand = true;
+    }
   }
-  return false;
+  if (!hasNumber) return text;
+  const plain = hasCommand ? replaceSiunitx(replaceHanUnit(text)) : replaceHanUnit(text);
+  return moveCurrency(spellNotations(markUnitSigns(plain, hasSign || plain !== text)));
 }
 
 /** Tells quickly that a text is a fraction, root or power of numbers and letters, which has no notation to rewrite. */

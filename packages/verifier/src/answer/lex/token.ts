@@ -41,11 +41,8 @@ export interface Token extends TokenMarks {
   readonly spaceBefore: boolean;
 }
 
-/** A token without marks, which its maker may set. One class, so that every token has one shape. */
-export class MadeToken implements Token {
-  readonly type: TokenType;
-  readonly text: string;
-  readonly spaceBefore: boolean;
+/** The marks of a token while it is made. */
+export class MadeMarks {
   value: Rational | undefined = undefined;
   places = 0;
   exponent: bigint | undefined = undefined;
@@ -54,13 +51,66 @@ export class MadeToken implements Token {
   joiner: "and" | "or" | undefined = undefined;
   unit: readonly UnitFactor[] | undefined = undefined;
   isUpright = false;
-  spelledBy = 0;
   isFormula = false;
+}
+
+/** Shared by the tokens without marks of their own, which most are. */
+const noMarks = new MadeMarks();
+
+/** A token as it is made. One class, so that every token has one shape, and a small one. */
+export class MadeToken implements Token {
+  readonly type: TokenType;
+  readonly text: string;
+  readonly spaceBefore: boolean;
+  spelledBy = 0;
+  private marks: MadeMarks = noMarks;
 
   constructor(type: TokenType, text: string, spaceBefore: boolean) {
     this.type = type;
     this.text = text;
     this.spaceBefore = spaceBefore;
+  }
+
+  /** Returns marks of its own, for its maker to set. */
+  mark(): MadeMarks {
+    this.marks = new MadeMarks();
+    return this.marks;
+  }
+
+  get value(): Rational | undefined {
+    return this.marks.value;
+  }
+
+  get places(): number {
+    return this.marks.places;
+  }
+
+  get exponent(): bigint | undefined {
+    return this.marks.exponent;
+  }
+
+  get isInteger(): boolean {
+    return this.marks.isInteger;
+  }
+
+  get isVulgar(): boolean {
+    return this.marks.isVulgar;
+  }
+
+  get joiner(): "and" | "or" | undefined {
+    return this.marks.joiner;
+  }
+
+  get unit(): readonly UnitFactor[] | undefined {
+    return this.marks.unit;
+  }
+
+  get isUpright(): boolean {
+    return this.marks.isUpright;
+  }
+
+  get isFormula(): boolean {
+    return this.marks.isFormula;
   }
 }
 

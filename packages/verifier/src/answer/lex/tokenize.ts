@@ -146,7 +146,7 @@ class Tokenizer {
 
   /** The words "and" and "or" separate items as a comma does, and say how. */
   private pushJoiner(joiner: "and" | "or"): void {
-    this.push("punct", ",").joiner = joiner;
+    this.push("punct", ",").mark().joiner = joiner;
   }
 
   private readNumber(): void {
@@ -156,7 +156,7 @@ class Tokenizer {
       fuel: this.fuel,
     });
     if (literal.hasOpenComma) this.hasOpenComma = true;
-    const token = this.push("number", this.source.slice(this.pos, literal.end));
+    const token = this.push("number", this.source.slice(this.pos, literal.end)).mark();
     token.value = literal.value;
     token.places = literal.places;
     token.exponent = literal.exponent;
@@ -227,7 +227,7 @@ class Tokenizer {
     }
     const isOpen = isFormula || mayBeOpen;
     const token = this.push("word", word);
-    token.isFormula = isFormula;
+    if (isFormula) token.mark().isFormula = true;
     if (!isOpen) return;
     token.spelledBy = parts.length;
     for (const { type, text } of parts) this.push(type, text);
@@ -281,7 +281,7 @@ class Tokenizer {
       while (isSpaceCode(this.source.charCodeAt(this.pos))) this.pos++;
       const code = this.source.charCodeAt(this.pos);
       if (!isDigitCode(code)) return;
-      const token = this.push("number", String(code - 48));
+      const token = this.push("number", String(code - 48)).mark();
       token.value = { n: BigInt(code - 48), d: 1n };
       token.isInteger = true;
       this.pos++;
@@ -374,14 +374,14 @@ class Tokenizer {
     const words = whole === undefined ? (trailingWords.exec(content)?.[0] ?? "") : "";
     const unit = whole ?? (words === "" ? undefined : readUnitFormula(content.slice(0, -words.length)));
     if (unit === undefined) return false;
-    this.push("text", content).unit = unit;
+    this.push("text", content).mark().unit = unit;
     this.spaceBefore = words !== "";
     if (words !== "") this.pushWords(withoutWayTo(words.trim()));
     return true;
   }
 
   private pushUpright(letter: string): void {
-    this.push("letter", letter).isUpright = true;
+    this.push("letter", letter).mark().isUpright = true;
   }
 
   /** Words; those of `\text{ hours and }` end in a joiner. */
@@ -425,7 +425,7 @@ class Tokenizer {
     else if (subscriptChars.has(char)) this.readScript(char, subscriptChars, "_");
     else if (vulgarFractions.has(char)) {
       const [n, d] = vulgarFractions.get(char) ?? [0n, 1n];
-      const token = this.push("number", char);
+      const token = this.push("number", char).mark();
       token.value = { n, d };
       token.isVulgar = true;
     } else this.push("unknown", char);

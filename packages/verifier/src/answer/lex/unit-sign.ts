@@ -14,15 +14,16 @@ const maxChars = 80;
 
 /**
  * Returns the text with units that are signs or bare letters set as text: `5 μm`, `12 k\Omega`, `1 h 20 min`. Other texts
- * are returned as they are.
+ * are returned as they are. `hasSign`: a sign of another script, `\mu` or `\Omega` may stand in the text.
  */
-export function markUnitSigns(text: string): string {
+export function markUnitSigns(text: string, hasSign: boolean): string {
   if (text.length > maxChars) return text;
   const last = text.charCodeAt(text.length - 1);
   if (isDigitCode(text.charCodeAt(0)) && text.includes("h") && duration.test(text))
     return text.replace(duration, spellDuration);
   if (last === 41 && /[\d}]/.test(text)) return text.replace(bracketed, unwrapUnit);
   if (text.includes(" ") && /(?:sq|cu)\.? /.test(text)) return text.replace(square, "\\text{ $&}");
+  if (!hasSign) return text;
   if (text.includes("\\mu") || text.includes("µ") || text.includes("μ"))
     return text.replace(micro, (whole, space: string, bare?: string, set?: string) => {
       const name = `μ${bare ?? set}`;

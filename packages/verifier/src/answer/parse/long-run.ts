@@ -4,6 +4,8 @@ import { isLetterCode } from "../lex/plain-words.ts";
 const minRun = 4;
 /** Greek letters of two letters, which may be products as well. */
 const shortNames: ReadonlySet<string> = new Set(["xi", "nu", "mu"]);
+/** Such a run behind anything but a backslash: most texts have none. */
+const mayBeRun = /(?:^|[^\\A-Za-z])(?:[A-Za-z]{4}|(?:xi|nu|mu)(?![A-Za-z]))/;
 const environments: ReadonlySet<string> = new Set(["begin", "end"]);
 const texts: ReadonlySet<string> = new Set(["text", "textbf", "textit", "textrm", "mbox"]);
 
@@ -12,6 +14,7 @@ const texts: ReadonlySet<string> = new Set(["text", "textbf", "textit", "textrm"
  * environments and `\text{...}` that holds nothing but words.
  */
 export function holdsLongRun(text: string): boolean {
+  if (!mayBeRun.test(text)) return false;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     const isCommand = code === 92;
