@@ -8,7 +8,7 @@ export const changingWords: ReadonlySet<string> = new Set(
     "square squared cube cubed percent cent percentage degrees degree radians hex hexadecimal octal binary thousands hundreds millions " +
     "billions dozens tens pretend ignore disregard reject excluded excluding exclude hmm oops wait upto upward downward etc versus vs " +
     "doubt doubtful unknown unclear undefined infinite modulo mod unequal unlike tomorrow yesterday ago later earlier am pm " +
-    "factorial extraneous rejected discarded ruled hundredths tenths thousandths divisor off fewer ppm"
+    "factorial extraneous rejected discarded ruled hundredths tenths thousandths divisor ppm"
   ).split(" "),
 );
 

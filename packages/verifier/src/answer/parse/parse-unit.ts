@@ -14,7 +14,7 @@ const proseWords: ReadonlySet<string> = new Set(
     "between but the this that it which has have had will would can cannot because since so then thus hence from to " +
     "mod as at by only exactly over under below above up down in on until before after plus minus something anything whatever unknown maybe perhaps possibly otherwise " +
     "wrong incorrect or ago factorial doubled tripled halved remainder modulo thereabouts counting point upwards onwards " +
-    "inverse extraneous rejected ruled off short fewer many few hundredths tenths thousandths ppm bps hex approx " +
+    "inverse extraneous rejected ruled hundredths tenths thousandths ppm bps hex approx " +
     "oder mehr weniger más menos ou mais ou plus moins или больше меньше o più meno lub więcej mniej"
   ).split(" "),
 );
