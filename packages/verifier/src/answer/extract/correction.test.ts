@@ -152,6 +152,11 @@ describe("a later correction is the answer, whatever stood before it", () => {
     ["9", "\\boxed{9}\n\nNote: it should be $9$, as 3*3 = 9.", true],
     ["A", "$\\boxed{A}$\n\nThe correct answer is A, not B.", true],
     ["B", "$\\boxed{A}$\n\nThe correct answer is not B.", false],
+    ["9", "\\boxed{9}\n\nRéponse corrigée : 8", false],
+    ["9", "\\boxed{9}\n\n更正:答案是8", false],
+    ["8", "\\boxed{9}\n\n更正：答案是8。", true],
+    ["9", "\\boxed{9}\n\n正确答案是9。", true],
+    ["9", "\\boxed{9}\n\nKorrektur: Die Antwort ist 8.", false],
   ])("gold %j, response %j: %j", (gold, response, expected) => expect(isPaid(gold, response)).toBe(expected));
 });
 

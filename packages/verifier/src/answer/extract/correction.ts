@@ -14,7 +14,7 @@ const maxDistance = 1200;
 
 /** Words of a correction. */
 const hint =
-  /correct|revis|updat|amend|fix|edit|errat|typo|meant|make (?:that|it)|check|instead|rather|new answer|right|actual|real|true|should|reflection|review|misread|wrong|mistake|apolog|sorry|change|not/i;
+  /correct|revis|updat|amend|fix|edit|errat|typo|meant|make (?:that|it)|check|instead|rather|new answer|right|actual|real|true|should|reflection|review|misread|wrong|mistake|apolog|sorry|change|not|corrig|corregid|correcc|korri|korrekt|更正|修正|订正|訂正|정정|正确答案|答案应/i;
 
 const copula =
   ",? (?:is|was|are|becomes|would be|would have been|should be|should have been|must be|has to be)(?: (?:actually|really|instead|in fact|now|therefore|thus))?:?";
@@ -39,6 +39,10 @@ const corrections = new RegExp(
     `\\b(?:correct|revise|amend|change) (?:this|that|it|myself|my (?:\\w+ )?answer|the answer)(?:[:.,] *| to | )(?:(?:it|that|this|the (?:\\w+ )?answer)(?:'s|${is}))?`,
     "\\bi (?:actually |really )?meant(?: to (?:write|say|put))?:?",
     `\\b(?:on (?:second thought|reflection)|(?:up)?on (?:\\w+ )?review|after (?:correct|re-?check|re-?calculat|re-?comput|re-?evaluat|review|fix)[\\w ]*|i (?:have )?misread[\\w ]*|i was wrong|apologies|i apologi[sz]e|sorry|my mistake|i made an? (?:\\w+ )?(?:mistake|error))[,.:;!]* (?:so )?(?:the|my) (?:\\w+ )?answer${is}`,
+    "\\b(?:réponse|respuesta|resposta|risposta)(?: final[ea]?)? (?:corrigée|corregida|corrigida|corretta)(?: ?:| (?:est|es|é|è))",
+    "\\bkorrigierte antwort(?::| ist)",
+    "\\b(?:korrektur|corrección|correção|correzione|correction) ?:(?: (?:die|la|a) (?:antwort|réponse|respuesta|resposta|risposta) (?:ist|est|es|é|è))?",
+    "(?:更正|修正|订正|訂正|정정)[:：]?\\s*(?:答案|答え|정답)?(?:应该是|应为|是|为|は|은|[:：])?|正确答案(?:应该是|应为|是|为|[:：])|答案应该?(?:是|为)",
   ].join("|"),
   "gi",
 );

@@ -5,7 +5,7 @@ export const changingWords: ReadonlySet<string> = new Set(
     "otherwise guess guesses unsure uncertain hopefully presumably apparently seemingly supposedly supposed alleged allegedly " +
     "claim claims claimed joke joking kidding lie lying wrong incorrect false untrue mistake mistaken error trap naive naïve tempting " +
     "opposite negative negated inverse reciprocal minus plus times double doubled twice thrice half halved triple tripled quarter " +
-    "square squared cube cubed percent cent percentage degrees degree radians hex hexadecimal octal binary thousands hundreds millions " +
+    "square squared cube cubed percent cent mille percentage degrees degree radians hex hexadecimal octal binary thousands hundreds millions " +
     "billions dozens tens pretend ignore disregard reject excluded excluding exclude hmm oops wait upto upward downward etc versus vs " +
     "doubt doubtful unknown unclear undefined infinite modulo mod unequal unlike tomorrow yesterday ago later earlier am pm " +
     "factorial extraneous rejected discarded ruled hundredths tenths thousandths divisor ppm"

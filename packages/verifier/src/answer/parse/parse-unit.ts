@@ -14,7 +14,7 @@ const proseWords: ReadonlySet<string> = new Set(
     "between but the this that it which has have had will would can cannot because since so then thus hence from to " +
     "mod as at by only exactly over under below above up down in on until before after plus minus something anything whatever unknown maybe perhaps possibly otherwise " +
     "wrong incorrect or ago factorial doubled tripled halved remainder modulo thereabouts counting point upwards onwards " +
-    "inverse extraneous rejected ruled hundredths tenths thousandths ppm bps hex approx " +
+    "inverse extraneous rejected ruled hundredths tenths thousandths ppm bps hex hexadecimal approx " +
     "oder mehr weniger más menos ou mais ou plus moins или больше меньше o più meno lub więcej mniej"
   ).split(" "),
 );
@@ -199,7 +199,7 @@ class UnitBuilder {
   private refuseFraction(word: string): void {
     const isAfterAnd = this.lastWord === "and" || (this.lastWord === "and a" && fractionNouns.has(word));
     if (isAfterAnd && (fractionNouns.has(word) || isCardinal(word))) failSyntax();
-    if (word === "cent" && this.isDividing) failSyntax();
+    if ((word === "cent" || word === "mille") && this.isDividing) failSyntax();
     this.lastWord = this.lastWord === "and" && (word === "a" || word === "an") ? "and a" : word;
   }
 
