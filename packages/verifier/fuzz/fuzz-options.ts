@@ -37,7 +37,7 @@ Examples:
   npm run fuzz -- --replay runs/fuzz/mutations-1-204.json
   TOUCHSTONE_PYTHON=.venv/bin/python npm run fuzz -- --only sympy
 
-Exit code: 0 nothing found, 1 finds, 2 wrong flags.`;
+Exit code: 0 nothing found, or within the bars of the suites that have one; 1 finds; 2 wrong flags.`;
 }
 
 /** Reads the flags; a text says what is wrong with them, or is the help that was asked for. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { allSuites } from "./all-suites.ts";
 import { drawTape } from "./draw.ts";
 import { type FuzzOptions, readFuzzOptions } from "./fuzz-options.ts";
+import { missBar } from "./miss-bar.ts";
 import { checked, type KeptFind, runSuite } from "./run-suite.ts";
 import { type Suite, Tally } from "./suite.ts";
 
@@ -40,7 +41,10 @@ async function runOne(
   showProgress("");
   const spent = (performance.now() - startedAt) / 1000;
   say(`${suite.name.padEnd(12)} ${cases} cases in ${spent.toFixed(1)} s, ${finds} finds; ${tally}`);
-  return { finds, spent: Math.min(spent, share) };
+  if (suite.bar === undefined) return { finds, spent: Math.min(spent, share) };
+  const missed = missBar(suite.bar, tally);
+  say(`${"".padEnd(12)} ${missed === undefined ? "within its bar" : `past its bar: ${missed}`}`);
+  return { finds: missed === undefined ? 0 : finds, spent: Math.min(spent, share) };
 }
 
 async function replay(file: string): Promise<number> {
@@ -76,7 +80,9 @@ async function main(): Promise<number> {
     secondsLeft -= result.spent;
   }
   say(
-    finds === 0 ? "nothing found" : `${finds} finds, kept in ${options.out}; replay one with --replay <file>`,
+    finds === 0
+      ? "nothing found past the bars"
+      : `${finds} finds, kept in ${options.out}; replay one with --replay <file>`,
   );
   return finds === 0 ? 0 : 1;
 }

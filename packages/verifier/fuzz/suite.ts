@@ -45,8 +45,22 @@ export interface OpenSuite {
   close?(): Promise<void>;
 }
 
+/** Shares of its cases that a suite may get wrong. Its tally counts outcomes as `right paid`, `wrong refused`, under names of its own. */
+export interface SuiteBar {
+  /** What the counts of right and of wrong answers begin with, and what stands behind it for a paid one. */
+  readonly right: string;
+  readonly wrong: string;
+  readonly paid: string;
+  /** Most right answers that are not paid, of all right ones. */
+  readonly mostMissed: number;
+  /** Most wrong answers that are paid, of all wrong ones. */
+  readonly mostPaid: number;
+}
+
 /** A family of cases with one oracle. */
 export interface Suite {
+  /** Where a suite has a bar, its finds are shown and fail the run only past the bar; elsewhere every find does. */
+  readonly bar?: SuiteBar;
   readonly name: string;
   readonly about: string;
   /** Starts what the suite needs; a text says why it cannot run here. */

@@ -49,8 +49,8 @@ function tidy(text: string): string {
 /** What makes a text no single answer: words, several lines, an option letter, a step instead of a result. */
 const isNoAnswer =
   /[$\n&]|\\(text|textdollar|mathrm|mbox|boxed|quad|begin|bf|rm|it|approx|implies|Rightarrow|forall|exists|neg|propto)(?![a-z])|\\\\|\.\.|dots|^\(?[A-E][:)]/;
-/** A mark or fraction without what it needs, and a relation alone: cut or lost in a conversion. */
-const isBroken = /\d \\mathbb|[\^_=+-]\s*$|\\[dt]?frac\{[^{}]*\}\s*(?![{\d\s])|^\\[a-z]+$/;
+/** A mark or fraction without what it needs, a relation alone, a base to the power 0: cut or lost in a conversion. */
+const isBroken = /\^\{?0\}?(?!\d)|\d \\mathbb|[\^_=+-]\s*$|\\[dt]?frac\{[^{}]*\}\s*(?![{\d\s])|^\\[a-z]+$/;
 
 /** One formula, number or word: whatever has words beside a formula, or is broken, is no gold for a frame. */
 function isPlain(text: string): boolean {

@@ -8,6 +8,7 @@ import type { OpenSuite, Suite } from "../suite.ts";
 /** Golds of public data sets in responses of known truth; `npm run accuracy -- frames` measures the same frames. */
 export const frames: Suite = {
   name: "frames",
+  bar: { right: "right", wrong: "wrong", paid: "correct", mostMissed: 0.01, mostPaid: 0 },
   about: "golds of public data sets in responses of known truth: labels, remarks, checks, parts, units",
   open(): OpenSuite | string {
     const golds = loadPublicGolds(dataFolder);

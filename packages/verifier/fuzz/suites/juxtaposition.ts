@@ -11,6 +11,7 @@ import type { Find, Suite, Tally } from "../suite.ts";
 /** Letters side by side with marks: every spelling of a tree is equal to every other, and to none of another tree. */
 export const juxtaposition: Suite = {
   name: "juxtaposition",
+  bar: { right: "same", wrong: "other", paid: "paid", mostMissed: 0.02, mostPaid: 0.002 },
   about: "letters, marks and functions written side by side are read as a person reads them",
   open: () => ({
     shrinks: 2000,

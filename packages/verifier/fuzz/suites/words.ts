@@ -6,6 +6,7 @@ import type { Suite } from "../suite.ts";
 /** Words, quantities and chemical formulas in the spellings that people and models give them. */
 export const words: Suite = {
   name: "words",
+  bar: { right: "same", wrong: "other", paid: "paid", mostMissed: 0.02, mostPaid: 0.002 },
   about:
     "a word, quantity or chemical formula is itself in every spelling, and no other nor itself backwards",
   open: () => ({

@@ -77,7 +77,7 @@ function expand(
   const to = integerOf(range.to);
   if (from === undefined || to === undefined || to - from >= maxTerms) return undefined;
   const terms: Expr[] = [];
-  const cost = 8 * sizeOf(body);
+  const cost = 16 * sizeOf(body);
   for (let at = from; at <= to; at++) {
     state.fuel.spend(cost);
     terms.push(replaceIndex(body, range.name, at, state.fuel));
