@@ -91,6 +91,8 @@ describe("touchstone-trainer run", () => {
         "stages.base.learning_rate=1e-9",
         "stages.distill.learning_rate=1e-9",
         "stages.distill.filter_by_verifier=false",
+        // A response that is nothing but a number is an answer under "marked", and now and then a right one.
+        "verifier.policy.place=box",
       ].flatMap((change) => ["--set", change]),
     ];
     const refused = await runTrainerCli(args);
