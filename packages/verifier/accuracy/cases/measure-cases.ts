@@ -42,7 +42,7 @@ export function nameCase({ gold, response }: Pick<AnswerCase, "gold" | "response
 /**
  * Reads the arguments against labels, by the name of the case.
  *
- * @throws Error where the file is no list of groups with a reason and cases
+ * @throws Error where the file is not a list of groups with a reason and cases
  */
 export function readCaseJudgements(path: string): ReadonlyMap<string, string> {
   const groups = parse(readFileSync(path, "utf8")) as { reason: string; cases: string[] }[] | null;

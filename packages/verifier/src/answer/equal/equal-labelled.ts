@@ -79,7 +79,7 @@ function equalBothLabelled(
 }
 
 /**
- * Compares equations whose difference could not be told as such, label by label and value by value. Equal values of
+ * Compares equations label by label and value by value, where they could not be compared as equations. Equal values of
  * labels that differ are different answers; anything else that differs may be a multiple.
  */
 function equalMeasured(
@@ -104,7 +104,7 @@ function isOpaque({ label, expr }: Labelled): boolean {
 }
 
 /**
- * Tells whether a label and its value are the equation of a line, curve or surface: then the value alone is no answer. A
+ * Tells whether a label and its value are the equation of a line, curve or surface: then the value alone does not answer. A
  * plain sum or difference of names asks for its value.
  */
 function isCurve({ expr }: Labelled): boolean {

@@ -93,8 +93,8 @@ function findCandidates(search: Search): readonly Candidate[] {
   const marked = corrected(search, ofKind(search, structured));
   if (marked.length > 0) return marked;
   const phrases = standing(search, visible(text, findUnstructured(search), region, fuel));
-  const told = corrected(search, ofKind(search, phrases));
-  if (told.length > 0) return told;
+  const corrections = corrected(search, ofKind(search, phrases));
+  if (corrections.length > 0) return corrections;
   const rest = [boxes, structured, phrases].find((rank) => rank.length > 0);
   if (rest !== undefined) return rest;
   const last = findWholeAnswer(text, region.start, region.end, shape) ?? lastValue(search);
